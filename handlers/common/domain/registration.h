@@ -1,0 +1,42 @@
+// The registration form of a using unit, from typed text to values (domain.md §3). What only the database knows (a taken
+// login, a taken unit code, whether the division exists) is told by the caller.
+#pragma once
+
+#include "domain/codes.h"
+#include "domain/error.h"
+
+#include <string>
+
+namespace domain {
+
+struct RegistrationForm {  // as typed
+  std::string login, password, password_confirm;
+  std::string unit_name, unit_code, unit_type, division_code;
+  std::string representative, id_type, id_number;
+  std::string contact, mobile, email;
+  bool consent_terms = false, consent_privacy = false, consent_id_number = false;
+};
+
+struct Registration {
+  std::string login;  // as typed, trimmed; unique whatever the case
+  std::string password;
+  std::string unit_name, unit_type, division_code;
+  UnitCode unit_code;
+  std::string representative;
+  IdNumber id_number;
+  std::string contact, mobile, email;  // email may be empty
+};
+
+// How the division chosen by the form stands in the list of divisions (the store's answer).
+enum class DivisionChoice { missing, unknown, not_selectable, not_final, ok };
+
+// with_account false: a correction after a refusal, where login, passwords and consents are not asked again.
+Checked<Registration> check(const RegistrationForm& form, DivisionChoice division, Date today, bool with_account = true);
+
+// login: 4–32 characters from letters, digits, Chinese characters, '_', '.', '-', '@'; not only digits.
+// Errors LOGIN_FORMAT, LOGIN_LENGTH (a = 4, b = 32).
+// password: 8–128 characters; PASSWORD_SHORT (a = 8), PASSWORD_LONG (a = 128), PASSWORD_COMMON, PASSWORD_LOGIN (contains the
+// login name or equals the unit's code), and PASSWORD_MISMATCH on password_confirm.
+std::vector<Error> check_password(std::string_view password, std::string_view login, std::string_view unit_code);
+
+}  // namespace domain

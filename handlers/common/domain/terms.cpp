@@ -1,0 +1,146 @@
+// The one place where the field's terms and the labels of form fields stand beside their codes.
+#include "domain/terms.h"
+
+#include <algorithm>
+
+namespace domain {
+namespace {
+
+const Term* find(const Terms& terms, std::string_view code) {
+  const auto found = std::find_if(terms.begin(), terms.end(), [&](const Term& term) { return term.code == code; });
+  return found == terms.end() ? nullptr : &*found;
+}
+
+// Names of form fields; a field of the same name means the same thing on every form.
+const Terms& field_labels() {
+  static const Terms terms{
+      // accounts
+      {"user_type", "用户类型"},
+      {"login", "用户名"},
+      {"password", "密码"},
+      {"password_confirm", "密码确认"},
+      {"captcha", "验证码"},
+      {"unit_type", "单位类型"},
+      {"unit_name", "企业名称"},
+      {"unit_code", "组织机构代码"},
+      {"division_code", "所在地"},
+      {"division_1", "省（自治区、直辖市）"},
+      {"division_2", "市（地区、自治州、盟）"},
+      {"division_3", "县（市辖区、市、旗）"},
+      {"representative", "法人代表（法定代表人、负责人或经营者）"},
+      {"id_type", "证件类型"},
+      {"id_number", "法人身份证号（证件号码）"},
+      {"license", "营业执照或登记证书"},
+      {"contact", "联系人"},
+      {"mobile", "手机号"},
+      {"email", "电子邮箱"},
+      {"consent_terms", "我已阅读并同意《用户服务协议》"},
+      {"consent_privacy", "我已阅读并同意《隐私政策》"},
+      {"consent_id_number", "我同意为审核目的处理法人证件号码（敏感个人信息）"},
+      {"state", "审核状态"},
+      {"reason", "退回原因"},
+      // ledger
+      {"kind_query", "按俗名查找"},
+      {"kind_id", "器具项别、种别"},
+      {"name", "器具名称"},
+      {"model", "型号规格"},
+      {"measuring_range", "测量范围"},
+      {"accuracy", "准确度等级"},
+      {"serial_number", "出厂编号"},
+      {"serial", "出厂编号"},
+      {"manufacturer", "生产厂家"},
+      {"origin", "器具产地"},
+      {"place_division", "使用地点行政区划"},
+      {"place", "安装/使用地点"},
+      {"quantity", "器具数量"},
+      {"use", "器具用途"},
+      {"delivery", "送检方式"},
+      {"management_number", "管理编号"},
+      {"cycle_months", "检定周期（月）"},
+      {"verified_on", "上次检定日期"},
+      {"valid_until", "有效期至"},
+      {"certificate_number", "检定证书编号"},
+      {"institution_name", "检定机构"},
+      {"remark", "备注"},
+      {"size", "每页条数"},
+  };
+  return terms;
+}
+
+}  // namespace
+
+const Terms& user_types() {
+  static const Terms terms{{"unit", "计量器具使用单位（企业用户）"},
+                           {"institution", "计量技术机构"},
+                           {"supervisor", "市场监管部门"},
+                           {"administrator", "系统管理员"}};
+  return terms;
+}
+
+const Terms& unit_types() {
+  static const Terms terms{{"enterprise", "企业"},
+                           {"individual", "个体工商户"},
+                           {"public_institution", "事业单位"},
+                           {"branch", "分支机构"},
+                           {"other", "其他"}};
+  return terms;
+}
+
+const Terms& id_types() {
+  static const Terms terms{{"id_card", "居民身份证"},
+                           {"hk_macao_permit", "港澳居民来往内地通行证"},
+                           {"taiwan_permit", "台湾居民来往大陆通行证"},
+                           {"permanent_residence", "外国人永久居留身份证"},
+                           {"passport", "护照"}};
+  return terms;
+}
+
+const Terms& review_states() {
+  static const Terms terms{
+      {"pending", "待审核"}, {"approved", "审核通过"}, {"rejected", "审核不通过（退回修改）"}, {"suspended", "账户已停用"}};
+  return terms;
+}
+
+const Terms& uses() {
+  static const Terms terms{{"trade", "贸易结算"}, {"safety", "安全防护"}, {"medical", "医疗卫生"}, {"environment", "环境监测"}};
+  return terms;
+}
+
+const Terms& origins() {
+  static const Terms terms{{"domestic", "国产"}, {"imported", "进口"}, {"hmt", "港澳台"}};
+  return terms;
+}
+
+const Terms& deliveries() {
+  static const Terms terms{{"send_in", "送检"}, {"on_site", "现场检定"}};
+  return terms;
+}
+
+const Terms& states() {
+  static const Terms terms{{"in_use", "在用"}, {"stopped", "停用"}, {"scrapped", "报废"}};
+  return terms;
+}
+
+const Terms& modes() {
+  static const Terms terms{{"periodic", "周期检定"},
+                           {"first_scrap", "只做首次强制检定，失准报废"},
+                           {"first_rotate", "只做首次强制检定，限期使用，到期轮换"},
+                           {"none", "不实行强制检定"}};
+  return terms;
+}
+
+const Terms& supervisions() {
+  static const Terms terms{{"type_approval", "型式批准"}, {"verification", "强制检定"}, {"both", "型式批准、强制检定"}};
+  return terms;
+}
+
+bool contains(const Terms& terms, std::string_view code) { return find(terms, code) != nullptr; }
+
+std::string_view word(const Terms& terms, std::string_view code) {
+  const Term* term = find(terms, code);
+  return term != nullptr ? term->word : code;
+}
+
+std::string_view field_label(std::string_view field) { return word(field_labels(), field); }
+
+}  // namespace domain

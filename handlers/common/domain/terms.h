@@ -1,0 +1,36 @@
+// The field's terms: every code the database stores with the word people see, once, for pages and files alike.
+// Also the labels of form fields and file columns.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace domain {
+
+struct Term {
+  std::string_view code;
+  std::string_view word;
+};
+using Terms = std::vector<Term>;
+
+// In the order people expect to choose from.
+const Terms& user_types();  // unit 计量器具使用单位（企业用户） | institution 计量技术机构 | supervisor 市场监管部门 |
+                            // administrator 系统管理员
+const Terms&
+unit_types();  // enterprise 企业 | individual 个体工商户 | public_institution 事业单位 | branch 分支机构 | other 其他
+const Terms& id_types();  // id_card 居民身份证 | hk_macao_permit 港澳居民来往内地通行证 | taiwan_permit 台湾居民来往大陆通行证 |
+                          // permanent_residence 外国人永久居留身份证 | passport 护照
+const Terms& review_states();  // pending 待审核 | approved 审核通过 | rejected 审核不通过（退回修改） | suspended 账户已停用
+const Terms& uses();          // trade 贸易结算 | safety 安全防护 | medical 医疗卫生 | environment 环境监测
+const Terms& origins();       // domestic 国产 | imported 进口 | hmt 港澳台
+const Terms& deliveries();    // send_in 送检 | on_site 现场检定
+const Terms& states();        // in_use 在用 | stopped 停用 | scrapped 报废
+const Terms& modes();         // periodic 周期检定 | first_scrap 只做首次强制检定，失准报废 | first_rotate
+                              // 只做首次强制检定，限期使用，到期轮换 | none 不实行强制检定
+const Terms& supervisions();  // type_approval 型式批准 | verification 强制检定 | both 型式批准、强制检定
+
+bool contains(const Terms& terms, std::string_view code);
+std::string_view word(const Terms& terms, std::string_view code);  // the code itself when unknown
+std::string_view field_label(std::string_view field);              // "unit_name" → 企业名称; the name itself when unknown
+
+}  // namespace domain
