@@ -1,0 +1,36 @@
+// The configuration of every binary: one table of keys with defaults and help (config.cpp), read from the environment
+// (QJ_*) and, below it, from the file named by QJ_CONFIG (lines `QJ_KEY = value`, `#` begins a comment).
+// An unknown key or a bad value is an error: a binary says which and refuses to start with exit code 78.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace base {
+
+struct ConfigError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+constexpr int exit_usage = 2, exit_data = 65, exit_unavailable = 69, exit_try_again = 75, exit_config = 78;
+
+struct Config {
+  std::string database;           // libpq conninfo without user
+  std::string views;              // templates and static files
+  std::string sql;                // migrations
+  std::string files;              // uploads
+  std::string run;                // sockets, slots
+  std::string seal_key_file;      // seals forms' tokens and captchas; every area
+  std::string personal_key_file;  // encrypts personal numbers; accounts, admin, qjctl
+  std::string socket;             // where to listen when fd 0 is no socket
+  int workers = 0;                // 0: the area's own default
+  std::string base_path;          // "" or "/qiangjian"
+  std::string today;              // fixes the date: tests and demonstrations
+  bool secure_cookies = false;    // behind TLS
+  bool reload_views = false;      // development
+
+  static Config load();              // ConfigError
+  static std::string help();         // the table, for --help
+};
+
+}  // namespace base

@@ -1,0 +1,16 @@
+// Bytes from the outside into UTF-8 text. Parameters are strict UTF-8, else GB18030 (addresses typed into old IE arrive as
+// raw GBK). Trap: the GBK bytes of 医院, 学校, 血压 are valid UTF-8 by accident; our own forms carry a marker that says UTF-8,
+// and without the marker a UTF-8 reading with no character ≥ U+0800 gives way to a GB18030 reading that is all Han.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+bool is_utf8(std::string_view bytes);  // strict: no overlong forms, surrogates or values above U+10FFFF
+// Empty when the bytes are neither, or hold a NUL.
+std::optional<std::string> decode_parameter(std::string_view bytes, bool marked_utf8);
+
+}  // namespace base

@@ -1,0 +1,31 @@
+// The catalogue (实施强制管理的计量器具目录): kinds that can stand in a ledger, and how people call them.
+#pragma once
+
+#include "domain/instrument.h"
+#include "store/db.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct CatalogueKind {
+  domain::Kind kind;
+  int item_no = 0;
+  std::string item_name;
+};
+
+// Kinds under compulsory verification that are not retired, by item and kind.
+std::vector<CatalogueKind> ledger_kinds(Db& db);
+// Also a retired one (an instrument may have it). Empty when there is none.
+std::optional<domain::Kind> find_kind(Db& db, long long id);
+
+struct KindSearch {
+  std::vector<long long> ids;      // what the word may mean
+  bool not_in_catalogue = false;   // a word known to name something outside the catalogue (B超)
+};
+// By kind's, item's or everyday name; any part of it, two-way: 电子台秤 finds 台秤.
+KindSearch search_kinds(Db& db, const std::string& word);
+
+}  // namespace store

@@ -1,0 +1,134 @@
+// One connection to PostgreSQL, and the three things that can happen to a statement: it works, the database refuses it
+// (Violation, named by the constraint), or there is no database (Unavailable). The only file of the product, with db.cpp,
+// that knows how SOCI reports errors. Store functions take a Db (reads) or a Tx (changes); none commits by itself.
+#pragma once
+
+#include <soci/soci.h>
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <typeindex>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace store {
+
+struct Unavailable : std::runtime_error {  // no database, or it took too long
+  using std::runtime_error::runtime_error;
+};
+struct Violation : std::runtime_error {  // a constraint said no
+  explicit Violation(std::string name) : std::runtime_error("constraint " + name), constraint(std::move(name)) {}
+  std::string constraint;
+};
+
+// Who does something, for the audit.
+struct Actor {
+  long long user_id = 0;  // 0: nobody is logged in
+  std::string login;
+  std::string request_id;
+};
+
+class Tx;
+
+class Db {
+ public:
+  // Does not connect yet. conninfo: libpq's, without user; role becomes the user and the application's name.
+  Db(std::string conninfo, std::string role);
+  ~Db();
+  Db(const Db&) = delete;
+  Db& operator=(const Db&) = delete;
+
+  // Connects when it is not connected; Unavailable when it cannot (tried once a second at most).
+  void connect();
+  bool lost() const { return lost_; }  // a live connection died: this process should end
+  bool ready();                        // connects and asks the database for a sign of life
+
+  // Runs f(soci::session&), translating errors.
+  template <typename F>
+  auto run(F f) {
+    connect();
+    try {
+      return f(*session_);
+    } catch (const soci::soci_error& e) {
+      fail(e);
+    }
+  }
+
+  // Runs f(Tx&) in one transaction; commits when it returns, rolls back when it throws.
+  template <typename F>
+  auto transaction(const Actor& actor, F f);
+
+  // The kept statement S of this connection, made by S(soci::session&) at its first use. Only for what nearly every request
+  // runs: kept statements spare planning.
+  template <typename S>
+  S& kept(soci::session& sql) {
+    auto& slot = kept_[std::type_index(typeid(S))];
+    if (!slot) slot = std::make_shared<S>(sql);
+    return *static_cast<S*>(slot.get());
+  }
+
+  void execute_script(const std::string& sql);  // several statements, no parameters: migrations
+
+ private:
+  friend class Tx;
+  [[noreturn]] void fail(const soci::soci_error& e);
+  void roll_back() noexcept;
+
+  std::string conninfo_, role_;
+  std::unique_ptr<soci::session> session_;
+  std::unordered_map<std::type_index, std::shared_ptr<void>> kept_;  // destroyed before the session
+  long long tried_at_ = 0;
+  bool lost_ = false;
+};
+
+// An open transaction. Audit rows are collected and written last, so that the chain's lock is held shortly.
+class Tx {
+ public:
+  soci::session& sql() { return *db_.session_; }
+  const Actor& actor() const { return actor_; }
+
+  // One change: action ("instrument.create"), subject and id, old and new values (null when there are none). Personal numbers
+  // must be masked. enterprise 0 is the administration's chain.
+  void audit(long long enterprise_id, std::string_view action, std::string_view subject, long long subject_id,
+             nlohmann::json old_values, nlohmann::json new_values);
+
+ private:
+  friend class Db;
+  Tx(Db& db, const Actor& actor) : db_(db), actor_(actor) {}
+  void write_audit();
+
+  Db& db_;
+  const Actor& actor_;
+  std::vector<std::pair<long long, nlohmann::json>> audit_;
+};
+
+template <typename F>
+auto Db::transaction(const Actor& actor, F f) {
+  return run([&](soci::session& sql) {
+    sql << "begin";
+    try {
+      Tx tx(*this, actor);
+      if constexpr (std::is_void_v<decltype(f(tx))>) {
+        f(tx);
+        tx.write_audit();
+        sql << "commit";
+      } else {
+        auto result = f(tx);
+        tx.write_audit();
+        sql << "commit";
+        return result;
+      }
+    } catch (...) {
+      roll_back();
+      throw;
+    }
+  });
+}
+
+}  // namespace store

@@ -1,0 +1,166 @@
+// See enterprises.h.
+#include "store/enterprises.h"
+
+namespace store {
+namespace {
+
+// Times people read: Asia/Shanghai, to the minute; empty when null.
+std::string shown_time(const std::string& column) {
+  return "coalesce(to_char(" + column + " at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), '')";
+}
+
+std::string code_of(domain::IdType type) {
+  switch (type) {
+    case domain::IdType::hk_macao_permit: return "hk_macao_permit";
+    case domain::IdType::taiwan_permit: return "taiwan_permit";
+    case domain::IdType::permanent_residence: return "permanent_residence";
+    case domain::IdType::passport: return "passport";
+    case domain::IdType::id_card: break;
+  }
+  return "id_card";
+}
+
+nlohmann::json audited(const domain::Registration& form) {
+  return {{"unit_code", form.unit_code.text}, {"name", form.unit_name}, {"unit_type", form.unit_type},
+          {"division_code", form.division_code}, {"representative", form.representative}, {"id_type", code_of(form.id_number.type)},
+          {"id_number", form.id_number.masked()}, {"contact", form.contact}, {"mobile", domain::mask_mobile(form.mobile)},
+          {"email", form.email}};
+}
+
+nlohmann::json audited(const Enterprise& unit) {
+  return {{"unit_code", unit.unit_code}, {"name", unit.name}, {"unit_type", unit.unit_type},
+          {"division_code", unit.division_code}, {"representative", unit.representative}, {"id_type", unit.id_type},
+          {"id_number", unit.id_number_masked}, {"contact", unit.contact}, {"mobile", domain::mask_mobile(unit.mobile)},
+          {"email", unit.email}};
+}
+
+// The columns a registration fills, as SOCI needs them: named variables that outlive the statement.
+struct Columns {
+  explicit Columns(const domain::Registration& form)
+      : key(form.unit_code.key()), id_type(code_of(form.id_number.type)), masked(form.id_number.masked()) {}
+  std::string key, id_type, masked;
+};
+
+}  // namespace
+
+long long create_enterprise(Tx& tx, const domain::Registration& form, const std::string& id_number_sealed_hex,
+                            const std::string& terms_version) {
+  const Columns columns(form);
+  long long id = 0;
+  tx.sql() << "insert into enterprises (unit_key, unit_code, name, unit_type, division_code, representative, id_type, "
+              "id_number_sealed, id_number_masked, contact, mobile, email, terms_version, consented_at) values "
+              "(:key, :code, :name, :type, :division, :representative, :id_type, decode(:sealed, 'hex'), :masked, :contact, "
+              ":mobile, :email, :terms, now()) returning id",
+      soci::use(columns.key), soci::use(form.unit_code.text), soci::use(form.unit_name), soci::use(form.unit_type),
+      soci::use(form.division_code), soci::use(form.representative), soci::use(columns.id_type),
+      soci::use(id_number_sealed_hex), soci::use(columns.masked), soci::use(form.contact), soci::use(form.mobile),
+      soci::use(form.email), soci::use(terms_version), soci::into(id);
+  tx.audit(id, "enterprise.register", "enterprise", id, nullptr, audited(form));
+  return id;
+}
+
+void add_document(Tx& tx, long long enterprise_id, const Document& document) {
+  tx.sql() << "insert into enterprise_documents (enterprise_id, file_name, original_name, size_bytes) values "
+              "(:enterprise, :file, :original, :size)",
+      soci::use(enterprise_id), soci::use(document.file_name), soci::use(document.original_name), soci::use(document.size);
+  tx.audit(enterprise_id, "enterprise.document", "enterprise", enterprise_id, nullptr,
+           {{"file", document.file_name}, {"original_name", document.original_name}});
+}
+
+std::optional<Enterprise> find_enterprise(Db& db, long long id) {
+  return db.run([&](soci::session& sql) -> std::optional<Enterprise> {
+    Enterprise unit;
+    bool found = false;
+    const std::string query =
+        "select e.id, e.unit_code, e.name, e.unit_type, e.division_code, d.path, e.representative, e.id_type, "
+        "e.id_number_masked, e.contact, e.mobile, e.email, e.state, " +
+        shown_time("e.submitted_at") + ", " + shown_time("e.reviewed_at") +
+        ", e.review_reason, e.version from enterprises e join divisions d on d.code = e.division_code where e.id = :id";
+    soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(id));
+    for (const soci::row& row : rows) {
+      row >> unit.id >> unit.unit_code >> unit.name >> unit.unit_type >> unit.division_code >> unit.division_name >>
+          unit.representative >> unit.id_type >> unit.id_number_masked >> unit.contact >> unit.mobile >> unit.email >>
+          unit.state >> unit.submitted_at >> unit.reviewed_at >> unit.review_reason >> unit.version;
+      found = true;
+    }
+    if (!found) return {};
+    soci::rowset<soci::row> documents = (sql.prepare << "select id, file_name, original_name, size_bytes "
+                                                        "from enterprise_documents where enterprise_id = :id order by id",
+                                         soci::use(id));
+    for (const soci::row& row : documents) {
+      Document document;
+      row >> document.id >> document.file_name >> document.original_name >> document.size;
+      unit.documents.push_back(document);
+    }
+    return unit;
+  });
+}
+
+bool unit_registered(Db& db, const std::string& unit_key, long long except_id) {
+  return db.run([&](soci::session& sql) {
+    int taken = 0;
+    sql << "select count(*)::int from enterprises where unit_key = :key and id <> :except", soci::use(unit_key),
+        soci::use(except_id), soci::into(taken);
+    return taken > 0;
+  });
+}
+
+bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registration& form, const std::string& id_number_sealed_hex) {
+  const Columns columns(form);
+  soci::statement update =
+      (tx.sql().prepare << "update enterprises set unit_key = :key, unit_code = :code, name = :name, unit_type = :type, "
+                           "division_code = :division, representative = :representative, id_type = :id_type, "
+                           "id_number_sealed = decode(:sealed, 'hex'), id_number_masked = :masked, contact = :contact, "
+                           "mobile = :mobile, email = :email, state = 'pending', submitted_at = now(), version = version + 1 "
+                           "where id = :id and version = :version and state = 'rejected'",
+       soci::use(columns.key), soci::use(form.unit_code.text), soci::use(form.unit_name), soci::use(form.unit_type),
+       soci::use(form.division_code), soci::use(form.representative), soci::use(columns.id_type),
+       soci::use(id_number_sealed_hex), soci::use(columns.masked), soci::use(form.contact), soci::use(form.mobile),
+       soci::use(form.email), soci::use(old.id), soci::use(old.version));
+  update.execute(true);
+  if (update.get_affected_rows() != 1) return false;
+  tx.audit(old.id, "enterprise.resubmit", "enterprise", old.id, audited(old), audited(form));
+  return true;
+}
+
+Queue review_queue(Db& db, const std::string& state, int size, int page) {
+  return db.run([&](soci::session& sql) {
+    Queue queue;
+    soci::rowset<soci::row> counts = (sql.prepare << "select state, count(*) from enterprises group by state");
+    for (const soci::row& row : counts) {
+      std::string counted;
+      long long n = 0;
+      row >> counted >> n;
+      queue.counts[counted] = n;
+    }
+    const int offset = (page - 1) * size;
+    const std::string query = "select e.id, e.name, e.unit_code, d.path, " + shown_time("e.submitted_at") +
+                              ", (extract(epoch from now() - e.submitted_at) / 3600)::int "
+                              "from enterprises e join divisions d on d.code = e.division_code "
+                              "where e.state = :state order by e.submitted_at, e.id limit :size offset :offset";
+    soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(state), soci::use(size), soci::use(offset));
+    for (const soci::row& row : rows) {
+      QueueRow unit;
+      row >> unit.id >> unit.name >> unit.unit_code >> unit.division_name >> unit.submitted_at >> unit.waiting_hours;
+      queue.rows.push_back(unit);
+    }
+    return queue;
+  });
+}
+
+bool review_enterprise(Tx& tx, const Enterprise& old, bool approve, const std::string& reason) {
+  const std::string state = approve ? "approved" : "rejected";
+  const long long reviewer = tx.actor().user_id;
+  soci::statement update =
+      (tx.sql().prepare << "update enterprises set state = :state, reviewed_at = now(), reviewed_by = :reviewer, "
+                           "review_reason = :reason, version = version + 1 "
+                           "where id = :id and version = :version and state = 'pending'",
+       soci::use(state), soci::use(reviewer), soci::use(reason), soci::use(old.id), soci::use(old.version));
+  update.execute(true);
+  if (update.get_affected_rows() != 1) return false;
+  tx.audit(old.id, approve ? "enterprise.approve" : "enterprise.reject", "enterprise", old.id, {{"state", old.state}},
+           {{"state", state}, {"reason", reason}});
+  return true;
+}
+
+}  // namespace store

@@ -1,0 +1,55 @@
+// Using units: registration, its review and correction. A unit's identity is its unit_key (主体标识码).
+#pragma once
+
+#include "domain/registration.h"
+#include "store/db.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct Document {  // a file the unit sent along (营业执照或登记证书)
+  long long id = 0;
+  std::string file_name;  // our own: 32 hex characters and an extension
+  std::string original_name;
+  long long size = 0;
+};
+
+struct Enterprise {
+  long long id = 0;
+  std::string unit_code, name, unit_type, division_code, division_name;
+  std::string representative, id_type, id_number_masked, contact, mobile, email;
+  std::string state, submitted_at, reviewed_at, review_reason;  // times: YYYY-MM-DD HH:MM in Asia/Shanghai, or ""
+  int version = 0;
+  std::vector<Document> documents;
+};
+
+// id_number_sealed: the encrypted number, as bytes in hex. Violation enterprises_unit_key when the unit is registered already.
+long long create_enterprise(Tx& tx, const domain::Registration& form, const std::string& id_number_sealed_hex,
+                            const std::string& terms_version);
+void add_document(Tx& tx, long long enterprise_id, const Document& document);
+std::optional<Enterprise> find_enterprise(Db& db, long long id);
+bool unit_registered(Db& db, const std::string& unit_key, long long except_id = 0);
+
+// The unit corrects what was refused and stands in the queue again. False when the version is no longer the one given, or the
+// state does not allow it.
+bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registration& form, const std::string& id_number_sealed_hex);
+
+struct QueueRow {
+  long long id = 0;
+  std::string name, unit_code, division_name, submitted_at;
+  int waiting_hours = 0;
+};
+struct Queue {
+  std::map<std::string, long long> counts;  // by state
+  std::vector<QueueRow> rows;               // of the state asked for, oldest first; at most `size`
+};
+Queue review_queue(Db& db, const std::string& state, int size, int page);
+
+// approved or rejected, from pending only. False when somebody else was faster (version or state changed).
+bool review_enterprise(Tx& tx, const Enterprise& old, bool approve, const std::string& reason);
+
+}  // namespace store

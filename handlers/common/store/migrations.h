@@ -1,0 +1,30 @@
+// The schema's versions: sql/migrations/NNNN_what.sql, forward only, each in one transaction, checksummed, under an advisory
+// lock so that two operators cannot run them at once. Needs the owner's connection; an area only asks schema_version().
+#pragma once
+
+#include "store/db.h"
+
+#include <string>
+#include <vector>
+
+namespace store {
+
+constexpr int known_schema = 2;  // the newest migration this program was built with
+
+struct MigrationError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Migration {
+  int number = 0;
+  std::string name, checksum;
+  bool applied = false, changed = false;  // changed: applied, but the file is not the one that was applied
+};
+
+std::vector<Migration> migrations(Db& db, const std::string& folder);  // by number
+int migrate(Db& db, const std::string& folder);                        // how many were applied; MigrationError
+
+// The newest applied migration; -1 before the first `migrate`. Any role may ask.
+int schema_version(Db& db);
+
+}  // namespace store

@@ -1,0 +1,20 @@
+// What may happen once: a form's token and a captcha.
+#pragma once
+
+#include "store/db.h"
+
+#include <string>
+
+namespace store {
+
+enum class TokenUse { first, repeated, other_body };
+
+// Inside the change's own transaction, so that a change that does not happen leaves its token usable. `location` receives where
+// the first use went when it is `repeated`. Two uses at once: the second waits for the first.
+TokenUse use_token(Tx& tx, const std::string& nonce_hex, const std::string& body_hash_hex, std::string& location);
+void set_token_location(Tx& tx, const std::string& nonce_hex, const std::string& location);
+
+// False when it was used before.
+bool use_captcha(Tx& tx, const std::string& nonce_hex);
+
+}  // namespace store

@@ -1,0 +1,140 @@
+// See form.h.
+#include "view/form.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace view {
+namespace {
+
+std::string upper(std::string_view name) {
+  std::string out(name);
+  for (char& c : out) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return out;
+}
+
+void add_options(const Dict& dict, const std::vector<Option>& options, const std::string& value, const char* chosen) {
+  for (const Option& option : options) {
+    const Dict row = dict.add("OPTION");
+    row.show_if(&option == &options.front(), "FIRST_OPTION");
+    row.set("CODE", option.code);
+    row.set("WORD", option.word);
+    row.show_if(option.code == value, chosen);
+  }
+}
+
+}  // namespace
+
+std::vector<Option> options(const domain::Terms& terms) {
+  std::vector<Option> all;
+  for (const domain::Term& term : terms) all.push_back({std::string(term.code), std::string(term.word)});
+  return all;
+}
+
+void add_message(const Dict& dict, const domain::Error& error) {
+  const Dict message = dict.include("MESSAGE", "parts/message.tpl");
+  message.set("A", error.a);
+  message.set("B", error.b);
+  message.show(error.code);
+}
+
+Form::Form(const Page& page, std::vector<domain::Error> errors, const std::string& token)
+    : Form(page, page.content(), std::move(errors), token) {}
+
+Form::Form(const Page& page, const Dict& fields, std::vector<domain::Error> errors, const std::string& token)
+    : fields_(fields), errors_(std::move(errors)) {
+  page.content().include("FORM_HEAD", "parts/form_head.tpl").set("TOKEN", token);
+  if (errors_.empty()) return;
+  page.layout().show("HAS_ERRORS");
+  const Dict summary = page.content().include("ERRORS", "parts/errors.tpl");
+  for (const domain::Error& error : errors_) {
+    const Dict row = summary.add("ERROR");
+    row.set("FIELD", "f-" + error.field);
+    row.set("LABEL", domain::field_label(error.field));
+    add_message(row, error);
+  }
+}
+
+Dict Form::begin(std::string_view name, const Field& field) { return begin(name, field, name, name); }
+
+Dict Form::begin(std::string_view name, const Field& field, std::string_view label_of, std::string_view error_of) {
+  const Dict dict = fields_.include("F_" + upper(name), "parts/field.tpl");
+  dict.set("NAME", name);
+  dict.set("LABEL", domain::field_label(label_of));
+  dict.set_number("MAXLENGTH", field.max);
+  dict.show("LIMITED");
+  dict.show(field.required ? "REQUIRED" : "OPTIONAL");
+  dict.add("HINTED").include("HINT", "parts/hint.tpl").show(upper(label_of));
+  const auto at = std::find_if(errors_.begin(), errors_.end(), [&](const domain::Error& e) { return e.field == error_of; });
+  if (at != errors_.end()) add_message(dict.add("ERROR"), *at);
+  return dict;
+}
+
+void Form::text(std::string_view name, const std::string& value, const Field& field) {
+  const Dict dict = begin(name, field);
+  dict.set("VALUE", value);
+  const Dict widget = dict.add("TEXT");
+  widget.set("AUTOCOMPLETE", *field.autocomplete ? field.autocomplete : "off");
+  widget.show_if(field.wide, "WIDE");
+}
+
+void Form::password(std::string_view name, const Field& field) {
+  const Dict dict = begin(name, field);
+  dict.add("PASSWORD").set("AUTOCOMPLETE", *field.autocomplete ? field.autocomplete : "off");
+}
+
+void Form::textarea(std::string_view name, const std::string& value, const Field& field) {
+  const Dict dict = begin(name, field);
+  dict.set("VALUE", value);
+  dict.show("TEXTAREA");
+}
+
+void Form::select(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field) {
+  const Dict widget = begin(name, field).add("SELECT");
+  widget.show("EMPTY_OPTION");
+  add_options(widget, options, value, "SELECTED");
+}
+
+void Form::grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups, const Field& field) {
+  const Dict widget = begin(name, field).add("SELECT");
+  widget.show("EMPTY_OPTION");
+  for (const OptionGroup& group : groups) {
+    const Dict dict = widget.add("GROUP");
+    dict.set("NAME", group.name);
+    add_options(dict, group.options, value, "SELECTED");
+  }
+}
+
+void Form::radio(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field) {
+  add_options(begin(name, field).add("RADIO"), options, value, "CHECKED");
+}
+
+void Form::checkbox(std::string_view name, bool checked, const Field& field) {
+  begin(name, field).add("CHECKBOX").show_if(checked, "CHECKED");
+}
+
+void Form::file(std::string_view name, const std::string& kept_name, const Field& field) {
+  const Dict widget = begin(name, field).add("FILE");
+  if (!kept_name.empty()) widget.add("KEPT").set("KEPT_NAME", kept_name);
+}
+
+void Form::division(std::string_view label_of, const std::vector<Level>& levels) {
+  const Dict widget = begin("division", {true}, label_of, "division_1").add("DIVISION");
+  for (std::size_t n = 0; n < 3; ++n) {
+    const Dict level = widget.add("LEVEL");
+    const std::string number = std::to_string(n + 1);
+    level.set("NAME", "division_" + number);
+    level.show(n == 0 ? "PROVINCE" : n == 1 ? "CITY" : "COUNTY");
+    if (n < levels.size()) add_options(level, levels[n].options, levels[n].chosen, "SELECTED");
+  }
+}
+
+void Form::captcha(const Captcha& captcha) {
+  const Dict widget = begin("captcha", {true}).add("CAPTCHA");
+  widget.set("CAPTCHA_SEAL", captcha.seal);
+  widget.set("QUESTION_A", captcha.a);
+  widget.set("QUESTION_B", captcha.b);
+  widget.show(captcha.plus ? "PLUS" : "MINUS");
+}
+
+}  // namespace view

@@ -1,0 +1,72 @@
+// Fills a form's fields (parts/field.tpl), their errors and the summary above them (parts/errors.tpl). A field "unit_name"
+// stands where the page's template says {{>F_UNIT_NAME}}. Labels are domain terms, hints and messages stand in the views.
+#pragma once
+
+#include "domain/error.h"
+#include "domain/terms.h"
+#include "view/page.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace view {
+
+struct Option {
+  std::string code, word;
+};
+std::vector<Option> options(const domain::Terms& terms);
+struct OptionGroup {
+  std::string name;
+  std::vector<Option> options;
+};
+
+struct Level {  // one select of a division choice
+  std::vector<Option> options;
+  std::string chosen;
+};
+
+struct Captcha {
+  std::string seal;
+  std::string a, b;  // the question in words: 七, 五
+  bool plus = true;
+};
+
+struct Field {  // how a field behaves
+  bool required = false;
+  int max = 200;  // characters the page lets people type; the rule itself stands in domain/
+  bool wide = false;
+  const char* autocomplete = "";
+};
+
+class Form {
+ public:
+  // Shows the summary when there are errors. token: the form's; see web/token.h.
+  Form(const Page& page, std::vector<domain::Error> errors, const std::string& token);
+  // The same, with the fields in an include of the content (a file that two pages share) instead of the content itself.
+  Form(const Page& page, const Dict& fields, std::vector<domain::Error> errors, const std::string& token);
+
+  void text(std::string_view name, const std::string& value, const Field& field = {});
+  void password(std::string_view name, const Field& field = {});
+  void textarea(std::string_view name, const std::string& value, const Field& field = {});
+  void select(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field = {});
+  void grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups, const Field& field = {});
+  void radio(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field = {});
+  void checkbox(std::string_view name, bool checked, const Field& field = {});
+  void file(std::string_view name, const std::string& kept_name, const Field& field = {});
+  // label_of: division_code (所在地) or place_division (使用地点行政区划). The selects are division_1, _2, _3.
+  void division(std::string_view label_of, const std::vector<Level>& levels);
+  void captcha(const Captcha& captcha);
+
+ private:
+  Dict begin(std::string_view name, const Field& field);
+  Dict begin(std::string_view name, const Field& field, std::string_view label_of, std::string_view error_of);
+
+  Dict fields_;
+  std::vector<domain::Error> errors_;
+};
+
+// The sentence for an error, as an include of parts/message.tpl.
+void add_message(const Dict& dict, const domain::Error& error);
+
+}  // namespace view

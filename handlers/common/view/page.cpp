@@ -1,0 +1,91 @@
+// See page.h.
+#include "view/page.h"
+
+#include "base/crypto.h"
+
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+namespace view {
+namespace {
+
+namespace fs = std::filesystem;
+bool reloading = false;
+const char* const names_file = "parts/names.tpl";
+
+ctemplate::TemplateString text(std::string_view value) { return {value.data(), value.size()}; }
+
+}  // namespace
+
+void Dict::set(const Name& name, std::string_view value) const { dictionary_->SetValue(name, text(value)); }
+void Dict::set_number(const Name& name, long long value) const { dictionary_->SetValue(name, std::to_string(value)); }
+void Dict::show(const Name& section) const { dictionary_->ShowSection(section); }
+void Dict::show_if(bool condition, const Name& section) const {
+  if (condition) show(section);
+}
+Dict Dict::add(const Name& section) const { return Dict(dictionary_->AddSectionDictionary(section)); }
+Dict Dict::include(const Name& marker, const char* file) const {
+  ctemplate::TemplateDictionary* included = dictionary_->AddIncludeDictionary(marker);
+  included->SetFilename(file);
+  return Dict(included);
+}
+
+Page::Page(const char* file) : root_(std::make_unique<ctemplate::TemplateDictionary>("page")) {
+  content_ = root_->AddIncludeDictionary("CONTENT");
+  content_->SetFilename(file);
+}
+
+Dict Page::layout() const { return Dict(root_.get()); }
+Dict Page::content() const { return Dict(content_); }
+void Page::global(const Name& name, std::string_view value) const { root_->SetTemplateGlobalValue(name, text(value)); }
+
+std::string Page::render() const {
+  if (reloading) ctemplate::mutable_default_template_cache()->ReloadAllIfChanged(ctemplate::TemplateCache::LAZY_RELOAD);
+  std::string out;
+  if (!ctemplate::ExpandTemplate("layout.tpl", ctemplate::STRIP_BLANK_LINES, root_.get(), &out))
+    throw std::logic_error("a template is missing or broken");
+  return out;
+}
+
+std::string page_name(std::string_view file) {
+  std::string section;
+  for (const char c : file.substr(0, file.find('.'))) section += c == '/' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  ctemplate::TemplateDictionary names("names");
+  names.ShowSection(section);
+  std::string out;
+  ctemplate::ExpandTemplate(names_file, ctemplate::STRIP_WHITESPACE, &names, &out);
+  return out;
+}
+
+void load_templates(const std::string& folder, bool reload) {
+  reloading = reload;
+  auto* cache = ctemplate::mutable_default_template_cache();
+  if (!cache->SetTemplateRootDirectory(folder)) throw std::runtime_error(folder + ": cannot be a template folder");
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".tpl") continue;
+    const std::string name = fs::relative(entry.path(), folder);
+    const auto strip = name == names_file ? ctemplate::STRIP_WHITESPACE : ctemplate::STRIP_BLANK_LINES;
+    if (!cache->LoadTemplate(name, strip)) throw std::runtime_error(name + ": template does not parse");
+  }
+  if (!reload) cache->Freeze();
+}
+
+std::string static_version(const std::string& folder) {
+  std::set<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) files.insert(entry.path());
+  std::string all;
+  for (const fs::path& file : files) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream content;
+    content << in.rdbuf();
+    all += base::sha256(content.str());
+  }
+  return "v-" + base::to_hex(base::sha256(all)).substr(0, 10);
+}
+
+}  // namespace view

@@ -1,0 +1,52 @@
+// The only files that know ctemplate. A Page is the layout with one content template in it; a Dict is what a template, a
+// section or an include gets to show. Names are literals of ours, never data; values are escaped by the templates
+// (AUTOESCAPE, checked by scripts/check). No sentence for people is made here.
+#pragma once
+
+#include <ctemplate/template.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace view {
+
+using Name = ctemplate::TemplateString;
+
+class Dict {
+ public:
+  explicit Dict(ctemplate::TemplateDictionary* dictionary) : dictionary_(dictionary) {}
+  void set(const Name& name, std::string_view value) const;
+  void set_number(const Name& name, long long value) const;
+  void show(const Name& section) const;
+  void show_if(bool condition, const Name& section) const;
+  Dict add(const Name& section) const;                                // one more repetition
+  Dict include(const Name& marker, const char* file) const;           // {{>MARKER}} becomes this file
+
+ private:
+  ctemplate::TemplateDictionary* dictionary_;
+};
+
+class Page {
+ public:
+  // file: "ledger/list.tpl", below the views folder.
+  explicit Page(const char* file);
+  Dict layout() const;   // layout.tpl's own values
+  Dict content() const;  // the content template's values
+  void global(const Name& name, std::string_view value) const;  // seen in layout, content and every include
+  std::string render() const;  // std::logic_error when a template is missing or broken
+ private:
+  std::unique_ptr<ctemplate::TemplateDictionary> root_;
+  ctemplate::TemplateDictionary* content_;
+};
+
+// What a page is called in its title and in breadcrumbs: "ledger/list.tpl" → parts/names.tpl's section LEDGER_LIST.
+std::string page_name(std::string_view file);
+
+// Before the first page: where the templates are. Unless they may be reloaded, all are loaded and frozen, so that a broken one
+// stops the start and not a request.
+void load_templates(const std::string& folder, bool reload);
+// A short hash over all static files: the path segment that lets them be cached for a year.
+std::string static_version(const std::string& folder);
+
+}  // namespace view

@@ -1,0 +1,172 @@
+// See context.h.
+#include "web/context.h"
+
+#include "base/clock.h"
+#include "store/tokens.h"
+#include "web/token.h"
+
+#include <algorithm>
+#include <array>
+
+namespace web {
+namespace {
+
+domain::Date today_by(const base::Config& config) {
+  const auto fixed = domain::Date::from_iso(config.today);
+  return fixed ? *fixed : domain::Date::from_days(base::days_in_shanghai(base::now()));
+}
+
+bool known_notice(const std::string& code) {
+  static const std::array<const char*, 10> codes = {"SAVED",    "ADDED",    "REGISTERED", "RESUBMITTED",  "APPROVED",
+                                                    "REJECTED", "LOGGED_OUT", "DISPLAY_SET", "LOGIN_NEEDED", "SESSION_ENDED"};
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+std::string display_classes(const std::string& choice) {
+  if (choice == "large") return "large";
+  if (choice == "contrast") return "contrast";
+  if (choice == "large-contrast") return "large contrast";
+  return "";
+}
+
+void fill_user(const view::Dict& layout, const store::Session& session, const std::string& logout_token) {
+  const view::Dict user = layout.add("SIGNED_IN");
+  user.set("LOGOUT_TOKEN", logout_token);
+  if (session.user_type == "administrator") layout.show("ADMINISTRATOR");
+  if (session.user_type != "unit") return;
+  const view::Dict unit = layout.add("UNIT");
+  unit.show_if(session.enterprise_state == "approved", "REVIEWED");
+}
+
+// What describes a double submit: every field but the token, and the files' contents.
+std::string body_hash(const Request& request) {
+  std::string text;
+  for (const auto& [name, value] : request.form.all())
+    if (name != "token") text += name + '\0' + value + '\0';
+  for (const auto& [name, upload] : request.files) text += name + '\0' + upload.sha256_hex + '\0';
+  return base::to_hex(base::sha256(text));
+}
+
+}  // namespace
+
+Context::Context(const Request& request, const Tools& used, store::Db& database, const store::Settings& current)
+    : req(request), tools(used), db(database), settings(current), today_(today_by(used.config)) {}
+
+store::Actor Context::actor() const {
+  return {session ? session->user_id : 0, session ? session->login : "", req.id};
+}
+
+view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
+  view::Page page(file);
+  const std::string& base = tools.config.base_path;
+  page.global("BASE", base);
+  page.global("STATIC", base + tools.static_path);
+  page.global("SITE_TITLE", settings.get("title"));
+  page.global("SYSTEM_TITLE", settings.get("system_title"));
+  page.global("ENGLISH_TITLE", settings.get("english_title"));
+  page.global("HOTLINE", settings.get("hotline"));
+  page.global("ORGANISER", settings.get("organiser"));
+  page.global("ICP_NUMBER", settings.get("icp_number"));
+  page.global("POLICE_NUMBER", settings.get("police_number"));
+  page.global("SITE_CODE", settings.get("site_code"));
+  page.global("REQUEST_ID", req.id);
+  page.global("TODAY", today_.iso());
+  page.global("DISPLAY", display_classes(req.cookie(display_cookie)));
+  page.global("USER_NAME", session ? session->user_name : "");
+  page.global("UNIT_NAME", session ? session->organisation : "");
+  const view::Dict layout = page.layout();
+  layout.set("TITLE", view::page_name(file));
+  layout.show_if(!settings.get("demo").empty(), "DEMO");
+  for (const auto& [setting, section] : {std::pair{"organiser", "HAS_ORGANISER"}, {"icp_number", "HAS_ICP"},
+                                         {"police_number", "HAS_POLICE"}, {"site_code", "HAS_SITE_CODE"}})
+    layout.show_if(!settings.get(setting).empty(), section);
+  if (session)
+    fill_user(layout, *session, token("/accounts/logout"));
+  else
+    layout.show("SIGNED_OUT");
+  std::vector<Crumb> trail = crumbs;
+  if (std::string_view(file) != "portal/home.tpl") trail.insert(trail.begin(), {"portal/home.tpl", "/"});
+  for (const Crumb& crumb : trail) {
+    const view::Dict entry = layout.add("CRUMB");
+    entry.set("NAME", view::page_name(crumb.file));
+    entry.add("LINK").set("HREF", base + crumb.path);
+  }
+  if (!trail.empty()) layout.add("CRUMB").set("NAME", view::page_name(file));
+  for (const store::Office& office : settings.offices) {
+    const view::Dict entry = layout.add("OFFICE");
+    entry.set("NAME", office.name);
+    entry.set("ADDRESS", office.address);
+    entry.set("POSTCODE", office.postcode);
+    entry.set("PHONE", office.phone);
+    entry.set("FAX", office.fax);
+  }
+  if (const std::string notice = req.cookie(notice_cookie); known_notice(notice)) {
+    layout.add("NOTICE").include("NOTICE_TEXT", "parts/notice.tpl").show(notice);
+    clear_cookie(notice_cookie);
+  }
+  return page;
+}
+
+Response Context::render(const view::Page& page, int status) {
+  Response response;
+  response.status = status;
+  response.body = page.render();
+  // What a form's token or a login stands in is nobody else's to keep.
+  response.header("Cache-Control", session || !visit_.empty() || status != 200 ? "no-store" : "no-cache");
+  add_cookies(response);
+  return response;
+}
+
+std::string Context::binding() {
+  if (session) return req.cookie(session_cookie);
+  if (visit_.empty()) visit_ = req.cookie(visit_cookie);
+  if (visit_.empty()) {
+    visit_ = base::to_base64url(base::random_bytes(16));
+    set_cookie(visit_cookie, visit_);
+  }
+  return visit_;
+}
+
+std::string Context::token(std::string_view path) { return make_token(tools.seal, binding(), path, base::now()); }
+
+Response Context::redirect(const std::string& path, const std::string& notice) {
+  Response response;
+  response.status = 303;
+  response.header("Location", tools.config.base_path + path);
+  response.header("Cache-Control", "no-store");
+  if (!notice.empty()) set_cookie(notice_cookie, notice, 60);
+  add_cookies(response);
+  return response;
+}
+
+std::optional<std::string> Context::change_once(const std::function<std::string(store::Tx&)>& change) {
+  const std::string hash = body_hash(req);
+  return db.transaction(actor(), [&](store::Tx& tx) -> std::optional<std::string> {
+    std::string location;
+    switch (store::use_token(tx, token_nonce, hash, location)) {
+      case store::TokenUse::repeated: return location;
+      case store::TokenUse::other_body: return {};
+      case store::TokenUse::first: break;
+    }
+    location = change(tx);
+    store::set_token_location(tx, token_nonce, location);
+    return location;
+  });
+}
+
+void Context::set_cookie(const std::string& name, const std::string& value, int max_age_seconds) {
+  const std::string path = tools.config.base_path + "/";
+  std::string attributes = "; Path=" + path + "; HttpOnly; SameSite=Lax";
+  if (tools.config.secure_cookies) attributes += "; Secure";
+  if (max_age_seconds >= 0) attributes += "; Max-Age=" + std::to_string(max_age_seconds);
+  // IE10 knows Expires better than Max-Age when a cookie is to go.
+  if (max_age_seconds == 0) attributes += "; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+  cookies_.emplace_back(name, value + attributes);
+}
+
+void Context::add_cookies(Response& response) {
+  for (const auto& [name, value] : cookies_) response.header("Set-Cookie", name + "=" + value);
+  cookies_.clear();
+}
+
+}  // namespace web

@@ -1,0 +1,81 @@
+// What a page function is given: the request, who asks, the database, today, and the few things nearly every page does.
+#pragma once
+
+#include "base/config.h"
+#include "base/crypto.h"
+#include "domain/date.h"
+#include "store/db.h"
+#include "store/sessions.h"
+#include "store/settings.h"
+#include "view/page.h"
+#include "web/request.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace web {
+
+struct Crumb {
+  const char* file;  // whose name is shown, e.g. "ledger/list.tpl"
+  std::string path;  // where it leads
+};
+
+// What a worker holds from request to request.
+struct Tools {
+  base::Config config;
+  base::Key seal;
+  std::optional<base::Key> personal;  // only where the area declares it
+  std::string static_path;            // /static/v-…
+};
+
+class Context {
+ public:
+  Context(const Request& request, const Tools& tools, store::Db& db, const store::Settings& settings);
+
+  const Request& req;
+  const Tools& tools;
+  store::Db& db;
+  const store::Settings& settings;
+  std::optional<store::Session> session;
+  std::vector<long long> ids;  // what stood at {id} in the path, in order
+
+  domain::Date today() const { return today_; }
+  store::Actor actor() const;
+  long long id(std::size_t n = 0) const { return ids.at(n); }
+
+  // A page with the layout filled: names, who is logged in, breadcrumbs over `crumbs` to the page itself.
+  view::Page page(const char* file, const std::vector<Crumb>& crumbs = {});
+  Response render(const view::Page& page, int status = 200);
+
+  // A token for a form that posts to `path` (without base path). Before login it binds to the visit cookie, made when missing.
+  std::string token(std::string_view path);
+  // Redirects with 303; notice: a code of parts/notice.tpl, shown once on the next page.
+  Response redirect(const std::string& path, const std::string& notice = "");
+
+  // The one way to change something from a form: in one transaction, once per token. `change` returns where to go then. A double
+  // submit goes where the first one went without changing anything again; the same token with another body gives nothing: show
+  // the form again with 409 (code CHANGED_MEANWHILE).
+  std::optional<std::string> change_once(const std::function<std::string(store::Tx&)>& change);
+
+  void set_cookie(const std::string& name, const std::string& value, int max_age_seconds = -1);  // -1: until the browser ends
+  void clear_cookie(const std::string& name) { set_cookie(name, "", 0); }
+
+  std::string token_nonce;  // of the token that the gate accepted
+
+ private:
+  std::string binding();
+  void add_cookies(Response& response);
+
+  domain::Date today_;
+  std::vector<std::pair<std::string, std::string>> cookies_;
+  std::string visit_;
+};
+
+constexpr const char* session_cookie = "qj_session";
+constexpr const char* visit_cookie = "qj_visit";
+constexpr const char* display_cookie = "qj_display";
+constexpr const char* notice_cookie = "qj_notice";
+
+}  // namespace web

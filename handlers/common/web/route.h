@@ -1,0 +1,52 @@
+// An area's route table: for each address who may, what proves the intent, and which page answers. The gate (app.cpp) applies
+// what a row declares; no page checks its own login. `{id}` in a path is a positive number.
+#pragma once
+
+#include "web/request.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace web {
+
+class Context;
+
+enum class Access {
+  anyone,
+  signed_in,      // any user, an unreviewed unit too
+  unit,           // a reviewed unit
+  institution,
+  supervisor,
+  administrator
+};
+enum class Proof {
+  none,   // GET: changes nothing
+  form    // a token of ours in the body, and no foreign Origin or Referer
+};
+enum class Body { form, upload };  // upload: up to 6 MB, files allowed; form: up to 256 KB
+
+struct Route {
+  std::string_view method, path;
+  Access access;
+  Proof proof;
+  Response (*page)(Context&);
+  Body body = Body::form;
+};
+
+struct Area {
+  std::string_view name;  // "ledger": also the database role qj_ledger and the binary qj-ledger
+  const Route* routes;
+  std::size_t route_count;
+  int workers;            // by default
+  bool personal_numbers;  // needs the key of personal numbers
+};
+
+template <std::size_t N>
+constexpr Area area(std::string_view name, const Route (&routes)[N], int workers = 2, bool personal_numbers = false) {
+  return {name, routes, N, workers, personal_numbers};
+}
+
+std::string_view word_of(Access access);
+std::string_view word_of(Proof proof);
+
+}  // namespace web
