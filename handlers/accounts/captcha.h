@@ -1,0 +1,30 @@
+// The captcha: a distorted picture of five characters and, for people who cannot see it, an arithmetic question in words;
+// either answer is right. The answer is sealed in the page (nothing is stored until it is used), lives five minutes, and is
+// good for one use: a wrong answer uses it up too.
+#pragma once
+
+#include "domain/error.h"
+#include "view/form.h"
+#include "web/context.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace accounts {
+
+struct Challenge {
+  std::string nonce_hex, picture;  // picture: what it shows
+  int a = 0, b = 0;
+  bool plus = true;
+  long long expires = 0;
+};
+
+view::Captcha new_captcha(const web::Context& ctx);
+std::optional<Challenge> open_captcha(const web::Context& ctx, const std::string& seal);
+
+// Is the posted answer right? Adds the error to errors otherwise; a wrong one is used up at once. The nonce, to be used up
+// inside the change's transaction, when it is right.
+std::string check_captcha(web::Context& ctx, std::vector<domain::Error>& errors);
+
+}  // namespace accounts

@@ -1,0 +1,5 @@
+// qj-accounts: the area's binary. Its pages and who may see them stand in pages.h.
+#include "accounts/pages.h"
+#include "web/server.h"
+
+int main(int argc, char** argv) { return web::serve(argc, argv, web::area("accounts", accounts::routes, 2, true)); }

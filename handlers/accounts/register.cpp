@@ -1,0 +1,75 @@
+// Registration of a using unit.
+#include "accounts/captcha.h"
+#include "accounts/pages.h"
+#include "accounts/registration_form.h"
+#include "store/tokens.h"
+#include "store/users.h"
+
+namespace accounts {
+namespace {
+
+constexpr const char* terms_version = "2026-01";  // of 《用户服务协议》《隐私政策》, stored with the consent
+
+// A captcha that somebody used meanwhile: rolls the change back and is shown beside its field.
+struct CaptchaUsed {};
+
+web::Response render(web::Context& ctx, const RegistrationPage& shown, std::vector<domain::Error> errors, int status) {
+  const view::Page page = ctx.page("accounts/register.tpl");
+  view::Form form = fill_registration(ctx, page, "/accounts/register", shown, std::move(errors), true);
+  form.captcha(new_captcha(ctx));
+  page.content().set("REVIEW_HOURS", ctx.settings.get("review_hours"));
+  return ctx.render(page, status);
+}
+
+void check_taken(web::Context& ctx, const domain::Registration& form, std::vector<domain::Error>& errors) {
+  if (store::login_taken(ctx.db, form.login)) errors.push_back({"login", "LOGIN_TAKEN"});
+  if (store::unit_registered(ctx.db, form.unit_code.key())) errors.push_back({"unit_code", "CODE_TAKEN"});
+}
+
+std::string create(store::Tx& tx, web::Context& ctx, const domain::Registration& form, const RegistrationPage& shown,
+                   const std::string& captcha, const std::string& session_token) {
+  if (!store::use_captcha(tx, captcha)) throw CaptchaUsed();
+  const long long unit = store::create_enterprise(tx, form, sealed_id_number(ctx, form.id_number), terms_version);
+  if (shown.license) store::add_document(tx, unit, *shown.license);
+  const std::string hash = base::hash_password(form.password, ctx.tools.config.run);
+  const long long user = store::create_user(tx, {form.login, form.contact, "unit", hash, unit});
+  store::create_session(tx, user, base::to_hex(base::sha256(session_token)), ctx.req.address);
+  return "/accounts/status";
+}
+
+}  // namespace
+
+web::Response show_register(web::Context& ctx) { return render(ctx, {}, {}, 200); }
+
+web::Response register_unit(web::Context& ctx) {
+  std::vector<domain::Error> errors;
+  const RegistrationPage shown = read_registration(ctx, true, errors);
+  if (ctx.req.form.has("op_division") || ctx.req.form.has("op_captcha")) return render(ctx, shown, errors, errors.empty() ? 200 : 422);
+
+  const store::DivisionPath division = store::division_path(ctx.db, shown.division);
+  domain::RegistrationForm typed = shown.typed;
+  typed.division_code = division.code;
+  const auto checked = domain::check(typed, division.verdict, ctx.today());
+  errors.insert(errors.end(), checked.errors.begin(), checked.errors.end());
+  const std::string captcha = check_captcha(ctx, errors);
+  if (errors.empty()) check_taken(ctx, checked.value, errors);
+  if (!errors.empty()) return render(ctx, shown, errors, 422);
+
+  const std::string session_token = base::to_hex(base::random_bytes(32));
+  try {
+    const auto location = ctx.change_once(
+        [&](store::Tx& tx) { return create(tx, ctx, checked.value, shown, captcha, session_token); });
+    if (!location) return render(ctx, shown, {{"unit_name", "CHANGED_MEANWHILE"}}, 409);
+    ctx.set_cookie(web::session_cookie, session_token);
+    return ctx.redirect(*location, "REGISTERED");
+  } catch (const CaptchaUsed&) {
+    return render(ctx, shown, {{"captcha", "CAPTCHA_EXPIRED"}}, 422);
+  } catch (const store::Violation& violation) {
+    // Somebody registered the same name or unit between the check and the insert.
+    if (violation.constraint == "users_login") return render(ctx, shown, {{"login", "LOGIN_TAKEN"}}, 422);
+    if (violation.constraint == "enterprises_unit_key") return render(ctx, shown, {{"unit_code", "CODE_TAKEN"}}, 422);
+    throw;
+  }
+}
+
+}  // namespace accounts

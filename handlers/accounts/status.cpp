@@ -1,0 +1,109 @@
+// What an unreviewed unit sees: where its review stands, and, after a refusal, the form to correct and submit again.
+#include "accounts/pages.h"
+#include "accounts/registration_form.h"
+#include "base/clock.h"
+#include "domain/review.h"
+#include "domain/terms.h"
+#include "web/errors.h"
+
+namespace accounts {
+namespace {
+
+store::Enterprise own_unit(web::Context& ctx) {
+  if (ctx.session->enterprise_id == 0) throw web::Forbidden();
+  auto unit = store::find_enterprise(ctx.db, ctx.session->enterprise_id);
+  if (!unit) throw web::NotFound();
+  return *unit;
+}
+
+RegistrationPage as_typed(web::Context& ctx, const store::Enterprise& unit) {
+  RegistrationPage shown;
+  domain::RegistrationForm& typed = shown.typed;
+  typed.unit_name = unit.name;
+  typed.unit_code = unit.unit_code;
+  typed.unit_type = unit.unit_type;
+  typed.representative = unit.representative;
+  typed.id_type = unit.id_type;  // the number itself is never shown whole: it is typed again
+  typed.contact = unit.contact;
+  typed.mobile = unit.mobile;
+  typed.email = unit.email;
+  shown.division = store::division_chain(ctx.db, unit.division_code);
+  if (!unit.documents.empty()) shown.license_name = unit.documents.back().original_name;
+  return shown;
+}
+
+web::Response render(web::Context& ctx, const RegistrationPage& shown, const store::Enterprise& unit, std::vector<domain::Error> errors,
+                     int status) {
+  const view::Page page = ctx.page("accounts/registration.tpl", {{"accounts/status.tpl", "/accounts/status"}});
+  fill_registration(ctx, page, "/accounts/registration", shown, std::move(errors), false);
+  page.content().set("REASON", unit.review_reason);
+  page.content().set_number("VERSION", unit.version);
+  return ctx.render(page, status);
+}
+
+}  // namespace
+
+web::Response status(web::Context& ctx) {
+  const store::Enterprise unit = own_unit(ctx);
+  const view::Page page = ctx.page("accounts/status.tpl");
+  const view::Dict content = page.content();
+  std::string section = unit.state;
+  for (char& c : section) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  content.show(section);
+  content.set("STATE", domain::word(domain::review_states(), unit.state));
+  content.set("UNIT", unit.name);
+  content.set("UNIT_CODE", unit.unit_code);
+  content.set("DIVISION", unit.division_name);
+  content.set("SUBMITTED_AT", unit.submitted_at);
+  content.set("REVIEWED_AT", unit.reviewed_at);
+  content.show_if(!unit.reviewed_at.empty(), "REVIEWED");
+  content.set("REASON", unit.review_reason);
+  content.set("REVIEW_HOURS", ctx.settings.get("review_hours"));
+  const auto next =
+      domain::next_review(ctx.today(), base::minutes_in_shanghai(base::now()), ctx.settings.get("review_hours"));
+  if (next) {
+    const view::Dict dict = content.add("NEXT_REVIEW");
+    dict.set("DATE", next->date.iso());
+    dict.set("TIME", domain::clock_text(next->minutes));
+  }
+  return ctx.render(page);
+}
+
+web::Response show_registration(web::Context& ctx) {
+  const store::Enterprise unit = own_unit(ctx);
+  if (unit.state != "rejected") return ctx.redirect("/accounts/status");
+  return render(ctx, as_typed(ctx, unit), unit, {}, 200);
+}
+
+web::Response resubmit(web::Context& ctx) {
+  store::Enterprise unit = own_unit(ctx);
+  std::vector<domain::Error> errors;
+  const RegistrationPage shown = read_registration(ctx, false, errors);
+  if (ctx.req.form.has("op_division")) return render(ctx, shown, unit, errors, errors.empty() ? 200 : 422);
+
+  const store::DivisionPath division = store::division_path(ctx.db, shown.division);
+  domain::RegistrationForm typed = shown.typed;
+  typed.division_code = division.code;
+  const auto checked = domain::check(typed, division.verdict, ctx.today(), false);
+  errors.insert(errors.end(), checked.errors.begin(), checked.errors.end());
+  if (errors.empty() && store::unit_registered(ctx.db, checked.value.unit_code.key(), unit.id))
+    errors.push_back({"unit_code", "CODE_TAKEN"});
+  if (!errors.empty()) return render(ctx, shown, unit, errors, 422);
+
+  const std::string sealed = sealed_id_number(ctx, checked.value.id_number);
+  unit.version = std::atoi(ctx.req.form.need("version").c_str());
+  try {
+    const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
+      if (!store::resubmit_enterprise(tx, unit, checked.value, sealed)) throw web::Conflict();
+      if (shown.license) store::add_document(tx, unit.id, *shown.license);
+      return "/accounts/status";
+    });
+    if (!location) return render(ctx, shown, unit, {{"unit_name", "CHANGED_MEANWHILE"}}, 409);
+    return ctx.redirect(*location, "RESUBMITTED");
+  } catch (const store::Violation& violation) {
+    if (violation.constraint != "enterprises_unit_key") throw;
+    return render(ctx, shown, unit, {{"unit_code", "CODE_TAKEN"}}, 422);
+  }
+}
+
+}  // namespace accounts

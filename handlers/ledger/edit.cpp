@@ -1,0 +1,78 @@
+// 新增 and 修改: the form, its check, the change.
+#include "ledger/form.h"
+#include "ledger/pages.h"
+#include "web/errors.h"
+
+namespace ledger {
+namespace {
+
+std::string path_of(long long id) { return "/ledger/" + std::to_string(id); }
+
+web::Response render_new(web::Context& ctx, const InstrumentPage& shown, std::vector<domain::Error> errors, int status) {
+  const view::Page page = ctx.page("ledger/new.tpl", {{"ledger/list.tpl", "/ledger"}});
+  fill_form(ctx, page, "/ledger/new", shown, std::move(errors));
+  return ctx.render(page, status);
+}
+
+web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const store::Instrument& instrument,
+                          std::vector<domain::Error> errors, int status) {
+  const std::string path = path_of(instrument.id);
+  const view::Page page = ctx.page("ledger/edit.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path}});
+  page.content().set_number("ID", instrument.id);
+  page.content().set_number("VERSION", instrument.version);
+  fill_form(ctx, page, path + "/edit", shown, std::move(errors));
+  return ctx.render(page, status);
+}
+
+store::Instrument own_instrument(web::Context& ctx) {
+  auto found = store::find_instrument(ctx.db, ctx.session->enterprise_id, ctx.id());
+  if (!found) throw web::NotFound();
+  if (found->state == "scrapped") throw web::Conflict();  // a scrapped one stays as it is
+  return *found;
+}
+
+// The values, or what is wrong with them; the twin warning comes when nothing else is wrong.
+domain::Checked<domain::InstrumentValues> check_all(web::Context& ctx, const InstrumentPage& shown, long long except_id) {
+  auto checked = check(ctx, shown);
+  if (checked.ok()) checked.errors = warn_of_twin(ctx, shown, checked.value, except_id);
+  return checked;
+}
+
+}  // namespace
+
+web::Response show_new(web::Context& ctx) { return render_new(ctx, empty_form(ctx), {}, 200); }
+
+web::Response create(web::Context& ctx) {
+  const InstrumentPage shown = read_form(ctx, true);
+  if (only_changes_form(ctx)) return render_new(ctx, shown, {}, 200);
+  const auto checked = check_all(ctx, shown, 0);
+  if (!checked.ok()) return render_new(ctx, shown, checked.errors, 422);
+  const auto location = ctx.change_once([&](store::Tx& tx) {
+    return path_of(store::create_instrument(tx, ctx.session->enterprise_id, checked.value));
+  });
+  if (!location) return render_new(ctx, shown, {{"name", "CHANGED_MEANWHILE"}}, 409);
+  return ctx.redirect(*location, "ADDED");
+}
+
+web::Response show_edit(web::Context& ctx) {
+  const store::Instrument instrument = own_instrument(ctx);
+  return render_edit(ctx, as_typed(ctx, instrument), instrument, {}, 200);
+}
+
+web::Response save(web::Context& ctx) {
+  store::Instrument instrument = own_instrument(ctx);
+  const bool record_open = instrument.last_result.empty() || instrument.last_result == "declared";
+  const InstrumentPage shown = read_form(ctx, record_open);
+  if (only_changes_form(ctx)) return render_edit(ctx, shown, instrument, {}, 200);
+  const auto checked = check_all(ctx, shown, instrument.id);
+  if (!checked.ok()) return render_edit(ctx, shown, instrument, checked.errors, 422);
+  const bool changed = ctx.req.form.need("version") != std::to_string(instrument.version);
+  const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
+    if (changed || !store::update_instrument(tx, ctx.session->enterprise_id, instrument, checked.value)) throw web::Conflict();
+    return path_of(instrument.id);
+  });
+  if (!location) return render_edit(ctx, shown, instrument, {{"name", "CHANGED_MEANWHILE"}}, 409);
+  return ctx.redirect(*location, "SAVED");
+}
+
+}  // namespace ledger

@@ -1,0 +1,164 @@
+// See form.h.
+#include "ledger/form.h"
+
+#include "domain/terms.h"
+#include "domain/text.h"
+#include "store/catalogue.h"
+#include "web/division.h"
+
+#include <algorithm>
+
+namespace ledger {
+namespace {
+
+std::string number_or_empty(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }
+std::string iso_or_empty(const std::optional<domain::Date>& date) { return date ? date->iso() : ""; }
+
+long long id_of(const std::string& text) {
+  const bool number = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
+  return number ? std::stoll(text) : 0;
+}
+
+// Every kind under its item; after a search only what the word may mean.
+std::vector<view::OptionGroup> kind_groups(const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only) {
+  std::vector<view::OptionGroup> groups;
+  int item = 0;
+  for (const store::CatalogueKind& entry : kinds) {
+    if (!only.empty() && std::find(only.begin(), only.end(), entry.kind.id) == only.end()) continue;
+    if (groups.empty() || item != entry.item_no) groups.push_back({entry.item_name, {}});
+    item = entry.item_no;
+    groups.back().options.push_back({std::to_string(entry.kind.id), entry.kind.name});
+  }
+  return groups;
+}
+
+// Narrows the kinds to the word; a single one is chosen at once, and lends its name and, when there is one, its use.
+std::vector<long long> search(web::Context& ctx, InstrumentPage& shown, const std::vector<store::CatalogueKind>& kinds,
+                              std::vector<domain::Error>& errors) {
+  const std::string word = domain::trim(shown.kind_query);
+  if (word.empty() || domain::length(word) > 100) return {};
+  const store::KindSearch found = store::search_kinds(ctx.db, word);
+  if (found.ids.empty()) {
+    errors.push_back({"kind_query", found.not_in_catalogue ? "KIND_NOT_IN_CATALOGUE" : "KIND_NOT_FOUND", word});
+    return {};
+  }
+  const auto chosen = std::find(found.ids.begin(), found.ids.end(), id_of(shown.typed.kind_id));
+  if (chosen == found.ids.end()) shown.typed.kind_id = found.ids.size() == 1 ? std::to_string(found.ids.front()) : "";
+  for (const store::CatalogueKind& entry : kinds) {
+    if (entry.kind.id != id_of(shown.typed.kind_id)) continue;
+    if (shown.typed.name.empty()) shown.typed.name = entry.kind.name;
+    if (shown.typed.use.empty() && entry.kind.uses.size() == 1) shown.typed.use = entry.kind.uses.front();
+  }
+  return found.ids;
+}
+
+}  // namespace
+
+InstrumentPage read_form(const web::Context& ctx, bool record_open) {
+  const web::Params& f = ctx.req.form;
+  InstrumentPage page;
+  domain::InstrumentForm& typed = page.typed;
+  typed.name = f.need("name");
+  typed.kind_id = f.need("kind_id");
+  typed.model = f.need("model");
+  typed.measuring_range = f.need("measuring_range");
+  typed.accuracy = f.need("accuracy");
+  typed.serial_number = f.need("serial_number");
+  typed.manufacturer = f.need("manufacturer");
+  typed.origin = f.get("origin");  // radio buttons send nothing when none is chosen
+  typed.place = f.need("place");
+  typed.quantity = f.need("quantity");
+  typed.use = f.get("use");
+  typed.delivery = f.get("delivery");
+  typed.management_number = f.need("management_number");
+  typed.cycle_months = f.need("cycle_months");
+  if (record_open) {
+    typed.verified_on = f.need("verified_on");
+    typed.valid_until = f.need("valid_until");
+    typed.certificate_number = f.need("certificate_number");
+    typed.institution_name = f.need("institution_name");
+  }
+  typed.remark = f.need("remark");
+  page.division = {f.need("division_1"), f.get("division_2"), f.get("division_3")};
+  page.kind_query = f.need("kind_query");
+  page.record_open = record_open;
+  page.accept_twin = f.get("accept_twin") == "yes";
+  return page;
+}
+
+InstrumentPage empty_form(const web::Context& ctx) {
+  InstrumentPage page;
+  page.typed.quantity = "1";
+  page.typed.origin = "domestic";
+  page.typed.delivery = "send_in";
+  page.division = store::division_chain(ctx.db, ctx.session->division_code);
+  return page;
+}
+
+InstrumentPage as_typed(const web::Context& ctx, const store::Instrument& instrument) {
+  const domain::InstrumentValues& v = instrument.values;
+  InstrumentPage page;
+  page.typed = {v.name, std::to_string(v.kind_id), v.model, v.measuring_range, v.accuracy, v.serial_number, v.manufacturer,
+                v.origin, v.division_code, v.place, std::to_string(v.quantity), v.use, v.delivery, v.management_number,
+                number_or_empty(v.cycle_months), iso_or_empty(v.verified_on), iso_or_empty(v.valid_until), v.certificate_number,
+                v.institution_name, v.remark};
+  page.division = store::division_chain(ctx.db, v.division_code);
+  page.record_open = instrument.last_result.empty() || instrument.last_result == "declared";
+  return page;
+}
+
+bool only_changes_form(const web::Context& ctx) {
+  return ctx.req.form.has("op_find_kind") || ctx.req.form.has("op_division");
+}
+
+domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page) {
+  const auto kind = store::find_kind(ctx.db, id_of(page.typed.kind_id));
+  const store::DivisionPath division = store::division_path(ctx.db, page.division);
+  domain::InstrumentForm typed = page.typed;
+  typed.division_code = division.code;
+  return domain::check(typed, kind ? &*kind : nullptr, division.verdict, ctx.today(), page.record_open);
+}
+
+std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown, const domain::InstrumentValues& values,
+                                        long long except_id) {
+  if (shown.accept_twin) return {};
+  const int twins = store::count_twins(ctx.db, ctx.session->enterprise_id, values, except_id);
+  if (twins == 0) return {};
+  return {{"serial_number", "TWIN", std::to_string(twins)}};
+}
+
+void fill_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
+               std::vector<domain::Error> errors) {
+  const auto kinds = store::ledger_kinds(ctx.db);
+  const std::vector<long long> only = ctx.req.form.has("op_find_kind") ? search(ctx, shown, kinds, errors) : std::vector<long long>();
+  const bool twin = std::any_of(errors.begin(), errors.end(), [](const domain::Error& e) { return e.code == "TWIN"; });
+  const domain::InstrumentForm& typed = shown.typed;
+  const view::Dict fields = page.content().include("FIELDS", "ledger/fields.tpl");
+  view::Form form(page, fields, std::move(errors), ctx.token(action));
+  form.text("kind_query", shown.kind_query);
+  form.grouped_select("kind_id", typed.kind_id, kind_groups(kinds, only), {true});
+  form.text("name", typed.name, {true, 100, true});
+  form.text("model", typed.model, {true, 100});
+  form.text("measuring_range", typed.measuring_range, {true, 100});
+  form.text("accuracy", typed.accuracy, {true, 60});
+  form.text("serial_number", typed.serial_number, {true, 60});
+  form.text("manufacturer", typed.manufacturer, {true, 120, true});
+  form.radio("origin", typed.origin, view::options(domain::origins()), {true});
+  form.division("place_division", web::levels(store::division_path(ctx.db, shown.division)));
+  form.text("place", typed.place, {true, 200, true});
+  form.text("quantity", typed.quantity, {true, 10});
+  form.radio("use", typed.use, view::options(domain::uses()), {true});
+  form.radio("delivery", typed.delivery, view::options(domain::deliveries()), {true});
+  form.text("management_number", typed.management_number, {false, 40});
+  form.text("cycle_months", typed.cycle_months, {false, 10});
+  form.textarea("remark", typed.remark, {false, 500});
+  if (twin || shown.accept_twin) fields.add("TWIN").show_if(shown.accept_twin, "CHECKED");
+  fields.show(shown.record_open ? "RECORD_OPEN" : "RECORD_CLOSED");
+  if (!shown.record_open) return;
+  form.text("verified_on", typed.verified_on, {false, 30});
+  form.text("valid_until", typed.valid_until, {false, 30});
+  form.text("certificate_number", typed.certificate_number, {false, 60});
+  form.text("institution_name", typed.institution_name, {false, 100, true});
+}
+
+}  // namespace ledger

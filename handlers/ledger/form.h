@@ -1,0 +1,39 @@
+// The instrument form as 新增 and 修改 share it: reading what was typed, checking it, showing it again.
+#pragma once
+
+#include "domain/instrument.h"
+#include "store/divisions.h"
+#include "store/instruments.h"
+#include "view/form.h"
+#include "web/context.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ledger {
+
+struct InstrumentPage {
+  domain::InstrumentForm typed;
+  std::vector<std::string> division;  // chosen codes, from the top down
+  std::string kind_query;             // an everyday name to search the kind by
+  bool record_open = true;            // no institution has recorded a result: dates and certificate are the unit's to type
+  bool accept_twin = false;           // the user says that the same serial number again is meant
+};
+
+InstrumentPage read_form(const web::Context& ctx, bool record_open);
+InstrumentPage empty_form(const web::Context& ctx);  // with the unit's own region
+InstrumentPage as_typed(const web::Context& ctx, const store::Instrument& instrument);
+
+// The buttons that only change the form: 查找, 选择下级. `errors` may receive KIND_NOT_FOUND.
+bool only_changes_form(const web::Context& ctx);
+
+domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page);
+// Warns once when the unit has the same instrument already; empty when there is no such warning or it was accepted.
+std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown, const domain::InstrumentValues& values,
+                                        long long except_id);
+
+void fill_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
+               std::vector<domain::Error> errors);
+
+}  // namespace ledger

@@ -1,0 +1,118 @@
+// The list: tabs with counts, query by name and serial number, paging. Its whole state lives in the address.
+#include "domain/terms.h"
+#include "domain/text.h"
+#include "ledger/pages.h"
+#include "ledger/standing_words.h"
+#include "store/instruments.h"
+#include "view/pager.h"
+#include "web/context.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ledger {
+namespace {
+
+struct Tab {
+  const char* code;
+  const char* section;  // in the template
+};
+constexpr std::array<Tab, 8> tabs = {{{"all", "TAB_ALL"},
+                                      {"due_soon", "TAB_DUE_SOON"},
+                                      {"overdue", "TAB_OVERDUE"},
+                                      {"rotate", "TAB_ROTATE"},
+                                      {"failed", "TAB_FAILED"},
+                                      {"not_verified", "TAB_NOT_VERIFIED"},
+                                      {"stopped", "TAB_STOPPED"},
+                                      {"scrapped", "TAB_SCRAPPED"}}};
+constexpr std::array<int, 4> sizes = {10, 20, 50, 100};
+constexpr int most_pages = 100000;
+
+// An address is typed and shared by people: what makes no sense in it falls back, it is never an error.
+store::ListFilter read_filter(const web::Params& query) {
+  store::ListFilter filter;
+  const std::string tab = query.get("tab");
+  if (std::any_of(tabs.begin(), tabs.end(), [&](const Tab& t) { return t.code == tab; })) filter.tab = tab;
+  filter.name = domain::trim(query.get("name"));
+  filter.serial_number = domain::trim(query.get("serial"));
+  filter.size = view::number_or(query.get("size"), 20);
+  if (std::find(sizes.begin(), sizes.end(), filter.size) == sizes.end()) filter.size = 20;
+  filter.page = std::clamp(view::number_or(query.get("page"), 1), 1, most_pages);
+  return filter;
+}
+
+std::string address(const web::Context& ctx, const store::ListFilter& filter, const std::string& tab, int page) {
+  std::string query;
+  const auto add = [&](const char* name, const std::string& value) {
+    query += (query.empty() ? "?" : "&") + std::string(name) + "=" + web::percent_encode(value);
+  };
+  if (tab != "all") add("tab", tab);
+  if (!filter.name.empty()) add("name", filter.name);
+  if (!filter.serial_number.empty()) add("serial", filter.serial_number);
+  if (filter.size != 20) add("size", std::to_string(filter.size));
+  if (page > 1) add("page", std::to_string(page));
+  if (!query.empty()) add("ie", "✓");
+  return ctx.tools.config.base_path + "/ledger" + query;
+}
+
+void fill_tabs(const web::Context& ctx, const view::Dict& content, const store::ListFilter& filter, const store::List& list) {
+  for (const Tab& tab : tabs) {
+    const view::Dict entry = content.add("TAB");
+    entry.show(tab.section);
+    entry.set("HREF", address(ctx, filter, tab.code, 1));
+    entry.set_number("COUNT", list.counts.at(tab.code));
+    entry.show_if(filter.tab == tab.code, "CURRENT");
+  }
+}
+
+void fill_row(const view::Dict& content, const store::ListRow& row, domain::Date today) {
+  const view::Dict entry = content.add("ROW");
+  entry.set_number("ID", row.id);
+  entry.set("NAME", row.name);
+  entry.set("KIND", row.kind_name);
+  entry.set("MODEL", row.model);
+  entry.set("SERIAL_NUMBER", row.serial_number);
+  entry.set("MANAGEMENT_NUMBER", row.management_number);
+  entry.set("PLACE", row.place);
+  entry.set_number("QUANTITY", row.quantity);
+  entry.set("VALID_UNTIL", row.valid_until ? row.valid_until->iso() : "");
+  entry.show_if(row.last_result == "declared", "DECLARED");
+  entry.show_if(row.state != "scrapped", "CAN_EDIT");
+  add_standing(entry, row.state, row.mode, row.last_result, row.valid_until, today);
+}
+
+}  // namespace
+
+web::Response list(web::Context& ctx) {
+  store::ListFilter filter = read_filter(ctx.req.query);
+  store::List found = store::list_instruments(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
+  const int pages = view::page_count(found.matched, filter.size);
+  if (filter.page > pages) {  // rows went away, or an old bookmark: the last page there is
+    filter.page = pages;
+    found = store::list_instruments(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
+  }
+  const view::Page page = ctx.page("ledger/list.tpl");
+  const view::Dict content = page.content();
+  fill_tabs(ctx, content, filter, found);
+  content.set("TAB_CODE", filter.tab);
+  content.set("NAME_FILTER", filter.name);
+  content.set("SERIAL_FILTER", filter.serial_number);
+  for (const int size : sizes) {
+    const view::Dict option = content.add("SIZE");
+    option.set_number("VALUE", size);
+    option.show_if(size == filter.size, "SELECTED");
+  }
+  const bool filtered = !filter.name.empty() || !filter.serial_number.empty();
+  content.show_if(filtered, "FILTERED");
+  if (found.rows.empty()) {
+    content.show(filtered ? "NOTHING_FOUND" : filter.tab == "all" ? "EMPTY_LEDGER" : "EMPTY_TAB");
+  } else {
+    const view::Dict table = content.add("PAGING");
+    for (const store::ListRow& row : found.rows) fill_row(table, row, ctx.today());
+    view::add_pager(table, found.matched, filter.size, filter.page,
+                    [&](int n) { return address(ctx, filter, filter.tab, n); });
+  }
+  return ctx.render(page);
+}
+
+}  // namespace ledger

@@ -1,0 +1,90 @@
+// Home and the service list (domain.md §2).
+#include "portal/pages.h"
+#include "web/context.h"
+
+#include "web/errors.h"
+
+#include <sstream>
+
+namespace portal {
+namespace {
+
+struct Service {
+  const char* file;  // whose name the service has
+  const char* words; // section of the page's template that describes it
+  const char* path;
+};
+
+// A service stands here when it works.
+std::vector<Service> services(const web::Context& ctx) {
+  const Service ledger{"ledger/list.tpl", "LEDGER", "/ledger"};
+  if (!ctx.session) return {ledger};  // leads over the login and on
+  const std::string& type = ctx.session->user_type;
+  if (type == "unit" && ctx.session->enterprise_state == "approved") return {ledger};
+  if (type == "unit") return {{"accounts/status.tpl", "STATUS", "/accounts/status"}};
+  if (type == "administrator") return {{"admin/queue.tpl", "REVIEW", "/admin/enterprises"}};
+  return {};
+}
+
+void fill_announcements(const web::Context& ctx, const view::Dict& content) {
+  const auto all = store::announcements(ctx.db, "home", ctx.today());
+  for (const store::Announcement& a : all) {
+    const view::Dict row = content.add("ANNOUNCEMENT");
+    row.set_number("ID", a.id);
+    row.set("TITLE", a.title);
+    row.set("DATE", a.date);
+  }
+  content.show_if(all.empty(), "NO_ANNOUNCEMENTS");
+}
+
+// Plain text: lines of the body, empty ones dropped, become paragraphs.
+void fill_paragraphs(const view::Dict& dict, const std::string& body, const char* section) {
+  std::istringstream lines(body);
+  for (std::string line; std::getline(lines, line);)
+    if (!line.empty()) dict.add(section).set("TEXT", line);
+}
+
+}  // namespace
+
+web::Response home(web::Context& ctx) {
+  const view::Page page = ctx.page("portal/home.tpl");
+  const view::Dict content = page.content();
+  fill_announcements(ctx, content);
+  content.set("REVIEW_HOURS", ctx.settings.get("review_hours"));
+  content.show(ctx.session ? "SIGNED_IN" : "SIGNED_OUT");
+  content.show("NO_QUERIES");
+  return ctx.render(page);
+}
+
+web::Response systems(web::Context& ctx) {
+  const view::Page page = ctx.page("portal/systems.tpl");
+  const view::Dict content = page.content();
+  for (const store::Announcement& a : store::announcements(ctx.db, "service", ctx.today())) {
+    const view::Dict notice = content.add("SERVICE_NOTICE");
+    notice.set("TITLE", a.title);
+    fill_paragraphs(notice, a.body, "NOTICE_LINE");
+  }
+  const auto offered = services(ctx);
+  for (const Service& service : offered) {
+    const view::Dict row = content.add("SERVICE");
+    row.set("NAME", view::page_name(service.file));
+    row.show(service.words);
+    row.set("HREF", ctx.tools.config.base_path + service.path);
+  }
+  content.show_if(offered.empty(), "NO_SERVICES");
+  return ctx.render(page);
+}
+
+web::Response announcement(web::Context& ctx) {
+  const auto found = store::find_announcement(ctx.db, ctx.id(), ctx.today());
+  if (!found) throw web::NotFound();
+  const view::Page page = ctx.page("portal/announcement.tpl");
+  page.layout().set("TITLE", found->title);
+  const view::Dict content = page.content();
+  content.set("TITLE", found->title);
+  content.set("DATE", found->date);
+  fill_paragraphs(content, found->body, "PARAGRAPH");
+  return ctx.render(page);
+}
+
+}  // namespace portal

@@ -1,0 +1,128 @@
+// qjctl: the operator's command. Connects as the schema's owner. Exit codes: base/config.h.
+#include "base/config.h"
+#include "base/crypto.h"
+#include "domain/terms.h"
+#include "store/migrations.h"
+#include "store/users.h"
+
+#include <CLI/CLI.hpp>
+#include <sodium.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <string>
+
+namespace {
+
+// Without what looks alike; 16 characters of 54 are 92 bits.
+std::string random_password() {
+  constexpr std::string_view alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  std::string password;
+  for (int i = 0; i < 16; ++i) password += alphabet[randombytes_uniform(static_cast<std::uint32_t>(alphabet.size()))];
+  return password;
+}
+
+std::string operator_name() {
+  const char* name = getlogin();
+  return std::string("qjctl:") + (name ? name : "operator");
+}
+
+int migrate(const base::Config& config, bool status) {
+  store::Db db(config.database, "qj_owner");
+  const std::string folder = config.sql + "/migrations";
+  if (!status) {
+    std::printf("%d applied, schema %d\n", store::migrate(db, folder), store::schema_version(db));
+    return 0;
+  }
+  bool complete = true;
+  for (const store::Migration& m : store::migrations(db, folder)) {
+    std::printf("%s\t%s\n", m.changed ? "CHANGED" : m.applied ? "applied" : "pending", m.name.c_str());
+    complete = complete && m.applied && !m.changed;
+  }
+  return complete ? 0 : base::exit_data;
+}
+
+int reset_password(const base::Config& config, const std::string& login) {
+  const std::string password = random_password(), hash = base::hash_password(password, config.run);
+  store::Db db(config.database, "qj_owner");
+  const store::Actor actor{0, operator_name(), ""};
+  const bool found = db.transaction(actor, [&](store::Tx& tx) { return store::set_password(tx, login, hash); });
+  if (!found) {
+    std::fprintf(stderr, "qjctl: no user %s\n", login.c_str());
+    return base::exit_data;
+  }
+  std::puts(password.c_str());
+  return 0;
+}
+
+int add_user(const base::Config& config, store::NewUser user) {
+  if (!domain::contains(domain::user_types(), user.user_type)) {
+    std::fprintf(stderr, "qjctl: --type is unit, institution, supervisor or administrator\n");
+    return base::exit_usage;
+  }
+  const std::string password = random_password();
+  user.password_hash = base::hash_password(password, config.run);
+  store::Db db(config.database, "qj_owner");
+  const store::Actor actor{0, operator_name(), ""};
+  try {
+    db.transaction(actor, [&](store::Tx& tx) { store::create_user(tx, user); });
+  } catch (const store::Violation& violation) {
+    std::fprintf(stderr, "qjctl: refused by %s\n", violation.constraint.c_str());
+    return base::exit_data;
+  }
+  std::puts(password.c_str());
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App cli("qjctl: runs and inspects the portal");
+  cli.set_version_flag("--version", "qjctl " QJ_VERSION);
+  cli.require_subcommand(1);
+  cli.footer(base::Config::help());
+
+  auto* migrate_command = cli.add_subcommand("migrate", "brings the database's schema up to date");
+  bool status = false;
+  migrate_command->add_flag("--status", status, "only shows what is applied and what is pending");
+
+  auto* key_command = cli.add_subcommand("key", "makes a key file");
+  std::string key_file;
+  key_command->add_option("FILE", key_file, "must not exist")->required();
+
+  auto* user_command = cli.add_subcommand("user", "people who log in");
+  user_command->require_subcommand(1);
+  auto* reset_command = user_command->add_subcommand("reset-password", "gives a new random password, printed once; ends the user's sessions");
+  std::string login;
+  reset_command->add_option("LOGIN", login)->required();
+  auto* add_command = user_command->add_subcommand("add", "adds a user with a random password, printed once");
+  store::NewUser user;
+  add_command->add_option("LOGIN", user.login)->required();
+  add_command->add_option("--type", user.user_type, "unit, institution, supervisor or administrator")->required();
+  add_command->add_option("--name", user.name, "the person's name")->required();
+  add_command->add_option("--enterprise", user.enterprise_id);
+  add_command->add_option("--institution", user.institution_id);
+  add_command->add_option("--department", user.department_id);
+
+  try {
+    cli.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return cli.exit(e) == 0 ? 0 : base::exit_usage;
+  }
+  try {
+    if (*key_command) return base::Key::create(key_file), 0;
+    const base::Config config = base::Config::load();
+    if (*migrate_command) return migrate(config, status);
+    if (*reset_command) return reset_password(config, login);
+    return add_user(config, user);
+  } catch (const base::ConfigError& e) {
+    std::fprintf(stderr, "qjctl: %s\n", e.what());
+    return base::exit_config;
+  } catch (const store::Unavailable& e) {
+    std::fprintf(stderr, "qjctl: database: %s\n", e.what());
+    return base::exit_unavailable;
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "qjctl: %s\n", e.what());
+    return base::exit_data;
+  }
+}

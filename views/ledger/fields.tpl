@@ -1,0 +1,47 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! The fields 新增 and 修改 share. The first button only searches the kind, because Enter picks the first. }}
+<fieldset class="form-section">
+<legend>种别</legend>
+<div class="search-line">
+{{>F_KIND_QUERY}}
+<input type="submit" class="button button-small" name="op_find_kind" value="查找">
+</div>
+{{>F_KIND_ID}}
+{{>F_NAME}}
+</fieldset>
+<fieldset class="form-section">
+<legend>铭牌</legend>
+{{>F_MODEL}}
+{{>F_MEASURING_RANGE}}
+{{>F_ACCURACY}}
+{{>F_SERIAL_NUMBER}}
+{{#TWIN}}
+<div class="field field-checkbox"><input type="checkbox" id="f-accept_twin" name="accept_twin" value="yes"{{#CHECKED}} checked{{/CHECKED}}> <label for="f-accept_twin">确认不是重复登记，仍要保存</label></div>
+{{/TWIN}}
+{{>F_MANUFACTURER}}
+{{>F_ORIGIN}}
+</fieldset>
+<fieldset class="form-section">
+<legend>使用</legend>
+{{>F_USE}}
+{{>F_DIVISION}}
+{{>F_PLACE}}
+{{>F_QUANTITY}}
+{{>F_DELIVERY}}
+{{>F_MANAGEMENT_NUMBER}}
+</fieldset>
+<fieldset class="form-section">
+<legend>检定</legend>
+{{>F_CYCLE_MONTHS}}
+{{#RECORD_OPEN}}
+<p class="note">检定机构录入结果以前，可以按证书填写；页面会注明“单位填报（未经检定机构确认）”。</p>
+{{/RECORD_OPEN}}
+{{#RECORD_CLOSED}}
+<p class="note">检定日期、有效期和证书编号由检定机构录入，不能修改。</p>
+{{/RECORD_CLOSED}}
+{{>F_VERIFIED_ON}}
+{{>F_VALID_UNTIL}}
+{{>F_CERTIFICATE_NUMBER}}
+{{>F_INSTITUTION_NAME}}
+{{>F_REMARK}}
+</fieldset>

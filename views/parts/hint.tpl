@@ -1,0 +1,122 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! The line under a field, with an example: one section a field name. Text only, it stands inside a paragraph. }}
+{{#UNIT_TYPE}}
+按营业执照或登记证书上的类型选择。
+{{/UNIT_TYPE}}
+{{#UNIT_NAME}}
+与营业执照或登记证书上的名称一致，例如：示范市第一人民医院。
+{{/UNIT_NAME}}
+{{#UNIT_CODE}}
+18 位统一社会信用代码（例如 91110108MA00TEXT08）或 9 位组织机构代码（例如 12345678-8）。字母不分大小写。
+{{/UNIT_CODE}}
+{{#DIVISION_CODE}}
+依次选择省、市、县（区），直到没有下一级为止。
+{{/DIVISION_CODE}}
+{{#PLACE_DIVISION}}
+器具实际安装或使用的地方，依次选择省、市、县（区），直到没有下一级为止。
+{{/PLACE_DIVISION}}
+{{#REPRESENTATIVE}}
+法定代表人、负责人或经营者的姓名，与证照一致。
+{{/REPRESENTATIVE}}
+{{#ID_TYPE}}
+法人代表为外籍或港澳台人员的，请选择相应的证件。
+{{/ID_TYPE}}
+{{#ID_NUMBER}}
+居民身份证为 18 位，末位可以是 X。仅用于核对单位身份，加密保存，页面上只显示部分数字。
+{{/ID_NUMBER}}
+{{#LICENSE}}
+jpg、png 或 pdf 文件，不超过 5 MB。可以暂不上传，审核人员需要时会请您补充。
+{{/LICENSE}}
+{{#CONTACT}}
+平时办理检定业务的人员姓名。
+{{/CONTACT}}
+{{#MOBILE}}
+11 位手机号码，例如 13800138000。审核人员可能通过此号码与您联系。
+{{/MOBILE}}
+{{#EMAIL}}
+例如 jiliang@example.cn。建议填写，用于接收到期提醒。
+{{/EMAIL}}
+{{#LOGIN}}
+4 至 32 个字符，可用汉字、字母、数字和 _ . - @，不能全是数字，例如 shifan_yiyuan。登录时不分大小写。
+{{/LOGIN}}
+{{#PASSWORD}}
+至少 8 个字符，越长越安全，可以是一句好记的话。不要使用用户名、单位代码或常见密码。
+{{/PASSWORD}}
+{{#PASSWORD_CONFIRM}}
+再次填写同一密码。
+{{/PASSWORD_CONFIRM}}
+{{#CONSENT_TERMS}}
+<a href="{{BASE}}/help/terms" target="_blank" rel="noopener">阅读《用户服务协议》<span class="sr-only">（在新窗口打开）</span></a>
+{{/CONSENT_TERMS}}
+{{#CONSENT_PRIVACY}}
+<a href="{{BASE}}/help/privacy" target="_blank" rel="noopener">阅读《隐私政策》<span class="sr-only">（在新窗口打开）</span></a>
+{{/CONSENT_PRIVACY}}
+{{#CONSENT_ID_NUMBER}}
+证件号码属于敏感个人信息，需要您单独同意。用途、保存方式和撤回办法见<a href="{{BASE}}/help/privacy#id-number" target="_blank" rel="noopener">《隐私政策》第二条<span class="sr-only">（在新窗口打开）</span></a>。
+{{/CONSENT_ID_NUMBER}}
+{{#CAPTCHA}}
+填写图片中的字符（不分大小写），或填写问答的答案（数字），两者任选其一。5 分钟内有效。
+{{/CAPTCHA}}
+{{#USER_TYPE}}
+企业、医院、商户等使用计量器具的单位，请选择“计量器具使用单位（企业用户）”。
+{{/USER_TYPE}}
+{{#KIND_QUERY}}
+可填写日常名称，例如“电子秤”“加油机”“血压计”，按【查找】后在下面选择。
+{{/KIND_QUERY}}
+{{#KIND_ID}}
+按项别分组的种别，以《实施强制管理的计量器具目录》为准。
+{{/KIND_ID}}
+{{#NAME}}
+例如：电子计价秤。
+{{/NAME}}
+{{#MODEL}}
+与铭牌一致，例如：ACS-30。
+{{/MODEL}}
+{{#MEASURING_RANGE}}
+例如：（0.1～30）kg。
+{{/MEASURING_RANGE}}
+{{#ACCURACY}}
+例如：Ⅲ级、±1.0 %、0.5 级。
+{{/ACCURACY}}
+{{#SERIAL_NUMBER}}
+与铭牌一致，前面的 0 也要填写，例如：00128374。没有编号的填“无”，并在备注中说明。
+{{/SERIAL_NUMBER}}
+{{#MANUFACTURER}}
+与铭牌一致，例如：示范衡器有限公司。
+{{/MANUFACTURER}}
+{{#PLACE}}
+能让检定人员找到的位置，例如：门诊楼 2 层 3 号诊室。
+{{/PLACE}}
+{{#QUANTITY}}
+一般为 1。只有同一规格、一起使用且没有各自编号的器具才合并填写。
+{{/QUANTITY}}
+{{#USE}}
+用于贸易结算、安全防护、医疗卫生或环境监测的，才属于强制检定范围。
+{{/USE}}
+{{#DELIVERY}}
+不便拆装或搬运的，选择现场检定。
+{{/DELIVERY}}
+{{#MANAGEMENT_NUMBER}}
+本单位自己的编号，例如：YY-2026-015。
+{{/MANAGEMENT_NUMBER}}
+{{#CYCLE_MONTHS}}
+单位为月。不填写时采用该种别的常用周期，例如：12。
+{{/CYCLE_MONTHS}}
+{{#VERIFIED_ON}}
+证书上的检定日期，例如：2026-03-05、2026年3月5日、20260305。
+{{/VERIFIED_ON}}
+{{#VALID_UNTIL}}
+证书上的有效期。不填写时按检定周期推算。
+{{/VALID_UNTIL}}
+{{#CERTIFICATE_NUMBER}}
+与检定证书一致。
+{{/CERTIFICATE_NUMBER}}
+{{#INSTITUTION_NAME}}
+出具证书的机构，例如：示范市计量测试所。
+{{/INSTITUTION_NAME}}
+{{#REMARK}}
+需要说明的其他情况，不超过 500 字。
+{{/REMARK}}
+{{#REASON}}
+请写明哪一项、有什么问题、应怎样修改。单位登录后可以看到这段文字。
+{{/REASON}}

@@ -1,0 +1,158 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! The sentence of an error code: what is wrong and what to do. A and B are the values the code carries. }}
+{{#REQUIRED}}
+此项为必填项，请填写或选择。
+{{/REQUIRED}}
+{{#TOO_LONG}}
+内容过长，请控制在 {{A}} 个字符以内。
+{{/TOO_LONG}}
+{{#TOO_SHORT}}
+内容过短，请至少填写 {{A}} 个字符。
+{{/TOO_SHORT}}
+{{#CONTROL_CHARACTER}}
+内容中含有不可见的控制字符，请删除后重新填写（从其他软件复制时容易带入）。
+{{/CONTROL_CHARACTER}}
+{{#NOT_A_CHOICE}}
+所选内容不在可选范围内，请重新选择。
+{{/NOT_A_CHOICE}}
+{{#NOT_A_NUMBER}}
+请填写整数，例如 12。
+{{/NOT_A_NUMBER}}
+{{#OUT_OF_RANGE}}
+请填写 {{A}} 到 {{B}} 之间的数。
+{{/OUT_OF_RANGE}}
+{{#CODE_OLD_REGISTRATION}}
+这是 15 位的旧注册号。请先到登记机关换领 18 位统一社会信用代码，再用新代码注册；如有疑问，请拨打服务热线 {{HOTLINE}}。
+{{/CODE_OLD_REGISTRATION}}
+{{#CODE_LENGTH}}
+代码应为 18 位统一社会信用代码或 9 位组织机构代码，请核对位数。
+{{/CODE_LENGTH}}
+{{#CODE_POSITION}}
+第 {{A}} 位的“{{B}}”不能使用，请核对（字母 O 与数字 0、字母 I 与数字 1 容易混淆）。
+{{/CODE_POSITION}}
+{{#CODE_CHECK_DIGIT}}
+代码校验不通过，请对照证照逐位核对。
+{{/CODE_CHECK_DIGIT}}
+{{#CODE_TAKEN}}
+该单位已经注册。请与本单位经办人核实后使用已有账户登录；无法找回账户的，请拨打服务热线 {{HOTLINE}}，由管理员协助认领。
+{{/CODE_TAKEN}}
+{{#LOGIN_TAKEN}}
+该用户名已被使用，请换一个用户名。
+{{/LOGIN_TAKEN}}
+{{#LOGIN_FORMAT}}
+用户名只能使用汉字、字母、数字和 _ . - @，并且不能全是数字，请修改。
+{{/LOGIN_FORMAT}}
+{{#LOGIN_LENGTH}}
+用户名应为 {{A}} 至 {{B}} 个字符，请修改。
+{{/LOGIN_LENGTH}}
+{{#ID_LENGTH}}
+居民身份证号码应为 18 位，请核对位数。
+{{/ID_LENGTH}}
+{{#ID_POSITION}}
+第 {{A}} 位的“{{B}}”不能使用，请核对（前 17 位为数字，末位为数字或 X）。
+{{/ID_POSITION}}
+{{#ID_DATE}}
+号码中的出生日期不存在或晚于今天，请核对第 7 至 14 位。
+{{/ID_DATE}}
+{{#ID_CHECK_DIGIT}}
+证件号码校验不通过，请对照证件逐位核对。
+{{/ID_CHECK_DIGIT}}
+{{#DOCUMENT_FORMAT}}
+证件号码的位数或字符与所选证件类型不符，请核对号码和证件类型。
+{{/DOCUMENT_FORMAT}}
+{{#MOBILE_FORMAT}}
+请填写 11 位手机号码，例如 13800138000。
+{{/MOBILE_FORMAT}}
+{{#PHONE_FORMAT}}
+请填写手机号码或带区号的固定电话，例如 010-12345678。
+{{/PHONE_FORMAT}}
+{{#EMAIL_FORMAT}}
+电子邮箱格式不正确，请核对，例如 jiliang@example.cn。
+{{/EMAIL_FORMAT}}
+{{#PASSWORD_SHORT}}
+密码过短，请至少使用 {{A}} 个字符。
+{{/PASSWORD_SHORT}}
+{{#PASSWORD_LONG}}
+密码过长，请控制在 {{A}} 个字符以内。
+{{/PASSWORD_LONG}}
+{{#PASSWORD_COMMON}}
+这个密码太常见，容易被猜到，请换一个。
+{{/PASSWORD_COMMON}}
+{{#PASSWORD_LOGIN}}
+密码不能包含用户名，也不能与单位代码相同，请换一个。
+{{/PASSWORD_LOGIN}}
+{{#PASSWORD_MISMATCH}}
+两次填写的密码不一致，请重新填写。
+{{/PASSWORD_MISMATCH}}
+{{#PASSWORD_AGAIN}}
+为保护您的账户，密码不会保留在页面上，请重新填写。
+{{/PASSWORD_AGAIN}}
+{{#DIVISION_REQUIRED}}
+请选择所在的行政区划。
+{{/DIVISION_REQUIRED}}
+{{#DIVISION_NOT_FINAL}}
+请继续选择下一级，直到县（区）。
+{{/DIVISION_NOT_FINAL}}
+{{#CONSENT_REQUIRED}}
+请阅读后勾选；不同意的，无法为您办理注册。
+{{/CONSENT_REQUIRED}}
+{{#CAPTCHA_WRONG}}
+验证码不正确，请按新的图片或问答重新填写。
+{{/CAPTCHA_WRONG}}
+{{#CAPTCHA_EXPIRED}}
+验证码已过期，请按新的图片或问答重新填写。
+{{/CAPTCHA_EXPIRED}}
+{{#LOGIN_REFUSED}}
+用户类型、用户名或密码不正确，请核对后重试。
+{{/LOGIN_REFUSED}}
+{{#FILE_TYPE}}
+文件类型不符合要求，请选择 jpg、png 或 pdf 文件。
+{{/FILE_TYPE}}
+{{#FILE_TOO_LARGE}}
+文件超过 {{A}} MB，请压缩后重新选择。
+{{/FILE_TOO_LARGE}}
+{{#FILE_EMPTY}}
+文件是空的，请重新选择。
+{{/FILE_EMPTY}}
+{{#DATE_FORMAT}}
+日期无法识别，请按“年-月-日”填写，例如 2026-03-05。
+{{/DATE_FORMAT}}
+{{#DATE_FUTURE}}
+日期不能晚于今天，请核对。
+{{/DATE_FUTURE}}
+{{#DATE_ORDER}}
+有效期不能早于检定日期，请核对两个日期。
+{{/DATE_ORDER}}
+{{#SERIAL_NONE_NEEDS_REMARK}}
+出厂编号填“无”的，请在备注中说明原因或辨认方法。
+{{/SERIAL_NONE_NEEDS_REMARK}}
+{{#SERIAL_SPREADSHEET}}
+这个编号像是被电子表格改写过（例如 1.23E+15），请对照铭牌重新填写完整编号。
+{{/SERIAL_SPREADSHEET}}
+{{#QUANTITY_SERIAL}}
+数量大于 1 时，出厂编号应填“无”或编号范围（例如 001～010）；各有编号的器具请逐台登记。
+{{/QUANTITY_SERIAL}}
+{{#KIND_NOT_VERIFIED}}
+该种别不实行强制检定，无需登记。如选择有误，请重新选择种别。
+{{/KIND_NOT_VERIFIED}}
+{{#USE_OUT_OF_SCOPE}}
+该用途不属于强制检定范围，可自行检定或校准。如选择有误，请重新选择用途。
+{{/USE_OUT_OF_SCOPE}}
+{{#VALID_UNTIL_REQUIRED}}
+无法推算有效期，请按证书填写，或补充检定周期。
+{{/VALID_UNTIL_REQUIRED}}
+{{#VERIFIED_ON_REQUIRED}}
+填写了证书编号、检定机构或有效期的，请同时填写检定日期。
+{{/VERIFIED_ON_REQUIRED}}
+{{#CHANGED_MEANWHILE}}
+在您填写期间，这条记录已被他人修改。请核对最新内容后再次保存。
+{{/CHANGED_MEANWHILE}}
+{{#KIND_NOT_FOUND}}
+目录中没有找到与“{{A}}”相符的种别，请换一个名称再查找，或直接在种别中选择。
+{{/KIND_NOT_FOUND}}
+{{#TWIN}}
+台账中已有 {{A}} 台种别、出厂编号和生产厂家都相同的器具。如不是重复登记，请在下面勾选确认后再保存。
+{{/TWIN}}
+{{#KIND_NOT_IN_CATALOGUE}}
+“{{A}}”不在强制检定目录中，无需登记；可自行检定或校准。
+{{/KIND_NOT_IN_CATALOGUE}}

@@ -1,0 +1,57 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! The first page. SIGNED_OUT / SIGNED_IN, ANNOUNCEMENT (ID TITLE DATE) or NO_ANNOUNCEMENTS, QUERY (HREF NAME WORDS) or
+    NO_QUERIES, REVIEW_HOURS. A query appears here when it works, not before. }}
+<h1 class="sr-only">{{SITE_TITLE}}首页</h1>
+<div class="columns">
+<section class="card card-lead column-wide">
+<h2>{{SYSTEM_TITLE}}</h2>
+<p>使用强制检定工作计量器具的单位，在这里建立器具台账，查看检定有效期和到期情况。强制检定不收取费用。</p>
+<p class="actions"><a class="button button-primary" href="{{BASE}}/systems/qiangjian">在线办理</a></p>
+</section>
+<section class="card">
+{{#SIGNED_OUT}}
+<h2>登录与注册</h2>
+<p class="actions"><a class="button" href="{{BASE}}/accounts/login">登录</a> <a class="button" href="{{BASE}}/accounts/register">企业注册</a></p>
+<p class="small">首次使用的单位请先注册。注册信息由管理员审核，审核时间：工作日 {{REVIEW_HOURS}}。</p>
+<p class="small">咨询热线：<strong>{{HOTLINE}}</strong></p>
+{{/SIGNED_OUT}}
+{{#SIGNED_IN}}
+<h2>您好，{{USER_NAME}}</h2>
+<p>{{UNIT_NAME}}</p>
+<p>今天是 {{TODAY}}。</p>
+<p class="actions"><a class="button" href="{{BASE}}/systems/qiangjian">进入在线办理</a></p>
+<p class="small">咨询热线：<strong>{{HOTLINE}}</strong></p>
+{{/SIGNED_IN}}
+</section>
+</div>
+<div class="columns">
+<section class="card column-wide">
+<h2>通知公告</h2>
+<ul class="announcements">
+{{#ANNOUNCEMENT}}
+<li><span class="date">{{DATE}}</span> <a href="{{BASE}}/announcements/{{ID}}">{{TITLE}}</a></li>
+{{/ANNOUNCEMENT}}
+{{#NO_ANNOUNCEMENTS}}
+<li class="empty">目前没有公告。</li>
+{{/NO_ANNOUNCEMENTS}}
+</ul>
+</section>
+<section class="card">
+<h2>信息查询服务</h2>
+{{#QUERY}}
+<p><a href="{{HREF}}"><strong>{{NAME}}</strong></a><br><span class="small">{{WORDS}}</span></p>
+{{/QUERY}}
+{{#NO_QUERIES}}
+<p>查询器具是否在强制检定目录内、检定机构的授权范围或器具的检定情况，请拨打服务热线 <strong>{{HOTLINE}}</strong>。</p>
+{{/NO_QUERIES}}
+</section>
+</div>
+<section class="related">
+<h2>你可能关注</h2>
+<ul class="tiles">
+<li><a href="{{BASE}}/systems/qiangjian"><strong>{{SYSTEM_TITLE}}</strong> <span>在线办理</span></a></li>
+<li><a href="{{BASE}}/help/environment"><strong>运行环境要求</strong> <span>支持的浏览器和设置方法</span></a></li>
+<li><a href="{{BASE}}/help/terms"><strong>用户服务协议</strong> <span>使用本门户的约定</span></a></li>
+<li><a href="{{BASE}}/help/privacy"><strong>隐私政策</strong> <span>个人信息如何保存和使用</span></a></li>
+</ul>
+</section>

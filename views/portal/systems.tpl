@@ -1,0 +1,23 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! What can be done online: SERVICE_NOTICE (TITLE, NOTICE_LINE with TEXT), SERVICE (NAME HREF and a section with its description) or NO_SERVICES. }}
+<h1>互联网+政务服务门户</h1>
+<p class="lead">{{SYSTEM_TITLE}}</p>
+{{#SERVICE_NOTICE}}
+<div class="card bulletin">
+<h2>{{TITLE}}</h2>
+{{#NOTICE_LINE}}
+<p>{{TEXT}}</p>
+{{/NOTICE_LINE}}
+</div>
+{{/SERVICE_NOTICE}}
+<h2 id="services">可办理的业务</h2>
+<ul class="services">
+{{#SERVICE}}
+<li><a class="button" href="{{HREF}}">直接办理<span class="sr-only">：{{NAME}}</span></a>
+<strong>{{NAME}}</strong>
+<span class="small">{{#LEDGER}}登记本单位的强制检定计量器具，查看有效期，及时发现即将到期和已超期的器具。{{/LEDGER}}{{#STATUS}}查看注册信息的审核进度；被退回的，修改后重新提交。{{/STATUS}}{{#REVIEW}}审核使用单位提交的注册信息。{{/REVIEW}}</span></li>
+{{/SERVICE}}
+{{#NO_SERVICES}}
+<li class="empty">您的用户类型暂无可办理的业务。如有疑问，请拨打服务热线 <strong>{{HOTLINE}}</strong>。</li>
+{{/NO_SERVICES}}
+</ul>
