@@ -1,0 +1,93 @@
+# make            builds everything into build/      make run    the portal on http://127.0.0.1:8080 (PORT=… for another)
+# make test       every test                         make check  the tree's own rules, formatting
+# make asan       the same tests with sanitizers     make bench  speed, with ratios
+# make format     clang-format                       make clean  removes build/
+
+SHELL := /bin/bash
+BUILD ?= build
+JOBS ?= $(shell nproc)
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(JOBS)
+endif
+
+CXX := $(shell command -v ccache >/dev/null 2>&1 && echo ccache) g++
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Werror
+HARDENING := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -fcf-protection
+SANITIZE ?=
+ifneq ($(SANITIZE),)
+HARDENING := -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=vptr -fPIE
+endif
+VERSION := 0.1.0
+CPPFLAGS := -Ihandlers -Ihandlers/common -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium 2>/dev/null)
+CXXFLAGS := -std=c++17 -O2 -g $(WARNINGS) $(HARDENING)
+LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed
+LIBS := -lfcgi -lcgicc -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -licuuc -licui18n -lpthread
+TEST_LIBS := -lboost_unit_test_framework
+
+AREAS := portal accounts ledger admin
+COMMON := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard handlers/common/*/*.cpp))
+objects = $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard $(1)/*.cpp))
+# What an area is besides its main(): the pages that the tests call in process.
+PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS),$(call objects,handlers/$(area))))
+
+BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qjctl
+TESTS := $(BUILD)/tests/unit $(BUILD)/tests/store $(BUILD)/tests/web
+
+.PHONY: all binaries tests run test check asan bench format clean
+all: binaries tests
+binaries: $(BINARIES)
+tests: $(TESTS)
+
+$(BUILD)/%.o: %.cpp Makefile
+	@mkdir -p $(@D)
+	@echo "  C++  $<"
+	@$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/libcommon.a: $(COMMON)
+	@rm -f $@
+	@ar rcs $@ $^
+
+define binary
+$(1): $(2)
+	@mkdir -p $$(@D)
+	@echo "  LINK $$@"
+	@$(CXX) $(CXXFLAGS) $(LDFLAGS) -o $$@ $$(filter %.o,$$^) $$(filter %.a,$$^) $(3)
+endef
+$(foreach area,$(AREAS),$(eval $(call binary,$(BUILD)/bin/qj-$(area),$(call objects,handlers/$(area)) $(BUILD)/libcommon.a,$(LIBS))))
+$(eval $(call binary,$(BUILD)/bin/qjctl,$(call objects,handlers/qjctl) $(BUILD)/libcommon.a,$(LIBS)))
+$(eval $(call binary,$(BUILD)/bin/qj-serve,$(call objects,handlers/serve),))
+$(eval $(call binary,$(BUILD)/tests/unit,$(call objects,tests/unit) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
+$(eval $(call binary,$(BUILD)/tests/store,$(call objects,tests/store) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
+$(eval $(call binary,$(BUILD)/tests/web,$(call objects,tests/web) $(PAGES) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
+
+run:
+	@scripts/setup
+	@$(MAKE) --no-print-directory binaries
+	@scripts/run
+
+test:
+	@scripts/setup --test
+	@$(MAKE) --no-print-directory all
+	@scripts/test
+
+asan:
+	@scripts/setup --test
+	@$(MAKE) --no-print-directory BUILD=build/asan SANITIZE=1 all
+	@BUILD=build/asan scripts/test
+
+bench:
+	@scripts/setup --test
+	@$(MAKE) --no-print-directory binaries
+	@scripts/bench
+
+check:
+	@scripts/setup --test
+	@scripts/check
+
+format:
+	@git ls-files -co --exclude-standard '*.cpp' '*.h' | xargs clang-format -i
+
+clean:
+	@rm -rf $(BUILD)
+
+-include $(shell find $(BUILD) -name '*.d' -not -path '*/asan/*' 2>/dev/null)
