@@ -6,7 +6,7 @@
 SHELL := /bin/bash
 BUILD ?= build
 JOBS ?= $(shell nproc)
-ifeq ($(filter -j%,$(MAKEFLAGS)),)
+ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += -j$(JOBS)
 endif
 
@@ -16,17 +16,19 @@ HARDENING := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -fcf-protection
 SANITIZE ?=
 ifneq ($(SANITIZE),)
 HARDENING := -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=vptr -fPIE
+# GCC 12 sees uninitialized values inside <regex> when it instruments it.
+WARNINGS += -Wno-maybe-uninitialized
 endif
 VERSION := 0.1.0
-CPPFLAGS := -Ihandlers -Ihandlers/common -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium 2>/dev/null)
+CPPFLAGS := -Ihandlers -Ihandlers/common -Itests -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium 2>/dev/null)
 CXXFLAGS := -std=c++17 -O2 -g $(WARNINGS) $(HARDENING)
 LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed
 LIBS := -lfcgi -lcgicc -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -licuuc -licui18n -lpthread
 TEST_LIBS := -lboost_unit_test_framework
 
 AREAS := portal accounts ledger admin
-COMMON := $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard handlers/common/*/*.cpp))
-objects = $(patsubst %.cpp,$(BUILD)/%.o,$(wildcard $(1)/*.cpp))
+COMMON := $(patsubst %.cpp,$(BUILD)/obj/%.o,$(wildcard handlers/common/*/*.cpp))
+objects = $(patsubst %.cpp,$(BUILD)/obj/%.o,$(wildcard $(1)/*.cpp))
 # What an area is besides its main(): the pages that the tests call in process.
 PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS),$(call objects,handlers/$(area))))
 
@@ -38,7 +40,7 @@ all: binaries tests
 binaries: $(BINARIES)
 tests: $(TESTS)
 
-$(BUILD)/%.o: %.cpp Makefile
+$(BUILD)/obj/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
 	@echo "  C++  $<"
 	@$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
@@ -57,8 +59,8 @@ $(foreach area,$(AREAS),$(eval $(call binary,$(BUILD)/bin/qj-$(area),$(call obje
 $(eval $(call binary,$(BUILD)/bin/qjctl,$(call objects,handlers/qjctl) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qj-serve,$(call objects,handlers/serve),))
 $(eval $(call binary,$(BUILD)/tests/unit,$(call objects,tests/unit) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
-$(eval $(call binary,$(BUILD)/tests/store,$(call objects,tests/store) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
-$(eval $(call binary,$(BUILD)/tests/web,$(call objects,tests/web) $(PAGES) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
+$(eval $(call binary,$(BUILD)/tests/store,$(call objects,tests/store) $(call objects,tests/common) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
+$(eval $(call binary,$(BUILD)/tests/web,$(call objects,tests/web) $(call objects,tests/common) $(PAGES) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
 
 run:
 	@scripts/setup
@@ -90,4 +92,4 @@ format:
 clean:
 	@rm -rf $(BUILD)
 
--include $(shell find $(BUILD) -name '*.d' -not -path '*/asan/*' 2>/dev/null)
+-include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)

@@ -151,7 +151,7 @@ write_cluster_settings() { # STATE CONFIG...
 }
 
 postgres_pid() { first_line "$1/pg/postmaster.pid"; }
-postgres_ready() { as_user "$pg_bin/pg_isready" -q -h "$1/sock"; }
+postgres_ready() { as_user "$pg_bin/pg_isready" -q -h "$1/sock" -U postgres -d postgres; }
 postgres_decided() { postgres_ready "$1" || ! process_alive "$2"; }
 
 # Makes the cluster when there is none, starts it, waits until it answers. CONFIG: lines for postgresql.conf.
@@ -235,7 +235,7 @@ load_data() { # STATE DATABASE
 }
 
 # The demonstration: units, instruments and accounts; each account gets a new random password. FILE keeps the list, one
-# account a line: login, password, user type, name, where (tab separated); with it there, nothing is done.
+# account a line: login, user type, name, password, where (tab separated); with it there, nothing is done.
 load_demo() { # STATE DATABASE FILE
   local state=$1 database=$2 file=$3 login type name place password
   [ ! -s "$file" ] || return 0
@@ -246,7 +246,7 @@ load_demo() { # STATE DATABASE FILE
   demo_logins "$state" "$database" >"$state/tmp/logins"
   while IFS=$'\t' read -r login type name place; do
     password=$(qjctl user reset-password "$login" </dev/null) || fail "无法为演示账号 $login 设置密码。"
-    printf '%s\t%s\t%s\t%s\t%s\n' "$login" "$password" "$type" "$name" "$place" >>"$file.new"
+    printf '%s\t%s\t%s\t%s\t%s\n' "$login" "$type" "$name" "$password" "$place" >>"$file.new"
   done <"$state/tmp/logins"
   rm -f "$state/tmp/logins"
   mv "$file.new" "$file"

@@ -96,7 +96,7 @@
 <footer class="site-footer">
 <div class="wrap">
 <h2>联系我们</h2>
-<p>服务热线：<strong>{{HOTLINE}}</strong></p>
+<p>服务热线：<strong class="nowrap">{{HOTLINE}}</strong></p>
 <ul class="offices">
 {{#OFFICE}}
 <li><strong>{{NAME}}</strong>

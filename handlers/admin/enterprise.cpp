@@ -97,7 +97,7 @@ web::Response show_reject(web::Context& ctx) {
 
 web::Response reject(web::Context& ctx) {
   const store::Enterprise unit = unit_of(ctx);
-  const std::string reason = domain::trim(ctx.req.form.need("reason"));
+  const std::string reason = domain::trim(domain::unify_lines(ctx.req.form.need("reason")));
   std::vector<domain::Error> errors;
   if (reason.empty()) {
     errors.push_back({"reason", "REQUIRED"});

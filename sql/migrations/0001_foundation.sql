@@ -305,7 +305,7 @@ end $$;
 grant select on settings, offices, divisions to qj_portal, qj_accounts, qj_ledger, qj_admin;
 grant execute on function session_find(bytea) to qj_portal, qj_accounts, qj_ledger, qj_admin;
 grant execute on function audit_append(bigint, jsonb) to qj_accounts, qj_ledger, qj_admin;
-grant select, insert, update on used_tokens to qj_accounts, qj_ledger, qj_admin;
+grant select, insert, update on used_tokens to qj_portal, qj_accounts, qj_ledger, qj_admin;
 
 grant select on announcements to qj_portal;
 
@@ -318,6 +318,9 @@ grant select on used_captchas to qj_accounts;
 
 grant select on catalogue_versions, catalogue_kinds, kind_synonyms to qj_ledger, qj_admin, qj_portal;
 
-grant select on enterprises, enterprise_documents to qj_admin;
+grant select on enterprise_documents to qj_admin;
+-- Everything of a unit but the encrypted number.
+grant select (id, unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact, mobile,
+  email, state, submitted_at, reviewed_at, reviewed_by, review_reason, terms_version, consented_at, version) on enterprises to qj_admin;
 grant update (state, reviewed_at, reviewed_by, review_reason, version) on enterprises to qj_admin;
 grant select (id, login, name, user_type, enterprise_id, institution_id, department_id, state, created_at, last_login_at) on users to qj_admin;

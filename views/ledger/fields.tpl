@@ -11,24 +11,28 @@
 </fieldset>
 <fieldset class="form-section">
 <legend>铭牌</legend>
+<div class="form-columns">
 {{>F_MODEL}}
 {{>F_MEASURING_RANGE}}
 {{>F_ACCURACY}}
 {{>F_SERIAL_NUMBER}}
 {{#TWIN}}
-<div class="field field-checkbox"><input type="checkbox" id="f-accept_twin" name="accept_twin" value="yes"{{#CHECKED}} checked{{/CHECKED}}> <label for="f-accept_twin">确认不是重复登记，仍要保存</label></div>
+<div class="field field-checkbox field-wide"><input type="checkbox" id="f-accept_twin" name="accept_twin" value="yes"{{#CHECKED}} checked{{/CHECKED}}> <label for="f-accept_twin">确认不是重复登记，仍要保存</label></div>
 {{/TWIN}}
 {{>F_MANUFACTURER}}
 {{>F_ORIGIN}}
+</div>
 </fieldset>
 <fieldset class="form-section">
 <legend>使用</legend>
 {{>F_USE}}
 {{>F_DIVISION}}
 {{>F_PLACE}}
+<div class="form-columns">
 {{>F_QUANTITY}}
 {{>F_DELIVERY}}
 {{>F_MANAGEMENT_NUMBER}}
+</div>
 </fieldset>
 <fieldset class="form-section">
 <legend>检定</legend>
@@ -39,9 +43,11 @@
 {{#RECORD_CLOSED}}
 <p class="note">检定日期、有效期和证书编号由检定机构录入，不能修改。</p>
 {{/RECORD_CLOSED}}
+<div class="form-columns">
 {{>F_VERIFIED_ON}}
 {{>F_VALID_UNTIL}}
 {{>F_CERTIFICATE_NUMBER}}
 {{>F_INSTITUTION_NAME}}
+</div>
 {{>F_REMARK}}
 </fieldset>

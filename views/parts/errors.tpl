@@ -4,9 +4,7 @@
 <h2>有需要更正的内容，请按提示修改后再次提交</h2>
 <ul>
 {{#ERROR}}
-<li><a href="#{{FIELD}}">{{LABEL}}：
-{{>MESSAGE}}
-</a></li>
+<li><a href="#{{FIELD}}">{{LABEL}}：{{>MESSAGE}}</a></li>
 {{/ERROR}}
 </ul>
 <p>已填写的内容都已保留（密码、验证码和尚未收到的文件除外）。</p>

@@ -1,7 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! One field of a form: label, control, hint below it, error beside it. Exactly one of TEXT PASSWORD TEXTAREA SELECT RADIO
     CHECKBOX FILE DIVISION CAPTCHA is shown, ERROR at most once. Ids: f-NAME (of a group's first control: the first
-    radio button, the first select, whose NAME is the DIVISION's own), f-NAME-hint, f-NAME-error. LIMITED shows MAXLENGTH.
+    radio button, the first select), f-NAME-hint, f-NAME-error. LIMITED shows MAXLENGTH.
+    :p keeps the lines of a text area, where the usual escaping turns them into spaces.
     The hint's paragraph is always there, so that aria-describedby never points at nothing; empty, it takes no room. }}
 {{#TEXT}}
 <div class="field{{#WIDE}} field-wide{{/WIDE}}{{#ERROR}} has-error{{/ERROR}}">
@@ -17,7 +18,7 @@
 <div class="field field-wide{{#ERROR}} has-error{{/ERROR}}">
 <label for="f-{{NAME}}">{{LABEL}}{{#REQUIRED}}<span class="required">（必填）</span>{{/REQUIRED}}{{#OPTIONAL}}<span class="optional">（选填）</span>{{/OPTIONAL}}</label>
 <textarea class="text wide" id="f-{{NAME}}" name="{{NAME}}" rows="4" cols="60"{{#LIMITED}} maxlength="{{MAXLENGTH}}"{{/LIMITED}} aria-describedby="f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
-{{VALUE}}</textarea>
+{{VALUE:p}}</textarea>
 {{/TEXTAREA}}
 {{#SELECT}}
 <div class="field{{#ERROR}} has-error{{/ERROR}}">
@@ -80,7 +81,7 @@
 <div class="field field-captcha field-wide{{#ERROR}} has-error{{/ERROR}}">
 <label for="f-{{NAME}}">{{LABEL}}{{#REQUIRED}}<span class="required">（必填）</span>{{/REQUIRED}}</label>
 <input type="hidden" name="captcha_seal" value="{{CAPTCHA_SEAL}}">
-<input type="text" class="text short" id="f-{{NAME}}" name="{{NAME}}" value=""{{#LIMITED}} maxlength="{{MAXLENGTH}}"{{/LIMITED}} autocomplete="off" aria-describedby="f-{{NAME}}-question f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
+<input type="text" class="text short" id="f-{{NAME}}" name="{{NAME}}" value="" maxlength="20" autocomplete="off" aria-describedby="f-{{NAME}}-question f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
 <img class="captcha" src="{{BASE}}/accounts/captcha?c={{CAPTCHA_SEAL:u}}" alt="验证码图片，看不清时请回答下面的问答" height="40">
 <span class="captcha-tools"><input type="submit" class="button button-small" name="op_captcha" value="换一张">
 <a href="{{BASE}}/accounts/captcha?c={{CAPTCHA_SEAL:u}}&amp;large=1" target="_blank" rel="noopener">查看大图<span class="sr-only">（在新窗口打开）</span></a></span>

@@ -32,5 +32,5 @@
 <li>显示器宽度建议 1024 像素以上；手机上也可以办理，较宽的表格可以左右滑动查看。</li>
 <li>文字看不清时，可以在<a href="{{BASE}}/help/display">显示设置</a>里换用大字或高对比度。</li>
 </ul>
-<p>按以上方法仍不能使用的，请拨打服务热线 <strong>{{HOTLINE}}</strong>。</p>
+<p>按以上方法仍不能使用的，请拨打服务热线 <strong class="nowrap">{{HOTLINE}}</strong>。</p>
 </div>

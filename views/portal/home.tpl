@@ -13,14 +13,14 @@
 <h2>登录与注册</h2>
 <p class="actions"><a class="button" href="{{BASE}}/accounts/login">登录</a> <a class="button" href="{{BASE}}/accounts/register">企业注册</a></p>
 <p class="small">首次使用的单位请先注册。注册信息由管理员审核，审核时间：工作日 {{REVIEW_HOURS}}。</p>
-<p class="small">咨询热线：<strong>{{HOTLINE}}</strong></p>
+<p class="small">咨询热线：<strong class="nowrap">{{HOTLINE}}</strong></p>
 {{/SIGNED_OUT}}
 {{#SIGNED_IN}}
 <h2>您好，{{USER_NAME}}</h2>
 <p>{{UNIT_NAME}}</p>
 <p>今天是 {{TODAY}}。</p>
 <p class="actions"><a class="button" href="{{BASE}}/systems/qiangjian">进入在线办理</a></p>
-<p class="small">咨询热线：<strong>{{HOTLINE}}</strong></p>
+<p class="small">咨询热线：<strong class="nowrap">{{HOTLINE}}</strong></p>
 {{/SIGNED_IN}}
 </section>
 </div>
@@ -42,7 +42,7 @@
 <p><a href="{{HREF}}"><strong>{{NAME}}</strong></a><br><span class="small">{{WORDS}}</span></p>
 {{/QUERY}}
 {{#NO_QUERIES}}
-<p>查询器具是否在强制检定目录内、检定机构的授权范围或器具的检定情况，请拨打服务热线 <strong>{{HOTLINE}}</strong>。</p>
+<p>查询器具是否在强制检定目录内、检定机构的授权范围或器具的检定情况，请拨打服务热线 <strong class="nowrap">{{HOTLINE}}</strong>。</p>
 {{/NO_QUERIES}}
 </section>
 </div>

@@ -20,6 +20,16 @@ void set_token_location(Tx& tx, const std::string& nonce_hex, const std::string&
       soci::use(nonce_hex);
 }
 
+std::optional<std::string> find_token_location(Db& db, const std::string& nonce_hex, const std::string& body_hash_hex) {
+  return db.run([&](soci::session& sql) -> std::optional<std::string> {
+    std::string location;
+    sql << "select location from used_tokens where nonce = decode(:nonce, 'hex') and body_hash = decode(:hash, 'hex')",
+        soci::use(nonce_hex), soci::use(body_hash_hex), soci::into(location);
+    if (!sql.got_data()) return {};
+    return location;
+  });
+}
+
 bool use_captcha(Tx& tx, const std::string& nonce_hex) {
   soci::statement insert = (tx.sql().prepare << "insert into used_captchas (nonce) values (decode(:nonce, 'hex')) "
                                                 "on conflict do nothing",

@@ -62,6 +62,9 @@ std::string page_name(std::string_view file) {
 }
 
 void load_templates(const std::string& folder, bool reload) {
+  static std::string loaded;
+  if (folder == loaded) return;  // once a process: a frozen cache takes no second folder
+  loaded = folder;
   reloading = reload;
   auto* cache = ctemplate::mutable_default_template_cache();
   if (!cache->SetTemplateRootDirectory(folder)) throw std::runtime_error(folder + ": cannot be a template folder");

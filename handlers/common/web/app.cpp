@@ -143,6 +143,7 @@ std::optional<Response> App::refuse(Context& context, const Route& route) {
   for (const std::string& binding : {context.session ? cookie : std::string(), request.cookie(visit_cookie)}) {
     if (const auto nonce = check_token(tools_.seal, token, binding, path, base::now())) {
       context.token_nonce = *nonce;
+      if (const auto location = context.repeated()) return context.redirect(*location);
       return {};
     }
   }

@@ -154,6 +154,8 @@ std::optional<std::string> Context::change_once(const std::function<std::string(
   });
 }
 
+std::optional<std::string> Context::repeated() { return store::find_token_location(db, token_nonce, body_hash(req)); }
+
 void Context::set_cookie(const std::string& name, const std::string& value, int max_age_seconds) {
   const std::string path = tools.config.base_path + "/";
   std::string attributes = "; Path=" + path + "; HttpOnly; SameSite=Lax";

@@ -59,6 +59,9 @@ class Context {
   // the form again with 409 (code CHANGED_MEANWHILE).
   std::optional<std::string> change_once(const std::function<std::string(store::Tx&)>& change);
 
+  // Where this very submit went when it came the first time: the gate leads a double click there.
+  std::optional<std::string> repeated();
+
   void set_cookie(const std::string& name, const std::string& value, int max_age_seconds = -1);  // -1: until the browser ends
   void clear_cookie(const std::string& name) { set_cookie(name, "", 0); }
 

@@ -111,13 +111,13 @@
       } catch (ignored) {
         rows = null;
       }
-      if (rows) self.fill(index, rows);
+      if (rows) self.offer(index, rows);
       self.arrange(!rows);
     };
     request.send(null);
   };
 
-  Divisions.prototype.fill = function (index, rows) {
+  Divisions.prototype.offer = function (index, rows) {
     var select = this.levels[index];
     for (var i = 0; i < rows.length; i += 1) select.options[i + 1] = new Option(rows[i].name, rows[i].code);
   };

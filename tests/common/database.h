@@ -1,0 +1,35 @@
+// What store and web tests share: connections by role, and made-up units with people in the test database.
+#pragma once
+
+#include "domain/instrument.h"
+#include "store/db.h"
+
+#include <string>
+
+namespace tests {
+
+std::string env(const char* name);
+store::Db connection(const std::string& role);  // "qj_ledger"; the owner may everything
+store::Db& owner();
+
+struct Person {
+  long long user_id = 0, enterprise_id = 0;
+  std::string login, password, cookie;  // cookie: of a live session
+};
+// A unit with one user and a session. state: pending | approved | rejected | suspended.
+Person make_unit(const std::string& state = "approved");
+Person make_user(const std::string& user_type);  // institution | supervisor | administrator, with a session
+
+std::string fresh_unit_code();    // a valid 18-character code not used before
+std::string unique(const std::string& prefix);
+
+// A valid periodic instrument (非自动衡器) in the unit's ledger; change what the test is about.
+domain::InstrumentValues scale();
+long long add_instrument(long long enterprise_id, const domain::InstrumentValues& values);
+long long scale_kind();
+std::string leaf_division();      // a valid place of use
+
+long long count(const std::string& query);          // as the owner
+std::string text_of(const std::string& query);
+
+}  // namespace tests

@@ -1,0 +1,49 @@
+// A browser in process: keeps cookies, reads a page's form, fills it, posts it. One App per area, as that area's database role.
+#pragma once
+
+#include "common/database.h"
+#include "web/app.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tests {
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+struct Page {
+  web::Response response;
+  int status() const { return response.status; }
+  const std::string& html() const { return response.body; }
+  bool has(const std::string& text) const { return html().find(text) != std::string::npos; }
+  std::string location() const { return header("Location"); }
+  std::string header(const std::string& name) const;
+  // Is there a message beside this field?
+  bool has_error(const std::string& field) const { return has("id=\"f-" + field + "-error\""); }
+};
+
+class Browser {
+ public:
+  Browser() = default;
+  explicit Browser(const Person& person) { cookies["qj_session"] = person.cookie; }
+
+  Page get(const std::string& path);  // with query
+  // The form of the page at path (its hidden fields and token) with fields set over them, posted to `action` (path when empty).
+  Page submit(const std::string& path, const Fields& fields, const std::string& action = "");
+  Page post(const std::string& path, const Fields& fields);  // exactly these
+
+  std::map<std::string, std::string> cookies;
+  std::string origin;
+
+ private:
+  Page send(web::Request request);
+};
+
+web::App& app_for(const std::string& path);
+std::vector<web::Area> all_areas();
+Fields fields_of(const std::string& html, const std::string& action);  // what a browser would send of that form
+std::string captcha_answer(const std::string& html);
+Fields with(Fields fields, const Fields& changes);
+
+}  // namespace tests
