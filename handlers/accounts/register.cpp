@@ -59,7 +59,7 @@ web::Response register_unit(web::Context& ctx) {
   try {
     const auto location = ctx.change_once(
         [&](store::Tx& tx) { return create(tx, ctx, checked.value, shown, captcha, session_token); });
-    if (!location) return render(ctx, shown, {{"unit_name", "CHANGED_MEANWHILE"}}, 409);
+    if (!location) return render(ctx, shown, {{"unit_name", "FORM_USED"}}, 409);
     ctx.set_cookie(web::session_cookie, session_token);
     return ctx.redirect(*location, "REGISTERED");
   } catch (const CaptchaUsed&) {

@@ -20,6 +20,7 @@ web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const 
   const view::Page page = ctx.page("ledger/edit.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path}});
   page.content().set_number("ID", instrument.id);
   page.content().set_number("VERSION", instrument.version);
+  if (status == 409) show_differences(ctx, page.content().add("CONFLICT"), shown, as_typed(ctx, instrument));
   fill_form(ctx, page, path + "/edit", shown, std::move(errors));
   return ctx.render(page, status);
 }
@@ -50,7 +51,7 @@ web::Response create(web::Context& ctx) {
   const auto location = ctx.change_once([&](store::Tx& tx) {
     return path_of(store::create_instrument(tx, ctx.session->enterprise_id, checked.value));
   });
-  if (!location) return render_new(ctx, shown, {{"name", "CHANGED_MEANWHILE"}}, 409);
+  if (!location) return render_new(ctx, shown, {{"name", "FORM_USED"}}, 409);
   return ctx.redirect(*location, "ADDED");
 }
 
@@ -60,19 +61,25 @@ web::Response show_edit(web::Context& ctx) {
 }
 
 web::Response save(web::Context& ctx) {
-  store::Instrument instrument = own_instrument(ctx);
+  const store::Instrument instrument = own_instrument(ctx);
   const bool record_open = instrument.last_result.empty() || instrument.last_result == "declared";
   const InstrumentPage shown = read_form(ctx, record_open);
   if (only_changes_form(ctx)) return render_edit(ctx, shown, instrument, {}, 200);
   const auto checked = check_all(ctx, shown, instrument.id);
   if (!checked.ok()) return render_edit(ctx, shown, instrument, checked.errors, 422);
-  const bool changed = ctx.req.form.need("version") != std::to_string(instrument.version);
-  const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    if (changed || !store::update_instrument(tx, ctx.session->enterprise_id, instrument, checked.value)) throw web::Conflict();
-    return path_of(instrument.id);
-  });
-  if (!location) return render_edit(ctx, shown, instrument, {{"name", "CHANGED_MEANWHILE"}}, 409);
-  return ctx.redirect(*location, "SAVED");
+  // The version the form was made from: another one now means that somebody saved meanwhile. Then both are shown, and saving
+  // again is a decision.
+  const auto conflict = [&] { return render_edit(ctx, shown, own_instrument(ctx), {{"name", "CHANGED_MEANWHILE"}}, 409); };
+  if (ctx.req.form.need("version") != std::to_string(instrument.version)) return conflict();
+  try {
+    const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
+      if (!store::update_instrument(tx, ctx.session->enterprise_id, instrument, checked.value)) throw web::Conflict();
+      return path_of(instrument.id);
+    });
+    return location ? ctx.redirect(*location, "SAVED") : conflict();
+  } catch (const web::Conflict&) {
+    return conflict();
+  }
 }
 
 }  // namespace ledger

@@ -127,6 +127,32 @@ std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const Instrumen
   return {{"serial_number", "TWIN", std::to_string(twins)}};
 }
 
+void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now) {
+  using Form = domain::InstrumentForm;
+  static const std::vector<std::pair<const char*, std::string Form::*>> fields = {
+      {"kind_id", &Form::kind_id}, {"name", &Form::name}, {"model", &Form::model}, {"measuring_range", &Form::measuring_range},
+      {"accuracy", &Form::accuracy}, {"serial_number", &Form::serial_number}, {"manufacturer", &Form::manufacturer},
+      {"origin", &Form::origin}, {"place", &Form::place}, {"quantity", &Form::quantity}, {"use", &Form::use},
+      {"delivery", &Form::delivery}, {"management_number", &Form::management_number}, {"cycle_months", &Form::cycle_months},
+      {"verified_on", &Form::verified_on}, {"valid_until", &Form::valid_until},
+      {"certificate_number", &Form::certificate_number}, {"institution_name", &Form::institution_name}, {"remark", &Form::remark}};
+  const auto shown = [&](const std::string& field, const std::string& value) -> std::string {
+    if (field == "origin") return std::string(domain::word(domain::origins(), value));
+    if (field == "use") return std::string(domain::word(domain::uses(), value));
+    if (field == "delivery") return std::string(domain::word(domain::deliveries(), value));
+    if (field != "kind_id") return value;
+    const auto kind = store::find_kind(ctx.db, id_of(value));
+    return kind ? kind->name : "";
+  };
+  for (const auto& [field, member] : fields) {
+    if (typed.typed.*member == now.typed.*member) continue;
+    const view::Dict row = content.add("DIFFERENCE");
+    row.set("LABEL", domain::field_label(field));
+    row.set("NOW", shown(field, now.typed.*member));
+    row.set("TYPED", shown(field, typed.typed.*member));
+  }
+}
+
 void fill_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
                std::vector<domain::Error> errors) {
   const auto kinds = store::ledger_kinds(ctx.db);

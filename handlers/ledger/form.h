@@ -33,6 +33,9 @@ domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const I
 std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown, const domain::InstrumentValues& values,
                                         long long except_id);
 
+// After a conflict: the fields in which what was typed differs from what is stored now, as rows DIFFERENCE (LABEL NOW TYPED).
+void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now);
+
 void fill_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
                std::vector<domain::Error> errors);
 

@@ -31,7 +31,8 @@ int migrate(const base::Config& config, bool status) {
   store::Db db(config.database, "qj_owner");
   const std::string folder = config.sql + "/migrations";
   if (!status) {
-    std::printf("%d applied, schema %d\n", store::migrate(db, folder), store::schema_version(db));
+    const int applied = store::migrate(db, folder);
+    std::printf("%d applied, schema %d\n", applied, store::schema_version(db));
     return 0;
   }
   bool complete = true;

@@ -12,7 +12,7 @@ class Lynx {
     const pipe = path.join(this.folder, 'keys');
     execFileSync('mkfifo', [pipe]);
     this.child = spawn('lynx', ['-accept_all_cookies', '-nopause', '-number_links', '-display_charset=utf-8', '-width=130', `-cmd_script=${pipe}`, base + start],
-      { env: { ...process.env, LC_ALL: 'C.UTF-8', TERM: 'vt100', LINES: '200', COLUMNS: '130', HOME: this.folder }, stdio: ['ignore', process.env.LXOUT ? fs.openSync(process.env.LXOUT,'w') : 'ignore', 'ignore'] });
+      { env: { ...process.env, LC_ALL: 'C.UTF-8', TERM: 'vt100', LINES: '200', COLUMNS: '130', HOME: this.folder }, stdio: ['ignore', 'ignore', 'ignore'] });
     this.ended = new Promise((done) => this.child.on('close', done));
     this.pipe = fs.createWriteStream(pipe, { flags: 'r+' });  // r+: opening does not wait for lynx
     this.pages = 0;

@@ -14,7 +14,7 @@ const domain::Date today = domain::Date::from_days(base::days_in_shanghai(base::
 
 Fields instrument() {
   return {{"kind_id", std::to_string(scale_kind())}, {"name", "电子计价秤"}, {"model", "ACS-30"}, {"measuring_range", "（0.1～30）kg"},
-          {"accuracy", "Ⅲ"}, {"serial_number", unique("0012")}, {"manufacturer", "示范衡器有限公司"}, {"origin", "domestic"},
+          {"accuracy", "Ⅲ"}, {"serial_number", unique("0012")}, {"manufacturer", "示范衡器甲厂"}, {"origin", "domestic"},
           {"place", "示范大厅"}, {"quantity", "1"}, {"use", "trade"}, {"delivery", "send_in"}, {"op_save", "保存"}};
 }
 
@@ -67,6 +67,7 @@ BOOST_AUTO_TEST_CASE(an_edit_saves_once_and_a_stale_one_is_a_conflict) {
   const Page late = browser.post(path, with(fields_of(second.html(), path), {{"place", "乙处"}, {"op_save", "保存"}}));
   BOOST_TEST(late.status() == 409);
   BOOST_TEST(late.has("乙处"));  // what was typed is kept
+  BOOST_TEST(late.has("<td>甲处</td>"));  // beside what is stored
   BOOST_TEST(text_of("select place from instruments where id = " + id_in(done.location())) == "甲处");
 }
 
@@ -130,7 +131,7 @@ BOOST_AUTO_TEST_CASE(bad_input_gets_a_message_beside_its_field_keeps_what_was_ty
                           (field == "valid_until" && page.has_error("verified_on"));
         BOOST_TEST(told);
         BOOST_TEST(page.has("错误："));
-        BOOST_TEST(page.has("示范衡器有限公司") == (field != "manufacturer"));
+        BOOST_TEST(page.has("示范衡器甲厂") == (field != "manufacturer"));
       }
     }
   BOOST_TEST(count("select count(*) from instruments where enterprise_id = " + std::to_string(unit.enterprise_id)) == 0);

@@ -144,6 +144,9 @@
 {{#VERIFIED_ON_REQUIRED}}
 填写了证书编号、检定机构或有效期的，请同时填写检定日期。
 {{/VERIFIED_ON_REQUIRED}}
+{{#FORM_USED}}
+这份表单已经提交过一次，先前提交的内容已保存。如需把现在的内容另行提交，请核对后再次提交。
+{{/FORM_USED}}
 {{#CHANGED_MEANWHILE}}
 在您填写期间，这条记录已被他人修改。请核对最新内容后再次保存。
 {{/CHANGED_MEANWHILE}}

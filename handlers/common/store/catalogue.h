@@ -25,7 +25,7 @@ struct KindSearch {
   std::vector<long long> ids;      // what the word may mean
   bool not_in_catalogue = false;   // a word known to name something outside the catalogue (B超)
 };
-// By kind's, item's or everyday name; any part of it, two-way: 电子台秤 finds 台秤.
+// By kind's, item's or everyday name: the very word, else any part of it, both ways (电子台秤 finds 台秤).
 KindSearch search_kinds(Db& db, const std::string& word);
 
 }  // namespace store

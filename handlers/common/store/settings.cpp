@@ -31,20 +31,34 @@ Settings load_settings(Db& db) {
 
 namespace {
 
+constexpr std::size_t most_announcements = 20;
+
+// Home asks for them at every visit: kept, fetched in bulk.
+struct FindAnnouncements {
+  explicit FindAnnouncements(soci::session& sql)
+      : statement((sql.prepare << "select id, title, body, shown_from::text from announcements "
+                                  "where (place = :place or :place = '') and (id = :id or :id = 0) and shown_from <= :today::date "
+                                  "and coalesce(shown_to >= :today::date, true) order by shown_from desc, id desc limit 20",
+                   soci::use(place, "place"), soci::use(id, "id"), soci::use(today, "today"), soci::into(ids), soci::into(titles),
+                   soci::into(bodies), soci::into(dates))) {}
+  std::string place, today;
+  long long id = 0;
+  std::vector<long long> ids = std::vector<long long>(most_announcements);
+  std::vector<std::string> titles = std::vector<std::string>(most_announcements), bodies = titles, dates = titles;
+  soci::statement statement;
+};
+
 std::vector<Announcement> select_announcements(Db& db, const std::string& place, long long id, domain::Date today) {
   return db.run([&](soci::session& sql) {
+    auto& find = db.kept<FindAnnouncements>(sql);
+    find.place = place;
+    find.id = id;
+    find.today = today.iso();
+    find.ids.resize(most_announcements);
+    for (auto* column : {&find.titles, &find.bodies, &find.dates}) column->resize(most_announcements);
     std::vector<Announcement> found;
-    const std::string date = today.iso();
-    soci::rowset<soci::row> rows =
-        (sql.prepare << "select id, title, body, shown_from::text from announcements "
-                        "where (place = :place or :place = '') and (id = :id or :id = 0) and shown_from <= :today::date "
-                        "and coalesce(shown_to >= :today::date, true) order by shown_from desc, id desc limit 20",
-         soci::use(place, "place"), soci::use(id, "id"), soci::use(date, "today"));
-    for (const soci::row& row : rows) {
-      Announcement a;
-      row >> a.id >> a.title >> a.body >> a.date;
-      found.push_back(a);
-    }
+    if (!find.statement.execute(true)) return found;
+    for (std::size_t n = 0; n < find.ids.size(); ++n) found.push_back({find.ids[n], find.titles[n], find.bodies[n], find.dates[n]});
     return found;
   });
 }

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 #include <stdexcept>
@@ -52,12 +53,15 @@ std::string Page::render() const {
 }
 
 std::string page_name(std::string_view file) {
+  static std::map<std::string, std::string, std::less<>> known;
+  if (const auto it = known.find(file); it != known.end() && !reloading) return it->second;
   std::string section;
   for (const char c : file.substr(0, file.find('.'))) section += c == '/' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   ctemplate::TemplateDictionary names("names");
   names.ShowSection(section);
   std::string out;
   ctemplate::ExpandTemplate(names_file, ctemplate::STRIP_WHITESPACE, &names, &out);
+  known[std::string(file)] = out;
   return out;
 }
 

@@ -11,7 +11,8 @@
 
 #include <fcgiapp.h>
 #include <fcntl.h>
-#include <poll.h>
+#include <malloc.h>
+#include <sys/epoll.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -149,13 +150,18 @@ void answer(App& app, FCGX_Request& fcgi) {
   sigset_t waiting;
   sigemptyset(&waiting);
 
+  mallopt(M_TRIM_THRESHOLD, 16 * 1024 * 1024);  // a page's memory is wanted again at once: not back to the kernel each time
+  // EPOLLEXCLUSIVE: a request wakes one worker, not all of them.
+  const int watch = epoll_create1(EPOLL_CLOEXEC);
+  epoll_event event{EPOLLIN | EPOLLEXCLUSIVE, {}};
+  if (epoll_ctl(watch, EPOLL_CTL_ADD, listener, &event) != 0) _exit(base::exit_unavailable);
+
   App app(area, std::move(tools));
   FCGX_Init();
   FCGX_Request fcgi;
   FCGX_InitRequest(&fcgi, listener, 0);
   while (!stopping && !app.must_end()) {
-    pollfd ready{listener, POLLIN, 0};
-    if (ppoll(&ready, 1, nullptr, &waiting) <= 0) continue;  // SIGTERM: the loop's condition ends it
+    if (epoll_pwait(watch, &event, 1, -1, &waiting) <= 0) continue;  // SIGTERM: the loop's condition ends it
     if (FCGX_Accept_r(&fcgi) < 0) continue;                  // another worker was faster
     answer(app, fcgi);
     FCGX_Finish_r(&fcgi);
