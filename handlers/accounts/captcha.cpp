@@ -70,7 +70,8 @@ Image bend(const gdImage* flat) {
   for (int x = 0; x < width; ++x)
     for (int y = 0; y < height; ++y) {
       const int from = y + static_cast<int>(depth * __builtin_sin(x / 11.0 + phase));
-      if (from >= 0 && from < height) gdImageSetPixel(bent.get(), x, y, gdImageGetTrueColorPixel(const_cast<gdImage*>(flat), x, from));
+      if (from >= 0 && from < height)
+        gdImageSetPixel(bent.get(), x, y, gdImageGetTrueColorPixel(const_cast<gdImage*>(flat), x, from));
     }
   return bent;
 }
@@ -88,7 +89,8 @@ std::string draw(const std::string& text, int scale) {
     gdImageLine(bent.get(), random_below(width), random_below(height), random_below(width), random_below(height),
                 gdTrueColor(90 + random_below(90), 90 + random_below(90), 150));
   for (int i = 0; i < 180; ++i)
-    gdImageSetPixel(bent.get(), random_below(width), random_below(height), gdTrueColor(random_below(200), random_below(200), 150));
+    gdImageSetPixel(bent.get(), random_below(width), random_below(height),
+                    gdTrueColor(random_below(200), random_below(200), 150));
   const Image final(gdImageCreateTrueColor(width * scale, height * scale));
   gdImageCopyResampled(final.get(), bent.get(), 0, 0, 0, 0, width * scale, height * scale, width, height);
   int size = 0;

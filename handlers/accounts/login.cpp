@@ -16,8 +16,8 @@ struct Typed {
 
 // Only addresses of ours: a path, never another host.
 std::string safe_return(const std::string& path) {
-  const bool ours = path.size() > 1 && path[0] == '/' && path[1] != '/' && path.find('\\') == std::string::npos &&
-                    !domain::has_control(path);
+  const bool ours =
+      path.size() > 1 && path[0] == '/' && path[1] != '/' && path.find('\\') == std::string::npos && !domain::has_control(path);
   return ours ? path : "";
 }
 

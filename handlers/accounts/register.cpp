@@ -44,7 +44,8 @@ web::Response show_register(web::Context& ctx) { return render(ctx, {}, {}, 200)
 web::Response register_unit(web::Context& ctx) {
   std::vector<domain::Error> errors;
   const RegistrationPage shown = read_registration(ctx, true, errors);
-  if (ctx.req.form.has("op_division") || ctx.req.form.has("op_captcha")) return render(ctx, shown, errors, errors.empty() ? 200 : 422);
+  if (ctx.req.form.has("op_division") || ctx.req.form.has("op_captcha"))
+    return render(ctx, shown, errors, errors.empty() ? 200 : 422);
 
   const store::DivisionPath division = store::division_path(ctx.db, shown.division);
   domain::RegistrationForm typed = shown.typed;
@@ -57,8 +58,8 @@ web::Response register_unit(web::Context& ctx) {
 
   const std::string session_token = base::to_hex(base::random_bytes(32));
   try {
-    const auto location = ctx.change_once(
-        [&](store::Tx& tx) { return create(tx, ctx, checked.value, shown, captcha, session_token); });
+    const auto location =
+        ctx.change_once([&](store::Tx& tx) { return create(tx, ctx, checked.value, shown, captcha, session_token); });
     if (!location) return render(ctx, shown, {{"unit_name", "FORM_USED"}}, 409);
     ctx.set_cookie(web::session_cookie, session_token);
     return ctx.redirect(*location, "REGISTERED");

@@ -15,9 +15,9 @@ namespace accounts {
 
 struct RegistrationPage {
   domain::RegistrationForm typed;
-  std::vector<std::string> division;   // chosen codes, from the top down
-  std::string license_seal;            // a file received with an earlier submit, sealed: nothing typed or sent is lost
-  std::string license_name;            // its name as the sender knew it
+  std::vector<std::string> division;  // chosen codes, from the top down
+  std::string license_seal;           // a file received with an earlier submit, sealed: nothing typed or sent is lost
+  std::string license_name;           // its name as the sender knew it
   std::optional<store::Document> license;
 };
 

@@ -32,8 +32,8 @@ RegistrationPage as_typed(web::Context& ctx, const store::Enterprise& unit) {
   return shown;
 }
 
-web::Response render(web::Context& ctx, const RegistrationPage& shown, const store::Enterprise& unit, std::vector<domain::Error> errors,
-                     int status) {
+web::Response render(web::Context& ctx, const RegistrationPage& shown, const store::Enterprise& unit,
+                     std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/registration.tpl", {{"accounts/status.tpl", "/accounts/status"}});
   fill_registration(ctx, page, "/accounts/registration", shown, std::move(errors), false);
   page.content().set("REASON", unit.review_reason);
@@ -59,8 +59,7 @@ web::Response status(web::Context& ctx) {
   content.show_if(!unit.reviewed_at.empty(), "REVIEWED");
   content.set("REASON", unit.review_reason);
   content.set("REVIEW_HOURS", ctx.settings.get("review_hours"));
-  const auto next =
-      domain::next_review(ctx.today(), base::minutes_in_shanghai(base::now()), ctx.settings.get("review_hours"));
+  const auto next = domain::next_review(ctx.today(), base::minutes_in_shanghai(base::now()), ctx.settings.get("review_hours"));
   if (next) {
     const view::Dict dict = content.add("NEXT_REVIEW");
     dict.set("DATE", next->date.iso());

@@ -112,7 +112,8 @@ web::Response reject(web::Context& ctx) {
 
 web::Response document(web::Context& ctx) {
   const store::Enterprise unit = unit_of(ctx);
-  const auto found = std::find_if(unit.documents.begin(), unit.documents.end(), [&](const store::Document& d) { return d.id == ctx.id(1); });
+  const auto found =
+      std::find_if(unit.documents.begin(), unit.documents.end(), [&](const store::Document& d) { return d.id == ctx.id(1); });
   if (found == unit.documents.end()) throw web::NotFound();
   const std::string extension = found->file_name.substr(found->file_name.rfind('.') + 1);
   web::Response response;

@@ -98,18 +98,32 @@ InstrumentPage empty_form(const web::Context& ctx) {
 InstrumentPage as_typed(const web::Context& ctx, const store::Instrument& instrument) {
   const domain::InstrumentValues& v = instrument.values;
   InstrumentPage page;
-  page.typed = {v.name, std::to_string(v.kind_id), v.model, v.measuring_range, v.accuracy, v.serial_number, v.manufacturer,
-                v.origin, v.division_code, v.place, std::to_string(v.quantity), v.use, v.delivery, v.management_number,
-                number_or_empty(v.cycle_months), iso_or_empty(v.verified_on), iso_or_empty(v.valid_until), v.certificate_number,
-                v.institution_name, v.remark};
+  page.typed = {v.name,
+                std::to_string(v.kind_id),
+                v.model,
+                v.measuring_range,
+                v.accuracy,
+                v.serial_number,
+                v.manufacturer,
+                v.origin,
+                v.division_code,
+                v.place,
+                std::to_string(v.quantity),
+                v.use,
+                v.delivery,
+                v.management_number,
+                number_or_empty(v.cycle_months),
+                iso_or_empty(v.verified_on),
+                iso_or_empty(v.valid_until),
+                v.certificate_number,
+                v.institution_name,
+                v.remark};
   page.division = store::division_chain(ctx.db, v.division_code);
   page.record_open = instrument.last_result.empty() || instrument.last_result == "declared";
   return page;
 }
 
-bool only_changes_form(const web::Context& ctx) {
-  return ctx.req.form.has("op_find_kind") || ctx.req.form.has("op_division");
-}
+bool only_changes_form(const web::Context& ctx) { return ctx.req.form.has("op_find_kind") || ctx.req.form.has("op_division"); }
 
 domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page) {
   const auto kind = store::find_kind(ctx.db, id_of(page.typed.kind_id));
@@ -119,8 +133,8 @@ domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const I
   return domain::check(typed, kind ? &*kind : nullptr, division.verdict, ctx.today(), page.record_open);
 }
 
-std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown, const domain::InstrumentValues& values,
-                                        long long except_id) {
+std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown,
+                                        const domain::InstrumentValues& values, long long except_id) {
   if (shown.accept_twin) return {};
   const int twins = store::count_twins(ctx.db, ctx.session->enterprise_id, values, except_id);
   if (twins == 0) return {};
@@ -130,12 +144,25 @@ std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const Instrumen
 void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now) {
   using Form = domain::InstrumentForm;
   static const std::vector<std::pair<const char*, std::string Form::*>> fields = {
-      {"kind_id", &Form::kind_id}, {"name", &Form::name}, {"model", &Form::model}, {"measuring_range", &Form::measuring_range},
-      {"accuracy", &Form::accuracy}, {"serial_number", &Form::serial_number}, {"manufacturer", &Form::manufacturer},
-      {"origin", &Form::origin}, {"place", &Form::place}, {"quantity", &Form::quantity}, {"use", &Form::use},
-      {"delivery", &Form::delivery}, {"management_number", &Form::management_number}, {"cycle_months", &Form::cycle_months},
-      {"verified_on", &Form::verified_on}, {"valid_until", &Form::valid_until},
-      {"certificate_number", &Form::certificate_number}, {"institution_name", &Form::institution_name}, {"remark", &Form::remark}};
+      {"kind_id", &Form::kind_id},
+      {"name", &Form::name},
+      {"model", &Form::model},
+      {"measuring_range", &Form::measuring_range},
+      {"accuracy", &Form::accuracy},
+      {"serial_number", &Form::serial_number},
+      {"manufacturer", &Form::manufacturer},
+      {"origin", &Form::origin},
+      {"place", &Form::place},
+      {"quantity", &Form::quantity},
+      {"use", &Form::use},
+      {"delivery", &Form::delivery},
+      {"management_number", &Form::management_number},
+      {"cycle_months", &Form::cycle_months},
+      {"verified_on", &Form::verified_on},
+      {"valid_until", &Form::valid_until},
+      {"certificate_number", &Form::certificate_number},
+      {"institution_name", &Form::institution_name},
+      {"remark", &Form::remark}};
   const auto shown = [&](const std::string& field, const std::string& value) -> std::string {
     if (field == "origin") return std::string(domain::word(domain::origins(), value));
     if (field == "use") return std::string(domain::word(domain::uses(), value));
@@ -156,7 +183,8 @@ void show_differences(web::Context& ctx, const view::Dict& content, const Instru
 void fill_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
                std::vector<domain::Error> errors) {
   const auto kinds = store::ledger_kinds(ctx.db);
-  const std::vector<long long> only = ctx.req.form.has("op_find_kind") ? search(ctx, shown, kinds, errors) : std::vector<long long>();
+  const std::vector<long long> only =
+      ctx.req.form.has("op_find_kind") ? search(ctx, shown, kinds, errors) : std::vector<long long>();
   const bool twin = std::any_of(errors.begin(), errors.end(), [](const domain::Error& e) { return e.code == "TWIN"; });
   const domain::InstrumentForm& typed = shown.typed;
   const view::Dict fields = page.content().include("FIELDS", "ledger/fields.tpl");

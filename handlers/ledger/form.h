@@ -30,8 +30,8 @@ bool only_changes_form(const web::Context& ctx);
 
 domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page);
 // Warns once when the unit has the same instrument already; empty when there is no such warning or it was accepted.
-std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown, const domain::InstrumentValues& values,
-                                        long long except_id);
+std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown,
+                                        const domain::InstrumentValues& values, long long except_id);
 
 // After a conflict: the fields in which what was typed differs from what is stored now, as rows DIFFERENCE (LABEL NOW TYPED).
 void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now);

@@ -109,8 +109,7 @@ web::Response list(web::Context& ctx) {
   } else {
     const view::Dict table = content.add("PAGING");
     for (const store::ListRow& row : found.rows) fill_row(table, row, ctx.today());
-    view::add_pager(table, found.matched, filter.size, filter.page,
-                    [&](int n) { return address(ctx, filter, filter.tab, n); });
+    view::add_pager(table, found.matched, filter.size, filter.page, [&](int n) { return address(ctx, filter, filter.tab, n); });
   }
   return ctx.render(page);
 }

@@ -10,8 +10,8 @@ namespace portal {
 namespace {
 
 struct Service {
-  const char* file;  // whose name the service has
-  const char* words; // section of the page's template that describes it
+  const char* file;   // whose name the service has
+  const char* words;  // section of the page's template that describes it
   const char* path;
 };
 

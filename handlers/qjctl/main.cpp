@@ -93,7 +93,8 @@ int main(int argc, char** argv) {
 
   auto* user_command = cli.add_subcommand("user", "people who log in");
   user_command->require_subcommand(1);
-  auto* reset_command = user_command->add_subcommand("reset-password", "gives a new random password, printed once; ends the user's sessions");
+  auto* reset_command =
+      user_command->add_subcommand("reset-password", "gives a new random password, printed once; ends the user's sessions");
   std::string login;
   reset_command->add_option("LOGIN", login)->required();
   auto* add_command = user_command->add_subcommand("add", "adds a user with a random password, printed once");

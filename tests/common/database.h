@@ -20,16 +20,16 @@ struct Person {
 Person make_unit(const std::string& state = "approved");
 Person make_user(const std::string& user_type);  // institution | supervisor | administrator, with a session
 
-std::string fresh_unit_code();    // a valid 18-character code not used before
+std::string fresh_unit_code();  // a valid 18-character code not used before
 std::string unique(const std::string& prefix);
 
 // A valid periodic instrument (非自动衡器) in the unit's ledger; change what the test is about.
 domain::InstrumentValues scale();
 long long add_instrument(long long enterprise_id, const domain::InstrumentValues& values);
 long long scale_kind();
-std::string leaf_division();      // a valid place of use
+std::string leaf_division();  // a valid place of use
 
-long long count(const std::string& query);          // as the owner
+long long count(const std::string& query);  // as the owner
 std::string text_of(const std::string& query);
 
 }  // namespace tests

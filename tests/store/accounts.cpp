@@ -71,11 +71,14 @@ BOOST_AUTO_TEST_CASE(a_change_that_fails_leaves_its_token_usable) {
   store::Db db = tests::connection("qj_ledger");
   const std::string token = nonce(), hash = hash_of("a");
   std::string location;
-  BOOST_CHECK_THROW(db.transaction(actor, [&](store::Tx& tx) {
-    store::use_token(tx, token, hash, location);
-    throw std::runtime_error("refused");
-  }), std::runtime_error);
-  BOOST_TEST((db.transaction(actor, [&](store::Tx& tx) { return store::use_token(tx, token, hash, location); }) == store::TokenUse::first));
+  BOOST_CHECK_THROW(db.transaction(actor,
+                                   [&](store::Tx& tx) {
+                                     store::use_token(tx, token, hash, location);
+                                     throw std::runtime_error("refused");
+                                   }),
+                    std::runtime_error);
+  BOOST_TEST((db.transaction(actor, [&](store::Tx& tx) { return store::use_token(tx, token, hash, location); }) ==
+              store::TokenUse::first));
 }
 
 BOOST_AUTO_TEST_CASE(of_many_at_once_exactly_one_uses_a_token) {
@@ -120,7 +123,8 @@ BOOST_AUTO_TEST_CASE(only_one_reviewer_decides) {
   store::Db db = tests::connection("qj_admin");
   const auto seen = *store::find_enterprise(db, unit.enterprise_id);
   const auto decide = [&](bool approve) {
-    return db.transaction(actor, [&](store::Tx& tx) { return store::review_enterprise(tx, seen, approve, approve ? "" : "不清楚"); });
+    return db.transaction(actor,
+                          [&](store::Tx& tx) { return store::review_enterprise(tx, seen, approve, approve ? "" : "不清楚"); });
   };
   BOOST_TEST(decide(true));
   BOOST_TEST(!decide(false));
@@ -128,16 +132,24 @@ BOOST_AUTO_TEST_CASE(only_one_reviewer_decides) {
 }
 
 // Each role reaches what its area needs and nothing else.
-const std::vector<std::pair<std::string, std::string>> forbidden = {
-    {"qj_portal", "select count(*) from enterprises"}, {"qj_portal", "select count(*) from instruments"},
-    {"qj_portal", "select count(*) from users"},       {"qj_ledger", "select count(*) from users"},
-    {"qj_ledger", "select count(*) from enterprises"}, {"qj_ledger", "select count(*) from sessions"},
-    {"qj_ledger", "delete from instruments"},          {"qj_accounts", "select count(*) from instruments"},
-    {"qj_accounts", "select count(*) from audit"},     {"qj_admin", "select id_number_sealed from enterprises"},
-    {"qj_admin", "select password_hash from users"},   {"qj_admin", "select count(*) from instruments"},
-    {"qj_admin", "insert into audit (enterprise_id) values (0)"}, {"qj_ledger", "update settings set value = ''"},
-    {"qj_portal", "create table mine (id int)"},       {"qj_portal", "create temp table mine (id int)"},
-    {"qj_accounts", "do $$ begin end $$"},             {"qj_ledger", "select lo_creat(1)"}};
+const std::vector<std::pair<std::string, std::string>> forbidden = {{"qj_portal", "select count(*) from enterprises"},
+                                                                    {"qj_portal", "select count(*) from instruments"},
+                                                                    {"qj_portal", "select count(*) from users"},
+                                                                    {"qj_ledger", "select count(*) from users"},
+                                                                    {"qj_ledger", "select count(*) from enterprises"},
+                                                                    {"qj_ledger", "select count(*) from sessions"},
+                                                                    {"qj_ledger", "delete from instruments"},
+                                                                    {"qj_accounts", "select count(*) from instruments"},
+                                                                    {"qj_accounts", "select count(*) from audit"},
+                                                                    {"qj_admin", "select id_number_sealed from enterprises"},
+                                                                    {"qj_admin", "select password_hash from users"},
+                                                                    {"qj_admin", "select count(*) from instruments"},
+                                                                    {"qj_admin", "insert into audit (enterprise_id) values (0)"},
+                                                                    {"qj_ledger", "update settings set value = ''"},
+                                                                    {"qj_portal", "create table mine (id int)"},
+                                                                    {"qj_portal", "create temp table mine (id int)"},
+                                                                    {"qj_accounts", "do $$ begin end $$"},
+                                                                    {"qj_ledger", "select lo_creat(1)"}};
 
 BOOST_AUTO_TEST_CASE(no_role_reaches_beyond_its_area) {
   for (const auto& [role, statement] : forbidden) {
@@ -153,12 +165,12 @@ BOOST_AUTO_TEST_CASE(division_choices_follow_parents_and_never_show_grouping_row
   BOOST_TEST((verdict({}) == DivisionChoice::missing));
   BOOST_TEST((verdict({"130000"}) == DivisionChoice::not_final));
   BOOST_TEST((verdict({"130000", "130100", "130102"}) == DivisionChoice::ok));
-  BOOST_TEST((verdict({"110000", "110101"}) == DivisionChoice::ok));   // a municipality has no cities
-  BOOST_TEST((verdict({"440000", "441900"}) == DivisionChoice::ok));   // 东莞市 has no counties
-  BOOST_TEST((verdict({"710000"}) == DivisionChoice::missing));        // outside this law
+  BOOST_TEST((verdict({"110000", "110101"}) == DivisionChoice::ok));         // a municipality has no cities
+  BOOST_TEST((verdict({"440000", "441900"}) == DivisionChoice::ok));         // 东莞市 has no counties
+  BOOST_TEST((verdict({"710000"}) == DivisionChoice::missing));              // outside this law
   BOOST_TEST((verdict({"130000", "110101"}) == DivisionChoice::not_final));  // not below its parent
   for (const auto& d : store::division_children(db, "420000")) BOOST_TEST(d.code != "429000");
-  BOOST_TEST((verdict({"420000", "429004"}) == DivisionChoice::ok));   // 仙桃市, through the grouping row
+  BOOST_TEST((verdict({"420000", "429004"}) == DivisionChoice::ok));  // 仙桃市, through the grouping row
   BOOST_TEST((store::division_chain(db, "429004") == std::vector<std::string>{"420000", "429004"}));
   BOOST_TEST(store::division_name(db, "429004") == "湖北省 仙桃市");
 }

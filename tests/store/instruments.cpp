@@ -19,16 +19,24 @@ const store::Actor actor{7, "tester", "request-1"};
 
 std::string tab_of(domain::Standing standing) {
   switch (standing) {
-    case domain::Standing::due_soon: return "due_soon";
-    case domain::Standing::overdue: return "overdue";
+    case domain::Standing::due_soon:
+      return "due_soon";
+    case domain::Standing::overdue:
+      return "overdue";
     case domain::Standing::rotate_soon:
-    case domain::Standing::rotate_due: return "rotate";
-    case domain::Standing::failed: return "failed";
-    case domain::Standing::not_verified: return "not_verified";
-    case domain::Standing::stopped: return "stopped";
-    case domain::Standing::scrapped: return "scrapped";
+    case domain::Standing::rotate_due:
+      return "rotate";
+    case domain::Standing::failed:
+      return "failed";
+    case domain::Standing::not_verified:
+      return "not_verified";
+    case domain::Standing::stopped:
+      return "stopped";
+    case domain::Standing::scrapped:
+      return "scrapped";
     case domain::Standing::first_done:
-    case domain::Standing::valid: return "";
+    case domain::Standing::valid:
+      return "";
   }
   return "";
 }
@@ -130,8 +138,9 @@ BOOST_AUTO_TEST_CASE(row_level_security_shows_a_unit_its_own_rows_only) {
   act_for(db, other);
   // Even a statement that asks for the other unit's key gets nothing.
   BOOST_TEST(!store::find_instrument(db, one.enterprise_id, id).has_value());
-  BOOST_CHECK_THROW(db.transaction(actor, [&](store::Tx& tx) { store::create_instrument(tx, one.enterprise_id, tests::scale()); }),
-                    std::exception);
+  BOOST_CHECK_THROW(
+      db.transaction(actor, [&](store::Tx& tx) { store::create_instrument(tx, one.enterprise_id, tests::scale()); }),
+      std::exception);
   store::forget_session(db);
   BOOST_TEST(!store::find_instrument(db, one.enterprise_id, id).has_value());
   store::Db fresh = tests::connection("qj_ledger");  // never asked who it serves
@@ -183,7 +192,8 @@ BOOST_AUTO_TEST_CASE(every_change_is_audited_with_old_and_new_values_in_a_chain)
   auto values = before.values;
   values.place = "另一处";
   db.transaction(actor, [&](store::Tx& tx) { store::update_instrument(tx, unit.enterprise_id, before, values); });
-  const std::string where = " from audit where enterprise_id = " + std::to_string(unit.enterprise_id) + " and action = 'instrument.update'";
+  const std::string where =
+      " from audit where enterprise_id = " + std::to_string(unit.enterprise_id) + " and action = 'instrument.update'";
   BOOST_TEST(tests::text_of("select old_values" + where) == R"({"place": "示范大厅"})");
   BOOST_TEST(tests::text_of("select new_values" + where) == R"({"place": "另一处"})");
   BOOST_TEST(tests::text_of("select actor" + where) == "tester");

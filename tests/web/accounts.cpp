@@ -9,11 +9,25 @@ using namespace tests;
 
 Fields registration() {
   const std::string n = unique("");
-  return {{"unit_type", "enterprise"}, {"unit_name", "示范粮油店" + n}, {"unit_code", fresh_unit_code()}, {"division_1", "110000"},
-          {"division_2", "110105"}, {"division_3", ""}, {"representative", "示范人"}, {"id_type", "id_card"},
-          {"id_number", "11010519491231002X"}, {"contact", "示范联系人"}, {"mobile", "138 0013 8000"}, {"email", ""},
-          {"login", "shifan" + n}, {"password", "correct horse 电池"}, {"password_confirm", "correct horse 电池"},
-          {"consent_terms", "yes"}, {"consent_privacy", "yes"}, {"consent_id_number", "yes"}, {"op_register", "提交注册"}};
+  return {{"unit_type", "enterprise"},
+          {"unit_name", "示范粮油店" + n},
+          {"unit_code", fresh_unit_code()},
+          {"division_1", "110000"},
+          {"division_2", "110105"},
+          {"division_3", ""},
+          {"representative", "示范人"},
+          {"id_type", "id_card"},
+          {"id_number", "11010519491231002X"},
+          {"contact", "示范联系人"},
+          {"mobile", "138 0013 8000"},
+          {"email", ""},
+          {"login", "shifan" + n},
+          {"password", "correct horse 电池"},
+          {"password_confirm", "correct horse 电池"},
+          {"consent_terms", "yes"},
+          {"consent_privacy", "yes"},
+          {"consent_id_number", "yes"},
+          {"op_register", "提交注册"}};
 }
 
 std::string value(const Fields& fields, const std::string& name) {
@@ -29,11 +43,15 @@ Page send_registration(Browser& browser, const Fields& fields, Fields* sent = nu
   return browser.post("/accounts/register", all);
 }
 
-Page log_in(Browser& browser, const std::string& type, const std::string& login, const std::string& password, const std::string& back = "") {
+Page log_in(Browser& browser, const std::string& type, const std::string& login, const std::string& password,
+            const std::string& back = "") {
   const Page form = browser.get("/accounts/login" + (back.empty() ? "" : "?return=" + back));
-  return browser.post("/accounts/login", with(fields_of(form.html(), "/accounts/login"),
-                                              {{"user_type", type}, {"login", login}, {"password", password},
-                                               {"captcha", captcha_answer(form.html())}, {"op_login", "登录"}}));
+  return browser.post("/accounts/login",
+                      with(fields_of(form.html(), "/accounts/login"), {{"user_type", type},
+                                                                       {"login", login},
+                                                                       {"password", password},
+                                                                       {"captcha", captcha_answer(form.html())},
+                                                                       {"op_login", "登录"}}));
 }
 
 std::string unit_id(const Fields& fields) {
@@ -115,8 +133,9 @@ BOOST_AUTO_TEST_CASE(a_unit_registered_already_and_a_login_taken_are_told_beside
 BOOST_AUTO_TEST_CASE(a_captcha_is_good_for_one_use_and_a_wrong_answer_uses_it_up) {
   Browser browser;
   const Page form = browser.get("/accounts/login");
-  const Fields fields = with(fields_of(form.html(), "/accounts/login"),
-                             {{"user_type", "unit"}, {"login", "nobody"}, {"password", "no such password"}, {"op_login", "登录"}});
+  const Fields fields =
+      with(fields_of(form.html(), "/accounts/login"),
+           {{"user_type", "unit"}, {"login", "nobody"}, {"password", "no such password"}, {"op_login", "登录"}});
   const std::string right = captcha_answer(form.html());
   BOOST_TEST(browser.post("/accounts/login", with(fields, {{"captcha", "zzz"}})).has_error("captcha"));
   const Page late = browser.post("/accounts/login", with(fields, {{"captcha", right}}));
@@ -129,9 +148,10 @@ BOOST_AUTO_TEST_CASE(a_captcha_is_good_for_one_use_and_a_wrong_answer_uses_it_up
 BOOST_AUTO_TEST_CASE(unknown_user_wrong_type_and_wrong_password_get_the_same_answer) {
   const Person person = make_unit();
   std::vector<std::string> answers;
-  for (const auto& [type, login, password] : {std::tuple<std::string, std::string, std::string>{"unit", person.login, "wrong password"},
-                                              {"unit", "nobody-at-all", person.password},
-                                              {"administrator", person.login, person.password}}) {
+  for (const auto& [type, login, password] :
+       {std::tuple<std::string, std::string, std::string>{"unit", person.login, "wrong password"},
+        {"unit", "nobody-at-all", person.password},
+        {"administrator", person.login, person.password}}) {
     Browser browser;
     const Page page = log_in(browser, type, login, password);
     BOOST_TEST(page.status() == 422);

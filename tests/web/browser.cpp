@@ -15,8 +15,10 @@ namespace tests {
 namespace {
 
 std::string unescape(std::string text) {
-  for (const auto& [from, to] : {std::pair<std::string, std::string>{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (const auto& [from, to] :
+       {std::pair<std::string, std::string>{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);
   return text;
 }
 
@@ -58,8 +60,8 @@ void read_selects(const std::string& form, Fields& fields) {
 }  // namespace
 
 std::vector<web::Area> all_areas() {
-  return {web::area("portal", portal::routes), web::area("accounts", accounts::routes, 2, true), web::area("ledger", ledger::routes),
-          web::area("admin", admin::routes)};
+  return {web::area("portal", portal::routes), web::area("accounts", accounts::routes, 2, true),
+          web::area("ledger", ledger::routes), web::area("admin", admin::routes)};
 }
 
 web::App& app_for(const std::string& path) {

@@ -13,9 +13,19 @@ using namespace tests;
 const domain::Date today = domain::Date::from_days(base::days_in_shanghai(base::now()));
 
 Fields instrument() {
-  return {{"kind_id", std::to_string(scale_kind())}, {"name", "电子计价秤"}, {"model", "ACS-30"}, {"measuring_range", "（0.1～30）kg"},
-          {"accuracy", "Ⅲ"}, {"serial_number", unique("0012")}, {"manufacturer", "示范衡器甲厂"}, {"origin", "domestic"},
-          {"place", "示范大厅"}, {"quantity", "1"}, {"use", "trade"}, {"delivery", "send_in"}, {"op_save", "保存"}};
+  return {{"kind_id", std::to_string(scale_kind())},
+          {"name", "电子计价秤"},
+          {"model", "ACS-30"},
+          {"measuring_range", "（0.1～30）kg"},
+          {"accuracy", "Ⅲ"},
+          {"serial_number", unique("0012")},
+          {"manufacturer", "示范衡器甲厂"},
+          {"origin", "domestic"},
+          {"place", "示范大厅"},
+          {"quantity", "1"},
+          {"use", "trade"},
+          {"delivery", "send_in"},
+          {"op_save", "保存"}};
 }
 
 std::string id_in(const std::string& location) { return location.substr(location.rfind('/') + 1); }
@@ -51,7 +61,8 @@ BOOST_AUTO_TEST_CASE(what_is_added_stands_in_the_list_with_colour_words_and_days
 
 BOOST_AUTO_TEST_CASE(symbols_and_leading_zeros_survive) {
   Browser browser{make_unit()};
-  const Page done = browser.submit("/ledger/new", with(instrument(), {{"measuring_range", "Ⅲ ± ~ × Ω ℃ ㎡ ²"}, {"serial_number", "000451"}}));
+  const Page done =
+      browser.submit("/ledger/new", with(instrument(), {{"measuring_range", "Ⅲ ± ~ × Ω ℃ ㎡ ²"}, {"serial_number", "000451"}}));
   const Page shown = browser.get(done.location());
   BOOST_TEST(shown.has("Ⅲ ± ~ × Ω ℃ ㎡ ²"));
   BOOST_TEST(shown.has("000451"));
@@ -66,7 +77,7 @@ BOOST_AUTO_TEST_CASE(an_edit_saves_once_and_a_stale_one_is_a_conflict) {
   BOOST_TEST(browser.post(path, with(fields_of(first.html(), path), {{"place", "甲处"}, {"op_save", "保存"}})).status() == 303);
   const Page late = browser.post(path, with(fields_of(second.html(), path), {{"place", "乙处"}, {"op_save", "保存"}}));
   BOOST_TEST(late.status() == 409);
-  BOOST_TEST(late.has("乙处"));  // what was typed is kept
+  BOOST_TEST(late.has("乙处"));           // what was typed is kept
   BOOST_TEST(late.has("<td>甲处</td>"));  // beside what is stored
   BOOST_TEST(text_of("select place from instruments where id = " + id_in(done.location())) == "甲处");
 }
@@ -115,12 +126,22 @@ BOOST_AUTO_TEST_CASE(bad_input_gets_a_message_beside_its_field_keeps_what_was_ty
   Browser browser{unit};
   const std::string bell(1, '\x07'), too_long_text(60000, 'x');
   const std::vector<std::pair<std::string, std::vector<std::string>>> bad = {
-      {"name", {"", "   ", too_long_text, "a" + bell}}, {"kind_id", {"", "0", "999999999", "abc", "-1", "99999999999999999999"}},
-      {"model", {"", too_long_text, bell}}, {"measuring_range", {"", too_long_text}}, {"accuracy", {"", too_long_text}},
-      {"serial_number", {"", "无", "1.23E+15", too_long_text}}, {"manufacturer", {"", too_long_text}}, {"origin", {"", "x"}},
-      {"place", {"", too_long_text}}, {"quantity", {"", "0", "-1", "1.5", "abc", "100001", "99999999999999999999", "2"}},
-      {"use", {"", "x", "medical"}}, {"delivery", {"", "x"}}, {"management_number", {too_long_text}},
-      {"cycle_months", {"0", "x", "241"}}, {"verified_on", {"2026-02-30", "x", "9999-01-01"}}, {"valid_until", {"x"}},
+      {"name", {"", "   ", too_long_text, "a" + bell}},
+      {"kind_id", {"", "0", "999999999", "abc", "-1", "99999999999999999999"}},
+      {"model", {"", too_long_text, bell}},
+      {"measuring_range", {"", too_long_text}},
+      {"accuracy", {"", too_long_text}},
+      {"serial_number", {"", "无", "1.23E+15", too_long_text}},
+      {"manufacturer", {"", too_long_text}},
+      {"origin", {"", "x"}},
+      {"place", {"", too_long_text}},
+      {"quantity", {"", "0", "-1", "1.5", "abc", "100001", "99999999999999999999", "2"}},
+      {"use", {"", "x", "medical"}},
+      {"delivery", {"", "x"}},
+      {"management_number", {too_long_text}},
+      {"cycle_months", {"0", "x", "241"}},
+      {"verified_on", {"2026-02-30", "x", "9999-01-01"}},
+      {"valid_until", {"x"}},
       {"remark", {too_long_text, bell}}};
   for (const auto& [field, values] : bad)
     for (const std::string& value : values) {
@@ -139,8 +160,10 @@ BOOST_AUTO_TEST_CASE(bad_input_gets_a_message_beside_its_field_keeps_what_was_ty
 
 BOOST_AUTO_TEST_CASE(hostile_text_is_shown_as_text) {
   Browser browser{make_unit()};
-  for (const std::string hostile : {"<b>\"'&", "{{X}}", "<script>alert(1)</script>", "%s%n", "');drop table users;--", "𠮷&#x27;"}) {
-    const Page done = browser.submit("/ledger/new", with(instrument(), {{"name", hostile}, {"place", hostile}, {"remark", hostile}}));
+  for (const std::string hostile :
+       {"<b>\"'&", "{{X}}", "<script>alert(1)</script>", "%s%n", "');drop table users;--", "𠮷&#x27;"}) {
+    const Page done =
+        browser.submit("/ledger/new", with(instrument(), {{"name", hostile}, {"place", hostile}, {"remark", hostile}}));
     BOOST_TEST(done.status() == 303);
     for (const std::string& path : {done.location(), done.location() + "/edit", std::string("/ledger")}) {
       const Page page = browser.get(path);
@@ -153,8 +176,8 @@ BOOST_AUTO_TEST_CASE(hostile_text_is_shown_as_text) {
 
 BOOST_AUTO_TEST_CASE(an_address_that_makes_no_sense_shows_the_list_all_the_same) {
   Browser browser{make_unit()};
-  for (const char* query : {"?tab=nonsense", "?page=0", "?page=-1", "?page=99999999999", "?size=7", "?size=1e9", "?page=2", "?tab[]=x",
-                            "?name=%00", "?name=%ff%fe"}) {
+  for (const char* query : {"?tab=nonsense", "?page=0", "?page=-1", "?page=99999999999", "?size=7", "?size=1e9", "?page=2",
+                            "?tab[]=x", "?name=%00", "?name=%ff%fe"}) {
     Page page;
     try {
       page = browser.get(std::string("/ledger") + query);

@@ -35,17 +35,17 @@ BOOST_AUTO_TEST_SUITE(parsing)
 
 BOOST_AUTO_TEST_CASE(the_same_word_arrives_from_utf8_and_from_gbk) {
   BOOST_TEST(name_in("name=%E8%A1%80%E5%8E%8B") == "血压");
-  BOOST_TEST(name_in("name=%D1%AA%D1%B9") == "血压");           // GBK whose bytes are UTF-8 by accident
-  BOOST_TEST(name_in("name=\xD1\xAA\xD1\xB9") == "血压");       // raw, as typed into old IE
+  BOOST_TEST(name_in("name=%D1%AA%D1%B9") == "血压");      // GBK whose bytes are UTF-8 by accident
+  BOOST_TEST(name_in("name=\xD1\xAA\xD1\xB9") == "血压");  // raw, as typed into old IE
   BOOST_TEST(name_in("name=%B5%E7%D7%D3%B3%D3") == "电子秤");
-  BOOST_TEST(name_in("ie=%E2%9C%93&name=%C3%A9") == "é");       // marked: UTF-8 as it is
+  BOOST_TEST(name_in("ie=%E2%9C%93&name=%C3%A9") == "é");  // marked: UTF-8 as it is
   BOOST_TEST(name_in("name=%C3%A9t%C3%A9") != "");
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_text_are_a_bad_request) {
   BOOST_CHECK_THROW(name_in("name=a%00b"), web::BadRequest);
   BOOST_CHECK_THROW(name_in("name=%FF%FE%FF"), web::BadRequest);
-  BOOST_CHECK_THROW(name_in("ie=%E2%9C%93&name=%C0%80"), web::BadRequest);   // overlong
+  BOOST_CHECK_THROW(name_in("ie=%E2%9C%93&name=%C0%80"), web::BadRequest);     // overlong
   BOOST_CHECK_THROW(name_in("ie=%E2%9C%93&name=%ED%A0%80"), web::BadRequest);  // a surrogate
 }
 
@@ -63,9 +63,10 @@ BOOST_AUTO_TEST_CASE(a_multipart_body_reads_the_same_in_any_pieces) {
   std::string picture = "\x89PNG\r\n\x1A\n";
   for (int n = 0; n < 40000; ++n) picture += static_cast<char>(n * 7);
   picture += "\r\n--X\r\n--XY\r\n-";  // almost a boundary
-  const std::string body = part("name=\"unit_name\"", "示范\r\n店") +
-                           part("name=\"license\"; filename=\"C:\\\\照片\\\\a \\\"b\\\".png\"\r\nContent-Type: image/png", picture) +
-                           part("name=\"empty\"; filename=\"\"", "") + "--XX--\r\n";
+  const std::string body =
+      part("name=\"unit_name\"", "示范\r\n店") +
+      part("name=\"license\"; filename=\"C:\\\\照片\\\\a \\\"b\\\".png\"\r\nContent-Type: image/png", picture) +
+      part("name=\"empty\"; filename=\"\"", "") + "--XX--\r\n";
   for (const std::size_t step : {1UL, 2UL, 7UL, 4096UL, 1000000UL}) {
     const web::Multipart form = read(body, step);
     BOOST_REQUIRE(form.fields.size() == 1U);
@@ -82,8 +83,7 @@ BOOST_AUTO_TEST_CASE(a_multipart_body_reads_the_same_in_any_pieces) {
 
 BOOST_AUTO_TEST_CASE(a_damaged_multipart_body_is_refused_and_leaves_no_file) {
   const std::string whole = part("name=\"f\"; filename=\"a\"", "content") + "--XX--\r\n";
-  for (std::size_t cut = 0; cut + 4 < whole.size(); ++cut)
-    BOOST_CHECK_THROW(read(whole.substr(0, cut), 16), web::BadRequest);
+  for (std::size_t cut = 0; cut + 4 < whole.size(); ++cut) BOOST_CHECK_THROW(read(whole.substr(0, cut), 16), web::BadRequest);
   BOOST_CHECK_THROW(read(whole, 16, "multipart/form-data"), web::BadRequest);
   BOOST_CHECK_THROW(read(whole, 16, "multipart/form-data; boundary=\"\""), web::BadRequest);
   BOOST_CHECK_THROW(read(part("filename=\"a\"", "x") + "--XX--", 16), web::BadRequest);

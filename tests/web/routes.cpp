@@ -21,8 +21,8 @@ std::vector<Row> all_rows(const std::string& id) {
   for (const web::Area& area : all_areas())
     for (std::size_t n = 0; n < area.route_count; ++n) {
       const web::Route& route = area.routes[n];
-      rows.push_back({std::string(route.method), std::regex_replace(std::string(route.path), std::regex("\\{id\\}"), id), route.access,
-                      route.proof});
+      rows.push_back({std::string(route.method), std::regex_replace(std::string(route.path), std::regex("\\{id\\}"), id),
+                      route.access, route.proof});
     }
   return rows;
 }
@@ -32,12 +32,18 @@ Page visit(Browser& browser, const Row& row) { return row.method == "GET" ? brow
 // How the tables' words translate into who gets in.
 bool may_enter(web::Access access, const std::string& who) {
   switch (access) {
-    case web::Access::anyone: return true;
-    case web::Access::signed_in: return who != "nobody";
-    case web::Access::unit: return who == "unit";
-    case web::Access::institution: return who == "institution";
-    case web::Access::supervisor: return who == "supervisor";
-    case web::Access::administrator: return who == "administrator";
+    case web::Access::anyone:
+      return true;
+    case web::Access::signed_in:
+      return who != "nobody";
+    case web::Access::unit:
+      return who == "unit";
+    case web::Access::institution:
+      return who == "institution";
+    case web::Access::supervisor:
+      return who == "supervisor";
+    case web::Access::administrator:
+      return who == "administrator";
   }
   return false;
 }
@@ -73,7 +79,8 @@ BOOST_AUTO_TEST_CASE(every_route_admits_whom_it_declares_and_nobody_else) {
         } else if (who == "nobody") {
           BOOST_TEST(page.status() == 303);
           BOOST_TEST(place.rfind("/accounts/login?return=", 0) == 0);
-        } else if (row.access == web::Access::unit && row.method == "GET" && (who == "pending" || who == "rejected" || who == "suspended")) {
+        } else if (row.access == web::Access::unit && row.method == "GET" &&
+                   (who == "pending" || who == "rejected" || who == "suspended")) {
           BOOST_TEST(place == "/accounts/status");
         } else {
           BOOST_TEST(page.status() == 403);
@@ -128,7 +135,8 @@ BOOST_AUTO_TEST_CASE(a_token_in_the_query_does_not_count) {
 
 BOOST_AUTO_TEST_CASE(unknown_addresses_and_methods_get_their_pages) {
   Browser browser{make_unit()};
-  for (const char* path : {"/nothing", "/ledger/", "/ledger/0", "/ledger/x", "/ledger/99999999999999999999", "/ledger/-1", "/accounts/"})
+  for (const char* path :
+       {"/nothing", "/ledger/", "/ledger/0", "/ledger/x", "/ledger/99999999999999999999", "/ledger/-1", "/accounts/"})
     BOOST_TEST_CONTEXT(path) { BOOST_TEST(browser.get(path).status() == 404); }
   BOOST_TEST(browser.post("/ledger", {}).status() == 405);
 }

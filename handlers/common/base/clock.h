@@ -6,8 +6,8 @@
 
 namespace base {
 
-int days_in_shanghai(std::int64_t unix_seconds);  // days since 1970-01-01 at that moment's date in Asia/Shanghai
+int days_in_shanghai(std::int64_t unix_seconds);     // days since 1970-01-01 at that moment's date in Asia/Shanghai
 int minutes_in_shanghai(std::int64_t unix_seconds);  // minutes since midnight there
-std::int64_t now();                               // unix seconds
+std::int64_t now();                                  // unix seconds
 
 }  // namespace base

@@ -29,8 +29,8 @@ struct Config {
   bool secure_cookies = false;    // behind TLS
   bool reload_views = false;      // development
 
-  static Config load();              // ConfigError
-  static std::string help();         // the table, for --help
+  static Config load();       // ConfigError
+  static std::string help();  // the table, for --help
 };
 
 }  // namespace base

@@ -70,8 +70,8 @@ std::string to_hex(std::string_view bytes) {
 std::optional<std::string> from_hex(std::string_view hex) {
   std::string out(hex.size() / 2, '\0');
   std::size_t length = 0;
-  if (hex.size() % 2 != 0 ||
-      sodium_hex2bin(bytes_of(out), out.size(), hex.data(), hex.size(), nullptr, &length, nullptr) != 0 || length != out.size())
+  if (hex.size() % 2 != 0 || sodium_hex2bin(bytes_of(out), out.size(), hex.data(), hex.size(), nullptr, &length, nullptr) != 0 ||
+      length != out.size())
     return {};
   return out;
 }
@@ -134,7 +134,8 @@ bool Key::verify(std::string_view mac, std::string_view text) const {
 std::string Key::seal_bytes(std::string_view plain) const {
   std::string out = random_bytes(crypto_secretbox_NONCEBYTES);
   out.resize(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + plain.size());
-  crypto_secretbox_easy(bytes_of(out) + crypto_secretbox_NONCEBYTES, bytes_of(plain), plain.size(), bytes_of(out), bytes_of(bytes_));
+  crypto_secretbox_easy(bytes_of(out) + crypto_secretbox_NONCEBYTES, bytes_of(plain), plain.size(), bytes_of(out),
+                        bytes_of(bytes_));
   return out;
 }
 

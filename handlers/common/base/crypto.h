@@ -17,13 +17,13 @@ std::string sha256(std::string_view bytes);  // 32 bytes
 
 class Key {
  public:
-  static Key from_file(const std::string& path);      // ConfigError when it is not there or not 64 hex characters
-  static void create(const std::string& path);        // std::runtime_error when it exists or cannot be written
+  static Key from_file(const std::string& path);  // ConfigError when it is not there or not 64 hex characters
+  static void create(const std::string& path);    // std::runtime_error when it exists or cannot be written
   explicit Key(std::string bytes);
 
-  std::string mac(std::string_view text) const;       // 32 bytes
+  std::string mac(std::string_view text) const;                    // 32 bytes
   bool verify(std::string_view mac, std::string_view text) const;  // in constant time
-  std::string seal(std::string_view plain) const;     // encrypted and authenticated, base64url
+  std::string seal(std::string_view plain) const;                  // encrypted and authenticated, base64url
   std::optional<std::string> open(std::string_view sealed) const;
   std::string seal_bytes(std::string_view plain) const;  // the same, raw
 

@@ -134,6 +134,12 @@ const Terms& supervisions() {
   return terms;
 }
 
+const Terms& default_settings() {
+  static const Terms terms{
+      {"title", "公共服务门户"}, {"system_title", "强制检定工作计量器具业务管理系统"}, {"hotline", "400-813-5888"}};
+  return terms;
+}
+
 bool contains(const Terms& terms, std::string_view code) { return find(terms, code) != nullptr; }
 
 std::string_view word(const Terms& terms, std::string_view code) {

@@ -29,6 +29,9 @@ const Terms& modes();         // periodic 周期检定 | first_scrap 只做首�
                               // 只做首次强制检定，限期使用，到期轮换 | none 不实行强制检定
 const Terms& supervisions();  // type_approval 型式批准 | verification 强制检定 | both 型式批准、强制检定
 
+// What the portal is called and whom to call until an operator says otherwise: setting → value.
+const Terms& default_settings();
+
 bool contains(const Terms& terms, std::string_view code);
 std::string_view word(const Terms& terms, std::string_view code);  // the code itself when unknown
 std::string_view field_label(std::string_view field);              // "unit_name" → 企业名称; the name itself when unknown

@@ -55,17 +55,18 @@ KindSearch search_kinds(Db& db, const std::string& word) {
   return db.run([&](soci::session& sql) {
     KindSearch found;
     soci::rowset<soci::row> rows =
-        (sql.prepare << "with q as (select lower(normalize(:word, NFKC)) as word), "
-                        "said as (select s.kind_no, lower(normalize(s.word, NFKC)) as word from kind_synonyms s), "
-                        // The very word first; its parts, both ways, only when nobody says it so.
-                        "exact as (select said.kind_no from said, q where said.word = q.word), "
-                        "meant as (select kind_no from exact union all select said.kind_no from said, q "
-                        "  where not exists (select from exact) "
-                        "  and (position(q.word in said.word) > 0 or position(said.word in q.word) > 0)) "
-                        "select k.id, 1 from catalogue_kinds k, q where k.mode <> 'none' and k.retired_at is null and "
-                        "  (position(q.word in lower(k.kind_name || k.variant)) > 0 or position(q.word in lower(k.item_name)) > 0 "
-                        "   or k.kind_no in (select kind_no from meant)) "
-                        "union all select 0::bigint, 0 from meant where kind_no = 0 order by 1",
+        (sql.prepare
+             << "with q as (select lower(normalize(:word, NFKC)) as word), "
+                "said as (select s.kind_no, lower(normalize(s.word, NFKC)) as word from kind_synonyms s), "
+                // The very word first; its parts, both ways, only when nobody says it so.
+                "exact as (select said.kind_no from said, q where said.word = q.word), "
+                "meant as (select kind_no from exact union all select said.kind_no from said, q "
+                "  where not exists (select from exact) "
+                "  and (position(q.word in said.word) > 0 or position(said.word in q.word) > 0)) "
+                "select k.id, 1 from catalogue_kinds k, q where k.mode <> 'none' and k.retired_at is null and "
+                "  (position(q.word in lower(k.kind_name || k.variant)) > 0 or position(q.word in lower(k.item_name)) > 0 "
+                "   or k.kind_no in (select kind_no from meant)) "
+                "union all select 0::bigint, 0 from meant where kind_no = 0 order by 1",
          soci::use(word));
     for (const soci::row& row : rows) {
       long long id = 0;

@@ -22,8 +22,8 @@ std::vector<CatalogueKind> ledger_kinds(Db& db);
 std::optional<domain::Kind> find_kind(Db& db, long long id);
 
 struct KindSearch {
-  std::vector<long long> ids;      // what the word may mean
-  bool not_in_catalogue = false;   // a word known to name something outside the catalogue (B超)
+  std::vector<long long> ids;     // what the word may mean
+  bool not_in_catalogue = false;  // a word known to name something outside the catalogue (B超)
 };
 // By kind's, item's or everyday name: the very word, else any part of it, both ways (电子台秤 finds 台秤).
 KindSearch search_kinds(Db& db, const std::string& word);

@@ -12,9 +12,7 @@
 namespace store {
 namespace {
 
-PGconn* connection(soci::session& sql) {
-  return static_cast<soci::postgresql_session_backend*>(sql.get_backend())->conn_;
-}
+PGconn* connection(soci::session& sql) { return static_cast<soci::postgresql_session_backend*>(sql.get_backend())->conn_; }
 
 // PostgreSQL names the constraint in quotes: `… violates unique constraint "users_login"`.
 std::string constraint_of(const std::string& message) {
@@ -40,10 +38,11 @@ void Db::connect() {
   tried_at_ = base::now();
   try {
     // The session runs in UTC: dates that people see are computed from base/clock, never from the session's zone.
-    auto fresh = std::make_unique<soci::session>(
-        soci::postgresql, conninfo_ + " user=" + role_ + " application_name=" + role_ + " connect_timeout=3 options='-c TimeZone=UTC'");
+    auto fresh = std::make_unique<soci::session>(soci::postgresql, conninfo_ + " user=" + role_ + " application_name=" + role_ +
+                                                                       " connect_timeout=3 options='-c TimeZone=UTC'");
     PQsetErrorVerbosity(connection(*fresh), PQERRORS_TERSE);  // error texts never carry a row's values
-    PQsetNoticeProcessor(connection(*fresh), [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection(*fresh), [](void*, const char*) {}, nullptr);
     session_ = std::move(fresh);
   } catch (const soci::soci_error& e) {
     base::LogLine("database_unavailable").add("role", role_).add("error", e.get_error_message());
@@ -100,8 +99,13 @@ void Db::execute_script(const std::string& sql) {
 
 void Tx::audit(long long enterprise_id, std::string_view action, std::string_view subject, long long subject_id,
                nlohmann::json old_values, nlohmann::json new_values) {
-  nlohmann::json row = {{"actor", actor_.login}, {"action", action}, {"subject", subject}, {"subject_id", subject_id},
-                        {"old", std::move(old_values)}, {"new", std::move(new_values)}, {"request_id", actor_.request_id}};
+  nlohmann::json row = {{"actor", actor_.login},
+                        {"action", action},
+                        {"subject", subject},
+                        {"subject_id", subject_id},
+                        {"old", std::move(old_values)},
+                        {"new", std::move(new_values)},
+                        {"request_id", actor_.request_id}};
   if (actor_.user_id != 0) row["actor_id"] = actor_.user_id;
   audit_.emplace_back(enterprise_id, std::move(row));
 }

@@ -9,9 +9,10 @@ std::vector<Division> division_children(Db& db, const std::string& parent) {
   return db.run([&](soci::session& sql) {
     std::vector<Division> found;
     soci::rowset<soci::row> rows =
-        (sql.prepare << "select d.code, d.name, d.leaf::int from divisions d left join divisions g on g.code = d.parent_code "
-                        "where d.selectable and coalesce(case when g.selectable then g.code else g.parent_code end, '') = :parent "
-                        "and coalesce(d.valid_to >= current_date, true) order by d.code",
+        (sql.prepare
+             << "select d.code, d.name, d.leaf::int from divisions d left join divisions g on g.code = d.parent_code "
+                "where d.selectable and coalesce(case when g.selectable then g.code else g.parent_code end, '') = :parent "
+                "and coalesce(d.valid_to >= current_date, true) order by d.code",
          soci::use(parent));
     for (const soci::row& row : rows) {
       Division division;
@@ -30,7 +31,8 @@ DivisionPath division_path(Db& db, const std::vector<std::string>& chosen) {
   std::string parent;
   for (std::size_t level = 0; level < 3; ++level) {
     DivisionLevel here{division_children(db, parent), level < chosen.size() ? chosen[level] : ""};
-    const auto at = std::find_if(here.options.begin(), here.options.end(), [&](const Division& d) { return d.code == here.chosen; });
+    const auto at =
+        std::find_if(here.options.begin(), here.options.end(), [&](const Division& d) { return d.code == here.chosen; });
     const bool known = at != here.options.end();
     if (!known) here.chosen.clear();
     path.levels.push_back(here);

@@ -24,8 +24,8 @@ struct DivisionLevel {
   std::string chosen;  // "" when nothing
 };
 struct DivisionPath {
-  std::vector<DivisionLevel> levels;          // 1 to 3
-  std::string code;                           // the deepest choice
+  std::vector<DivisionLevel> levels;  // 1 to 3
+  std::string code;                   // the deepest choice
   domain::DivisionChoice verdict = domain::DivisionChoice::missing;
 };
 DivisionPath division_path(Db& db, const std::vector<std::string>& chosen);

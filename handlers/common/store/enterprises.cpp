@@ -11,26 +11,43 @@ std::string shown_time(const std::string& column) {
 
 std::string code_of(domain::IdType type) {
   switch (type) {
-    case domain::IdType::hk_macao_permit: return "hk_macao_permit";
-    case domain::IdType::taiwan_permit: return "taiwan_permit";
-    case domain::IdType::permanent_residence: return "permanent_residence";
-    case domain::IdType::passport: return "passport";
-    case domain::IdType::id_card: break;
+    case domain::IdType::hk_macao_permit:
+      return "hk_macao_permit";
+    case domain::IdType::taiwan_permit:
+      return "taiwan_permit";
+    case domain::IdType::permanent_residence:
+      return "permanent_residence";
+    case domain::IdType::passport:
+      return "passport";
+    case domain::IdType::id_card:
+      break;
   }
   return "id_card";
 }
 
 nlohmann::json audited(const domain::Registration& form) {
-  return {{"unit_code", form.unit_code.text}, {"name", form.unit_name}, {"unit_type", form.unit_type},
-          {"division_code", form.division_code}, {"representative", form.representative}, {"id_type", code_of(form.id_number.type)},
-          {"id_number", form.id_number.masked()}, {"contact", form.contact}, {"mobile", domain::mask_mobile(form.mobile)},
+  return {{"unit_code", form.unit_code.text},
+          {"name", form.unit_name},
+          {"unit_type", form.unit_type},
+          {"division_code", form.division_code},
+          {"representative", form.representative},
+          {"id_type", code_of(form.id_number.type)},
+          {"id_number", form.id_number.masked()},
+          {"contact", form.contact},
+          {"mobile", domain::mask_mobile(form.mobile)},
           {"email", form.email}};
 }
 
 nlohmann::json audited(const Enterprise& unit) {
-  return {{"unit_code", unit.unit_code}, {"name", unit.name}, {"unit_type", unit.unit_type},
-          {"division_code", unit.division_code}, {"representative", unit.representative}, {"id_type", unit.id_type},
-          {"id_number", unit.id_number_masked}, {"contact", unit.contact}, {"mobile", domain::mask_mobile(unit.mobile)},
+  return {{"unit_code", unit.unit_code},
+          {"name", unit.name},
+          {"unit_type", unit.unit_type},
+          {"division_code", unit.division_code},
+          {"representative", unit.representative},
+          {"id_type", unit.id_type},
+          {"id_number", unit.id_number_masked},
+          {"contact", unit.contact},
+          {"mobile", domain::mask_mobile(unit.mobile)},
           {"email", unit.email}};
 }
 
@@ -52,9 +69,9 @@ long long create_enterprise(Tx& tx, const domain::Registration& form, const std:
               "(:key, :code, :name, :type, :division, :representative, :id_type, decode(:sealed, 'hex'), :masked, :contact, "
               ":mobile, :email, :terms, now()) returning id",
       soci::use(columns.key), soci::use(form.unit_code.text), soci::use(form.unit_name), soci::use(form.unit_type),
-      soci::use(form.division_code), soci::use(form.representative), soci::use(columns.id_type),
-      soci::use(id_number_sealed_hex), soci::use(columns.masked), soci::use(form.contact), soci::use(form.mobile),
-      soci::use(form.email), soci::use(terms_version), soci::into(id);
+      soci::use(form.division_code), soci::use(form.representative), soci::use(columns.id_type), soci::use(id_number_sealed_hex),
+      soci::use(columns.masked), soci::use(form.contact), soci::use(form.mobile), soci::use(form.email), soci::use(terms_version),
+      soci::into(id);
   tx.audit(id, "enterprise.register", "enterprise", id, nullptr, audited(form));
   return id;
 }
@@ -105,7 +122,8 @@ bool unit_registered(Db& db, const std::string& unit_key, long long except_id) {
   });
 }
 
-bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registration& form, const std::string& id_number_sealed_hex) {
+bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registration& form,
+                         const std::string& id_number_sealed_hex) {
   const Columns columns(form);
   soci::statement update =
       (tx.sql().prepare << "update enterprises set unit_key = :key, unit_code = :code, name = :name, unit_type = :type, "
@@ -114,9 +132,9 @@ bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registrati
                            "mobile = :mobile, email = :email, state = 'pending', submitted_at = now(), version = version + 1 "
                            "where id = :id and version = :version and state = 'rejected'",
        soci::use(columns.key), soci::use(form.unit_code.text), soci::use(form.unit_name), soci::use(form.unit_type),
-       soci::use(form.division_code), soci::use(form.representative), soci::use(columns.id_type),
-       soci::use(id_number_sealed_hex), soci::use(columns.masked), soci::use(form.contact), soci::use(form.mobile),
-       soci::use(form.email), soci::use(old.id), soci::use(old.version));
+       soci::use(form.division_code), soci::use(form.representative), soci::use(columns.id_type), soci::use(id_number_sealed_hex),
+       soci::use(columns.masked), soci::use(form.contact), soci::use(form.mobile), soci::use(form.email), soci::use(old.id),
+       soci::use(old.version));
   update.execute(true);
   if (update.get_affected_rows() != 1) return false;
   tx.audit(old.id, "enterprise.resubmit", "enterprise", old.id, audited(old), audited(form));

@@ -36,7 +36,8 @@ bool unit_registered(Db& db, const std::string& unit_key, long long except_id = 
 
 // The unit corrects what was refused and stands in the queue again. False when the version is no longer the one given, or the
 // state does not allow it.
-bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registration& form, const std::string& id_number_sealed_hex);
+bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registration& form,
+                         const std::string& id_number_sealed_hex);
 
 struct QueueRow {
   long long id = 0;

@@ -68,18 +68,17 @@ struct ListStatement {
   long long enterprise = 0;
   std::string today, name, serial, tab;
   int size = 0, offset = 0;
-  std::vector<long long> counts[9] = {std::vector<long long>(most_rows), std::vector<long long>(most_rows),
-                                      std::vector<long long>(most_rows), std::vector<long long>(most_rows),
-                                      std::vector<long long>(most_rows), std::vector<long long>(most_rows),
-                                      std::vector<long long>(most_rows), std::vector<long long>(most_rows),
-                                      std::vector<long long>(most_rows)};
+  std::vector<long long> counts[9] = {
+      std::vector<long long>(most_rows), std::vector<long long>(most_rows), std::vector<long long>(most_rows),
+      std::vector<long long>(most_rows), std::vector<long long>(most_rows), std::vector<long long>(most_rows),
+      std::vector<long long>(most_rows), std::vector<long long>(most_rows), std::vector<long long>(most_rows)};
   std::vector<long long> id = std::vector<long long>(most_rows);
   std::vector<int> quantity = std::vector<int>(most_rows);
-  std::vector<std::string> text[10] = {
-      std::vector<std::string>(most_rows), std::vector<std::string>(most_rows), std::vector<std::string>(most_rows),
-      std::vector<std::string>(most_rows), std::vector<std::string>(most_rows), std::vector<std::string>(most_rows),
-      std::vector<std::string>(most_rows), std::vector<std::string>(most_rows), std::vector<std::string>(most_rows),
-      std::vector<std::string>(most_rows)};
+  std::vector<std::string> text[10] = {std::vector<std::string>(most_rows), std::vector<std::string>(most_rows),
+                                       std::vector<std::string>(most_rows), std::vector<std::string>(most_rows),
+                                       std::vector<std::string>(most_rows), std::vector<std::string>(most_rows),
+                                       std::vector<std::string>(most_rows), std::vector<std::string>(most_rows),
+                                       std::vector<std::string>(most_rows), std::vector<std::string>(most_rows)};
   soci::statement statement;
 };
 
@@ -97,13 +96,25 @@ List read_list(const ListStatement& s) {
 std::string iso_or_empty(const std::optional<Date>& date) { return date ? date->iso() : ""; }
 
 nlohmann::json audited(const domain::InstrumentValues& v) {
-  nlohmann::json values = {{"name", v.name}, {"kind_id", v.kind_id}, {"model", v.model}, {"measuring_range", v.measuring_range},
-                           {"accuracy", v.accuracy}, {"serial_number", v.serial_number}, {"manufacturer", v.manufacturer},
-                           {"origin", v.origin}, {"division_code", v.division_code}, {"place", v.place},
-                           {"quantity", v.quantity}, {"use", v.use}, {"delivery", v.delivery},
-                           {"management_number", v.management_number}, {"verified_on", iso_or_empty(v.verified_on)},
-                           {"valid_until", iso_or_empty(v.valid_until)}, {"certificate_number", v.certificate_number},
-                           {"institution_name", v.institution_name}, {"remark", v.remark}};
+  nlohmann::json values = {{"name", v.name},
+                           {"kind_id", v.kind_id},
+                           {"model", v.model},
+                           {"measuring_range", v.measuring_range},
+                           {"accuracy", v.accuracy},
+                           {"serial_number", v.serial_number},
+                           {"manufacturer", v.manufacturer},
+                           {"origin", v.origin},
+                           {"division_code", v.division_code},
+                           {"place", v.place},
+                           {"quantity", v.quantity},
+                           {"use", v.use},
+                           {"delivery", v.delivery},
+                           {"management_number", v.management_number},
+                           {"verified_on", iso_or_empty(v.verified_on)},
+                           {"valid_until", iso_or_empty(v.valid_until)},
+                           {"certificate_number", v.certificate_number},
+                           {"institution_name", v.institution_name},
+                           {"remark", v.remark}};
   if (v.cycle_months) values["cycle_months"] = *v.cycle_months;
   return values;
 }
@@ -123,7 +134,8 @@ void keep_differences(nlohmann::json& old_values, nlohmann::json& new_values) {
 // The values as SOCI needs them.
 struct Columns {
   explicit Columns(const domain::InstrumentValues& values)
-      : verified_on(iso_or_empty(values.verified_on)), valid_until(iso_or_empty(values.valid_until)),
+      : verified_on(iso_or_empty(values.verified_on)),
+        valid_until(iso_or_empty(values.valid_until)),
         cycle(values.cycle_months.value_or(0)) {}
   std::string verified_on, valid_until;
   int cycle;
@@ -150,13 +162,14 @@ List list_instruments(Db& db, long long enterprise_id, const ListFilter& filter,
 std::optional<Instrument> find_instrument(Db& db, long long enterprise_id, long long id) {
   return db.run([&](soci::session& sql) -> std::optional<Instrument> {
     soci::rowset<soci::row> rows =
-        (sql.prepare << "select i.id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, i.serial_number, "
-                        "i.manufacturer, i.origin, i.division_code, i.place, i.quantity, i.use, i.delivery, i.management_number, "
-                        "coalesce(i.cycle_months, 0), coalesce(i.verified_on::text, ''), coalesce(i.valid_until::text, ''), "
-                        "i.certificate_number, i.institution_name, i.remark, i.state, coalesce(i.last_result, ''), i.version, "
-                        "k.item_name || ' / ' || k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, "
-                        "d.path from instruments i join catalogue_kinds k on k.id = i.kind_id "
-                        "join divisions d on d.code = i.division_code where i.enterprise_id = :enterprise and i.id = :id",
+        (sql.prepare
+             << "select i.id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, i.serial_number, "
+                "i.manufacturer, i.origin, i.division_code, i.place, i.quantity, i.use, i.delivery, i.management_number, "
+                "coalesce(i.cycle_months, 0), coalesce(i.verified_on::text, ''), coalesce(i.valid_until::text, ''), "
+                "i.certificate_number, i.institution_name, i.remark, i.state, coalesce(i.last_result, ''), i.version, "
+                "k.item_name || ' / ' || k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, "
+                "d.path from instruments i join catalogue_kinds k on k.id = i.kind_id "
+                "join divisions d on d.code = i.division_code where i.enterprise_id = :enterprise and i.id = :id",
          soci::use(enterprise_id), soci::use(id));
     for (const soci::row& row : rows) {
       Instrument found;
@@ -164,9 +177,9 @@ std::optional<Instrument> find_instrument(Db& db, long long enterprise_id, long 
       int cycle = 0;
       std::string verified_on, valid_until;
       row >> found.id >> v.name >> v.kind_id >> v.mode >> v.model >> v.measuring_range >> v.accuracy >> v.serial_number >>
-          v.manufacturer >> v.origin >> v.division_code >> v.place >> v.quantity >> v.use >> v.delivery >>
-          v.management_number >> cycle >> verified_on >> valid_until >> v.certificate_number >> v.institution_name >>
-          v.remark >> found.state >> found.last_result >> found.version >> found.kind_name >> found.division_name;
+          v.manufacturer >> v.origin >> v.division_code >> v.place >> v.quantity >> v.use >> v.delivery >> v.management_number >>
+          cycle >> verified_on >> valid_until >> v.certificate_number >> v.institution_name >> v.remark >> found.state >>
+          found.last_result >> found.version >> found.kind_name >> found.division_name;
       if (cycle > 0) v.cycle_months = cycle;
       v.verified_on = Date::from_iso(verified_on);
       v.valid_until = Date::from_iso(valid_until);
@@ -203,8 +216,8 @@ long long create_instrument(Tx& tx, long long enterprise_id, const domain::Instr
       soci::use(v.division_code, "division"), soci::use(v.place, "place"), soci::use(v.quantity, "quantity"),
       soci::use(v.use, "use"), soci::use(v.delivery, "delivery"), soci::use(v.management_number, "management"),
       soci::use(columns.cycle, "cycle"), soci::use(columns.verified_on, "verified"), soci::use(columns.valid_until, "valid"),
-      soci::use(v.certificate_number, "certificate"), soci::use(v.institution_name, "institution"),
-      soci::use(v.remark, "remark"), soci::into(id);
+      soci::use(v.certificate_number, "certificate"), soci::use(v.institution_name, "institution"), soci::use(v.remark, "remark"),
+      soci::into(id);
   tx.audit(enterprise_id, "instrument.create", "instrument", id, nullptr, audited(v));
   return id;
 }
@@ -234,8 +247,8 @@ bool update_instrument(Tx& tx, long long enterprise_id, const Instrument& old, c
        soci::use(v.name, "name"), soci::use(v.kind_id, "kind"), soci::use(v.mode, "mode"), soci::use(v.model, "model"),
        soci::use(v.measuring_range, "range"), soci::use(v.accuracy, "accuracy"), soci::use(v.serial_number, "serial"),
        soci::use(v.manufacturer, "manufacturer"), soci::use(v.origin, "origin"), soci::use(v.division_code, "division"),
-       soci::use(v.place, "place"), soci::use(v.quantity, "quantity"), soci::use(v.use, "use"),
-       soci::use(v.delivery, "delivery"), soci::use(v.management_number, "management"), soci::use(columns.cycle, "cycle"),
+       soci::use(v.place, "place"), soci::use(v.quantity, "quantity"), soci::use(v.use, "use"), soci::use(v.delivery, "delivery"),
+       soci::use(v.management_number, "management"), soci::use(columns.cycle, "cycle"),
        soci::use(columns.verified_on, "verified"), soci::use(columns.valid_until, "valid"), soci::use(result, "result"),
        soci::use(v.certificate_number, "certificate"), soci::use(v.institution_name, "institution"),
        soci::use(v.remark, "remark"), soci::use(enterprise_id, "enterprise"), soci::use(old.id, "id"),

@@ -21,7 +21,7 @@ struct Instrument {
 };
 
 struct ListFilter {
-  std::string tab = "all";  // all | due_soon | overdue | rotate | failed | not_verified | stopped | scrapped
+  std::string tab = "all";          // all | due_soon | overdue | rotate | failed | not_verified | stopped | scrapped
   std::string name, serial_number;  // any part of them; full and half width, upper and lower case alike
   int size = 20, page = 1;
 };

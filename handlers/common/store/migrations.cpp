@@ -33,7 +33,8 @@ std::map<int, fs::path> files(const std::string& folder) {
   if (!fs::is_directory(folder)) throw MigrationError(folder + ": no such folder");
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename();
-    if (entry.path().extension() != ".sql" || name.size() < 6 || !std::all_of(name.begin(), name.begin() + 4, ::isdigit)) continue;
+    if (entry.path().extension() != ".sql" || name.size() < 6 || !std::all_of(name.begin(), name.begin() + 4, ::isdigit))
+      continue;
     if (!found.emplace(std::stoi(name.substr(0, 4)), entry.path()).second) throw MigrationError(name + ": number used twice");
   }
   return found;
@@ -55,8 +56,8 @@ std::map<int, std::string> applied(Db& db) {
 
 // `-- no-transaction` on the first line: CREATE INDEX CONCURRENTLY and the like; its body can be run again.
 void apply(Db& db, const Migration& migration, const std::string& text) {
-  const std::string record = "insert into schema_migrations (number, name, checksum) values (" + std::to_string(migration.number) +
-                             ", '" + migration.name + "', '" + migration.checksum + "')";
+  const std::string record = "insert into schema_migrations (number, name, checksum) values (" +
+                             std::to_string(migration.number) + ", '" + migration.name + "', '" + migration.checksum + "')";
   const bool plain = text.rfind("-- no-transaction", 0) == 0;
   try {
     if (!plain) db.execute_script("begin");

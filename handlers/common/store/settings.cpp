@@ -1,7 +1,13 @@
 // See settings.h.
 #include "store/settings.h"
 
+#include "domain/terms.h"
+
 namespace store {
+
+Settings::Settings() {
+  for (const domain::Term& term : domain::default_settings()) values[std::string(term.code)] = term.word;
+}
 
 const std::string& Settings::get(const std::string& key) const {
   static const std::string none;
@@ -36,11 +42,12 @@ constexpr std::size_t most_announcements = 20;
 // Home asks for them at every visit: kept, fetched in bulk.
 struct FindAnnouncements {
   explicit FindAnnouncements(soci::session& sql)
-      : statement((sql.prepare << "select id, title, body, shown_from::text from announcements "
-                                  "where (place = :place or :place = '') and (id = :id or :id = 0) and shown_from <= :today::date "
-                                  "and coalesce(shown_to >= :today::date, true) order by shown_from desc, id desc limit 20",
-                   soci::use(place, "place"), soci::use(id, "id"), soci::use(today, "today"), soci::into(ids), soci::into(titles),
-                   soci::into(bodies), soci::into(dates))) {}
+      : statement(
+            (sql.prepare << "select id, title, body, shown_from::text from announcements "
+                            "where (place = :place or :place = '') and (id = :id or :id = 0) and shown_from <= :today::date "
+                            "and coalesce(shown_to >= :today::date, true) order by shown_from desc, id desc limit 20",
+             soci::use(place, "place"), soci::use(id, "id"), soci::use(today, "today"), soci::into(ids), soci::into(titles),
+             soci::into(bodies), soci::into(dates))) {}
   std::string place, today;
   long long id = 0;
   std::vector<long long> ids = std::vector<long long>(most_announcements);
@@ -58,7 +65,8 @@ std::vector<Announcement> select_announcements(Db& db, const std::string& place,
     for (auto* column : {&find.titles, &find.bodies, &find.dates}) column->resize(most_announcements);
     std::vector<Announcement> found;
     if (!find.statement.execute(true)) return found;
-    for (std::size_t n = 0; n < find.ids.size(); ++n) found.push_back({find.ids[n], find.titles[n], find.bodies[n], find.dates[n]});
+    for (std::size_t n = 0; n < find.ids.size(); ++n)
+      found.push_back({find.ids[n], find.titles[n], find.bodies[n], find.dates[n]});
     return found;
   });
 }

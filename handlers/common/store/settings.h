@@ -16,9 +16,8 @@ struct Office {
 };
 
 struct Settings {
-  // Until the database has been read: enough for an error page.
-  std::map<std::string, std::string> values = {
-      {"title", "公共服务门户"}, {"system_title", "强制检定工作计量器具业务管理系统"}, {"hotline", "400-813-5888"}};
+  Settings();  // the defaults: enough for a page without a database
+  std::map<std::string, std::string> values;
   std::vector<Office> offices;
   const std::string& get(const std::string& key) const;  // "" when it is not set
 };

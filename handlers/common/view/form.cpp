@@ -95,7 +95,8 @@ void Form::select(std::string_view name, const std::string& value, const std::ve
   add_options(widget, options, value, "SELECTED");
 }
 
-void Form::grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups, const Field& field) {
+void Form::grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups,
+                          const Field& field) {
   const Dict widget = begin(name, field).add("SELECT");
   widget.show("EMPTY_OPTION");
   for (const OptionGroup& group : groups) {

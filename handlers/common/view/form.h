@@ -50,7 +50,8 @@ class Form {
   void password(std::string_view name, const Field& field = {});
   void textarea(std::string_view name, const std::string& value, const Field& field = {});
   void select(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field = {});
-  void grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups, const Field& field = {});
+  void grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups,
+                      const Field& field = {});
   void radio(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field = {});
   void checkbox(std::string_view name, bool checked, const Field& field = {});
   void file(std::string_view name, const std::string& kept_name, const Field& field = {});

@@ -56,7 +56,8 @@ std::string page_name(std::string_view file) {
   static std::map<std::string, std::string, std::less<>> known;
   if (const auto it = known.find(file); it != known.end() && !reloading) return it->second;
   std::string section;
-  for (const char c : file.substr(0, file.find('.'))) section += c == '/' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  for (const char c : file.substr(0, file.find('.')))
+    section += c == '/' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   ctemplate::TemplateDictionary names("names");
   names.ShowSection(section);
   std::string out;

@@ -20,8 +20,8 @@ class Dict {
   void set_number(const Name& name, long long value) const;
   void show(const Name& section) const;
   void show_if(bool condition, const Name& section) const;
-  Dict add(const Name& section) const;                                // one more repetition
-  Dict include(const Name& marker, const char* file) const;           // {{>MARKER}} becomes this file
+  Dict add(const Name& section) const;                       // one more repetition
+  Dict include(const Name& marker, const char* file) const;  // {{>MARKER}} becomes this file
 
  private:
   ctemplate::TemplateDictionary* dictionary_;
@@ -31,10 +31,10 @@ class Page {
  public:
   // file: "ledger/list.tpl", below the views folder.
   explicit Page(const char* file);
-  Dict layout() const;   // layout.tpl's own values
-  Dict content() const;  // the content template's values
+  Dict layout() const;                                          // layout.tpl's own values
+  Dict content() const;                                         // the content template's values
   void global(const Name& name, std::string_view value) const;  // seen in layout, content and every include
-  std::string render() const;  // std::logic_error when a template is missing or broken
+  std::string render() const;                                   // std::logic_error when a template is missing or broken
  private:
   std::unique_ptr<ctemplate::TemplateDictionary> root_;
   ctemplate::TemplateDictionary* content_;

@@ -8,8 +8,8 @@
 
 namespace view {
 
-int number_or(const std::string& text, int fallback);      // a number of at most 9 digits, or the fallback
-int page_count(long long rows, int size);                  // at least 1
+int number_or(const std::string& text, int fallback);  // a number of at most 9 digits, or the fallback
+int page_count(long long rows, int size);              // at least 1
 // Adds the include PAGER. href: the complete address of page n.
 void add_pager(const Dict& dict, long long rows, int size, int page, const std::function<std::string(int)>& href);
 

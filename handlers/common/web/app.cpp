@@ -49,11 +49,16 @@ bool foreign(const Request& request) {
 bool allowed(Access access, const store::Session& session) {
   switch (access) {
     case Access::anyone:
-    case Access::signed_in: return true;
-    case Access::unit: return session.user_type == "unit" && session.enterprise_state == "approved";
-    case Access::institution: return session.user_type == "institution";
-    case Access::supervisor: return session.user_type == "supervisor";
-    case Access::administrator: return session.user_type == "administrator";
+    case Access::signed_in:
+      return true;
+    case Access::unit:
+      return session.user_type == "unit" && session.enterprise_state == "approved";
+    case Access::institution:
+      return session.user_type == "institution";
+    case Access::supervisor:
+      return session.user_type == "supervisor";
+    case Access::administrator:
+      return session.user_type == "administrator";
   }
   return false;
 }
@@ -72,12 +77,18 @@ std::string login_address(const Request& request) {
 
 std::string_view word_of(Access access) {
   switch (access) {
-    case Access::anyone: return "anyone";
-    case Access::signed_in: return "signed_in";
-    case Access::unit: return "unit";
-    case Access::institution: return "institution";
-    case Access::supervisor: return "supervisor";
-    case Access::administrator: return "administrator";
+    case Access::anyone:
+      return "anyone";
+    case Access::signed_in:
+      return "signed_in";
+    case Access::unit:
+      return "unit";
+    case Access::institution:
+      return "institution";
+    case Access::supervisor:
+      return "supervisor";
+    case Access::administrator:
+      return "administrator";
   }
   return "";
 }
@@ -89,12 +100,14 @@ App::App(const Area& area, Tools tools)
 
 Tools App::make_tools(const Area& area, const base::Config& config) {
   view::load_templates(config.views, config.reload_views);
-  Tools tools{config, base::Key::from_file(config.seal_key_file), {}, "/static/" + view::static_version(config.views + "/static")};
+  Tools tools{
+      config, base::Key::from_file(config.seal_key_file), {}, "/static/" + view::static_version(config.views + "/static")};
   if (area.personal_numbers) tools.personal = base::Key::from_file(config.personal_key_file);
   return tools;
 }
 
-const Route* App::find_route(std::string_view method, std::string_view path, std::vector<long long>& ids, bool& other_method) const {
+const Route* App::find_route(std::string_view method, std::string_view path, std::vector<long long>& ids,
+                             bool& other_method) const {
   other_method = false;
   const std::string_view effective = method == "HEAD" ? "GET" : method;
   for (std::size_t n = 0; n < area_.route_count; ++n) {
@@ -211,7 +224,8 @@ Response App::respond(const Request& request) {
   } catch (...) {
     response = respond_to_failure(request);
   }
-  const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count();
+  const auto microseconds =
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count();
   base::LogLine("request")
       .add("area", area_.name)
       .add("id", request.id)

@@ -41,7 +41,7 @@ class App {
   store::Settings settings_;
   std::int64_t settings_read_at_ = 0;
   std::optional<store::Session> session_;  // of the request in work, so that its error page knows who is asking
-  bool knows_somebody_ = false;  // the connection's row-level setting names a unit
+  bool knows_somebody_ = false;            // the connection's row-level setting names a unit
 };
 
 }  // namespace web

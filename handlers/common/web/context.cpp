@@ -17,7 +17,7 @@ domain::Date today_by(const base::Config& config) {
 }
 
 bool known_notice(const std::string& code) {
-  static const std::array<const char*, 10> codes = {"SAVED",    "ADDED",    "REGISTERED", "RESUBMITTED",  "APPROVED",
+  static const std::array<const char*, 10> codes = {"SAVED",    "ADDED",      "REGISTERED",  "RESUBMITTED",  "APPROVED",
                                                     "REJECTED", "LOGGED_OUT", "DISPLAY_SET", "LOGIN_NEEDED", "SESSION_ENDED"};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
@@ -52,9 +52,7 @@ std::string body_hash(const Request& request) {
 Context::Context(const Request& request, const Tools& used, store::Db& database, const store::Settings& current)
     : req(request), tools(used), db(database), settings(current), today_(today_by(used.config)) {}
 
-store::Actor Context::actor() const {
-  return {session ? session->user_id : 0, session ? session->login : "", req.id};
-}
+store::Actor Context::actor() const { return {session ? session->user_id : 0, session ? session->login : "", req.id}; }
 
 view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
   view::Page page(file);
@@ -77,8 +75,10 @@ view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
   const view::Dict layout = page.layout();
   layout.set("TITLE", view::page_name(file));
   layout.show_if(!settings.get("demo").empty(), "DEMO");
-  for (const auto& [setting, section] : {std::pair{"organiser", "HAS_ORGANISER"}, {"icp_number", "HAS_ICP"},
-                                         {"police_number", "HAS_POLICE"}, {"site_code", "HAS_SITE_CODE"}})
+  for (const auto& [setting, section] : {std::pair{"organiser", "HAS_ORGANISER"},
+                                         {"icp_number", "HAS_ICP"},
+                                         {"police_number", "HAS_POLICE"},
+                                         {"site_code", "HAS_SITE_CODE"}})
     layout.show_if(!settings.get(setting).empty(), section);
   if (session)
     fill_user(layout, *session, token("/accounts/logout"));
@@ -144,9 +144,12 @@ std::optional<std::string> Context::change_once(const std::function<std::string(
   return db.transaction(actor(), [&](store::Tx& tx) -> std::optional<std::string> {
     std::string location;
     switch (store::use_token(tx, token_nonce, hash, location)) {
-      case store::TokenUse::repeated: return location;
-      case store::TokenUse::other_body: return {};
-      case store::TokenUse::first: break;
+      case store::TokenUse::repeated:
+        return location;
+      case store::TokenUse::other_body:
+        return {};
+      case store::TokenUse::first:
+        break;
     }
     location = change(tx);
     store::set_token_location(tx, token_nonce, location);

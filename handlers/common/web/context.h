@@ -56,7 +56,7 @@ class Context {
 
   // The one way to change something from a form: in one transaction, once per token. `change` returns where to go then. A double
   // submit goes where the first one went without changing anything again; the same token with another body gives nothing: show
-  // the form again with 409 (code CHANGED_MEANWHILE).
+  // the form again with 409 (code FORM_USED).
   std::optional<std::string> change_once(const std::function<std::string(store::Tx&)>& change);
 
   // Where this very submit went when it came the first time: the gate leads a double click there.

@@ -68,7 +68,8 @@ class FileSink {
   FileSink& operator=(const FileSink&) = delete;
 
   void write(std::string_view bytes) {
-    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) throw std::runtime_error("an upload cannot be written");
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size())
+      throw std::runtime_error("an upload cannot be written");
     crypto_hash_sha256_update(&hash_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     size_ += bytes.size();
   }

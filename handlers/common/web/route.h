@@ -13,15 +13,15 @@ class Context;
 
 enum class Access {
   anyone,
-  signed_in,      // any user, an unreviewed unit too
-  unit,           // a reviewed unit
+  signed_in,  // any user, an unreviewed unit too
+  unit,       // a reviewed unit
   institution,
   supervisor,
   administrator
 };
 enum class Proof {
-  none,   // GET: changes nothing
-  form    // a token of ours in the body, and no foreign Origin or Referer
+  none,  // GET: changes nothing
+  form   // a token of ours in the body, and no foreign Origin or Referer
 };
 enum class Body { form, upload };  // upload: up to 6 MB, files allowed; form: up to 256 KB
 

@@ -96,22 +96,34 @@ void read_body(FCGX_Request& fcgi, const Route& route, const std::string& files,
 // Old proxies and clients want words behind the number.
 const char* reason(int status) {
   switch (status) {
-    case 200: return " OK";
-    case 303: return " See Other";
-    case 400: return " Bad Request";
-    case 403: return " Forbidden";
-    case 404: return " Not Found";
-    case 405: return " Method Not Allowed";
-    case 409: return " Conflict";
-    case 413: return " Content Too Large";
-    case 422: return " Unprocessable Content";
-    case 503: return " Service Unavailable";
-    default: return " Internal Server Error";
+    case 200:
+      return " OK";
+    case 303:
+      return " See Other";
+    case 400:
+      return " Bad Request";
+    case 403:
+      return " Forbidden";
+    case 404:
+      return " Not Found";
+    case 405:
+      return " Method Not Allowed";
+    case 409:
+      return " Conflict";
+    case 413:
+      return " Content Too Large";
+    case 422:
+      return " Unprocessable Content";
+    case 503:
+      return " Service Unavailable";
+    default:
+      return " Internal Server Error";
   }
 }
 
 void write(FCGX_Request& fcgi, const Response& response) {
-  std::string head = "Status: " + std::to_string(response.status) + reason(response.status) + "\r\nContent-Type: " + response.content_type + "\r\n";
+  std::string head = "Status: " + std::to_string(response.status) + reason(response.status) +
+                     "\r\nContent-Type: " + response.content_type + "\r\n";
   for (const auto& [name, value] : response.headers) {
     if (value.find_first_of("\r\n") != std::string::npos) continue;  // never a second header inside a value
     head += name + ": " + value + "\r\n";
@@ -162,7 +174,7 @@ void answer(App& app, FCGX_Request& fcgi) {
   FCGX_InitRequest(&fcgi, listener, 0);
   while (!stopping && !app.must_end()) {
     if (epoll_pwait(watch, &event, 1, -1, &waiting) <= 0) continue;  // SIGTERM: the loop's condition ends it
-    if (FCGX_Accept_r(&fcgi) < 0) continue;                  // another worker was faster
+    if (FCGX_Accept_r(&fcgi) < 0) continue;                          // another worker was faster
     answer(app, fcgi);
     FCGX_Finish_r(&fcgi);
   }
@@ -214,7 +226,9 @@ struct Slot {
 class Parent {
  public:
   Parent(const Area& area, Tools tools, int listener)
-      : area_(area), tools_(std::move(tools)), listener_(listener),
+      : area_(area),
+        tools_(std::move(tools)),
+        listener_(listener),
         slots_(static_cast<std::size_t>(tools_.config.workers > 0 ? tools_.config.workers : area.workers)) {}
 
   int run() {

@@ -1,0 +1,129 @@
+// THE LIST: every page of the portal in the states people meet, one line each. From it come the checks of markup, style and
+// accessibility (looks.js) and the pictures (screenshots.js). A new page is one new line here.
+//   [what it is, who looks, address or a way there, status (200 unless said)]
+// A way there is a function of the signed-in client that answers the page.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const { account, base, freshInstrument, freshUnit, state, tree } = require('./harness');
+const { Client, Page, approvedUnit, as, reviewPage } = require('./client');
+
+// The form at `address` sent with `button`, after `values` are typed; everything else stays as the page offers it.
+const sent = (address, button, values = {}) => async (client) => (await client.get(address)).form(button).set(values).submit(button);
+// The first page that `address` links to and whose own address looks like `pattern`.
+const linked = (address, pattern) => async (client) => client.get((await client.get(address)).links(pattern)[0]);
+const followed = (way) => async (client) => client.followed(await way(client));
+const cleared = { name: '', model: '', measuring_range: '', accuracy: '', serial_number: '', manufacturer: '', place: '', quantity: '0', verified_on: '2999-1-1',
+  valid_until: '昨天', certificate_number: '', remark: '' };
+const hostile = `<b>"'&</b>{{X}}<script>alert(1)</script>`;
+const ourUnit = freshUnit();  // registers below and waits for its review
+
+const pages = [
+  ['home', 'nobody', '/'],
+  ['home of a unit', 'demo-market', '/'],
+  ['services', 'nobody', '/systems/qiangjian'],
+  ['services of a unit', 'demo-market', '/systems/qiangjian'],
+  ['services of an institution', 'demo-institution-1', '/systems/qiangjian'],
+  ['help: environment', 'nobody', '/help/environment'],
+  ['help: terms', 'nobody', '/help/terms'],
+  ['help: privacy', 'nobody', '/help/privacy'],
+  ['help: display', 'nobody', '/help/display'],
+  ['announcement', 'nobody', linked('/', /\/announcements\/\d+$/)],
+  ['registration', 'nobody', '/accounts/register'],
+  ['registration with every error', 'nobody', sent('/accounts/register', 'op_register', { unit_code: '91350100M000100Y4Z', id_number: '1', email: hostile }), 422],
+  ['registration, cities offered', 'nobody', sent('/accounts/register', 'op_division', { division_1: '330000', unit_name: hostile })],
+  ['login', 'nobody', '/accounts/login?return=%2Fledger'],
+  ['login refused', 'nobody', sent('/accounts/login', 'op_login', { login: hostile, password: 'x' }), 422],
+  ['status: just registered', 'applicant', async (client) => client.get('/accounts/status')],
+  ['status: pending', 'demo-pending', '/accounts/status'],
+  ['status: rejected', 'demo-rejected', '/accounts/status'],
+  ['status: approved', 'demo-market', '/accounts/status'],
+  ['correcting a registration', 'demo-rejected', '/accounts/registration'],
+  ['correcting a registration with errors', 'demo-rejected', sent('/accounts/registration', 'op_resubmit', { unit_name: '', mobile: 'x' }), 422],
+  ['ledger', 'demo-market', '/ledger'],
+  ['ledger of a hospital, 50 a page', 'demo-hospital', '/ledger?size=50'],
+  ['ledger, overdue', 'demo-market', '/ledger?tab=overdue'],
+  ['ledger, second page', 'demo-hospital', '/ledger?size=10&page=2'],
+  ['ledger, nothing found', 'demo-market', '/ledger?name=' + encodeURIComponent(hostile)],
+  ['ledger, empty', 'newcomer', '/ledger'],
+  ['ledger, an empty tab', 'newcomer', '/ledger?tab=failed'],
+  ['ledger, just added', 'newcomer', async (client) => client.followed(await client.addInstrument(freshInstrument(9, { name: '<b>秤</b>', remark: hostile })))],
+  ['new instrument', 'demo-market', '/ledger/new'],
+  ['new instrument, kind found', 'demo-market', sent('/ledger/new', 'op_find_kind', { kind_query: '血压计' })],
+  ['new instrument, kind not found', 'demo-market', sent('/ledger/new', 'op_find_kind', { kind_query: hostile })],
+  ['new instrument with every error', 'demo-market', sent('/ledger/new', 'op_save', cleared), 422],
+  ['instrument', 'demo-market', linked('/ledger?tab=overdue', /\/ledger\/\d+$/)],
+  ['instrument, stopped', 'demo-market', linked('/ledger?tab=stopped', /\/ledger\/\d+$/)],
+  ['editing an instrument', 'demo-market', linked('/ledger', /\/ledger\/\d+\/edit$/)],
+  ['editing an instrument with errors', 'demo-market', async (client) => (await linked('/ledger', /\/edit$/)(client)).form('op_save').set(cleared).submit('op_save'), 422],
+  ['review queue', 'demo-admin', '/admin/enterprises'],
+  ['review queue, approved', 'demo-admin', '/admin/enterprises?state=approved'],
+  ['review queue, suspended', 'demo-admin', '/admin/enterprises?state=suspended'],
+  ['a unit under review', 'demo-admin', async (client) => reviewPage(client, ourUnit.unit_name)],
+  ['a unit approved', 'demo-admin', linked('/admin/enterprises?state=approved', /\/admin\/enterprises\/\d+$/)],
+  ['sending a unit back', 'demo-admin', async (client) => client.get((await reviewPage(client, ourUnit.unit_name)).links(/\/reject$/)[0])],
+  ['sending a unit back without a reason', 'demo-admin', async (client) =>
+    (await client.get((await reviewPage(client, ourUnit.unit_name)).links(/\/reject$/)[0])).form('op_reject').submit('op_reject'), 422],
+  ['display set large and in contrast', 'large-sighted', followed(sent('/help/display', 'op_save', { display: 'large-contrast' }))],
+  ['home, large and in contrast', 'large-sighted', '/'],
+  ['registration with errors, large and in contrast', 'large-sighted', sent('/accounts/register', 'op_register'), 422],
+  ['error: not found', 'nobody', '/no-such-page', 404],
+  ['error: no such instrument', 'demo-market', '/ledger/999999999999', 404],
+  ['error: not for this role', 'demo-market', '/admin/enterprises', 403],
+  ['error: a form without its token', 'nobody', (client) => client.request('POST', '/accounts/login', Buffer.from('ie=%E2%9C%93'), { 'content-type': 'application/x-www-form-urlencoded' }), 403],
+  ['error: unreadable', 'nobody', '/ledger?name=%ff%ff%ff', 400],
+  ['error: body too large', 'nobody', (client) => client.request('POST', '/accounts/login', Buffer.alloc(300 * 1024, 'a'), { 'content-type': 'application/x-www-form-urlencoded' }), 413],
+  ...['429', '502', '503', '504'].map((code) => [`error page ${code}`, 'nobody', nginxPage(code)]),
+];
+
+// GET routes that answer something else than a page.
+const notPages = ['/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}', '/admin'];
+
+// nginx's own pages are files: shown only when something is broken.
+function nginxPage(code) {
+  return (client) => new Page(`/errors/${code}.html`, { status: 200, static: true, headers: { 'content-type': 'text/html; charset=utf-8' },
+    bytes: fs.readFileSync(path.join(tree, 'nginx', 'errors', `${code}.html`)) }, client);
+}
+
+// Whoever is not a demo account.
+const others = new Map();
+const makers = {
+  applicant: async () => { const client = new Client(); await client.register(ourUnit); return client; },
+  newcomer: () => approvedUnit(freshUnit()),
+  'large-sighted': async () => new Client(),
+};
+async function person(role) {
+  if (!makers[role]) return as(role);
+  if (!others.has(role)) others.set(role, makers[role]());
+  return others.get(role);
+}
+
+// Fetches every page of the list once a run and saves it to QJ_STATE/pages.
+let fetched;
+async function allPages() {
+  fetched = fetched || fetchAll();
+  return fetched;
+}
+async function fetchAll() {
+  const folder = path.join(state, 'pages');
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  await person('applicant');
+  const out = [];
+  for (const [name, role, way, status = 200] of pages) {
+    const client = await person(role);
+    let page;
+    try {
+      page = typeof way === 'string' ? await client.get(way) : await way(client);
+    } catch (error) {
+      out.push({ name, problem: error.message });
+      continue;
+    }
+    const file = path.join(folder, `${String(out.length + 1).padStart(2, '0')}-${name.replace(/[^a-z0-9]+/gi, '-')}.html`);
+    fs.writeFileSync(file, page.bytes);
+    out.push({ name, role, page, file, client, problem: page.status === status ? '' : `status ${page.status}, not ${status}: ${page.title}` });
+  }
+  return out;
+}
+
+module.exports = { account, allPages, base, hostile, notPages };
