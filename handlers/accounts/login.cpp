@@ -32,8 +32,8 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
   const view::Page page = ctx.page("accounts/login.tpl");
   view::Form form(page, std::move(errors), ctx.token("/accounts/login"));
   form.select("user_type", typed.user_type, view::options(domain::user_types()), {true});
-  form.text("login", typed.login, {true, 32, false, "username"});
-  form.password("password", {true, 128, false, "current-password"});
+  form.text("login", typed.login, {true, 32, false, "username", false});
+  form.password("password", {true, 128, false, "current-password", false});
   form.captcha(new_captcha(ctx));
   page.content().set("RETURN", typed.back);
   return ctx.render(page, status);

@@ -2,13 +2,14 @@
 #include "accounts/captcha.h"
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
+#include "domain/review.h"
 #include "store/tokens.h"
 #include "store/users.h"
 
 namespace accounts {
 namespace {
 
-constexpr const char* terms_version = "2026-01";  // of 《用户服务协议》《隐私政策》, stored with the consent
+constexpr const char* terms_version = "1";  // 第 1 版 of 《用户服务协议》《隐私政策》, stored with the consent
 
 // A captcha that somebody used meanwhile: rolls the change back and is shown beside its field.
 struct CaptchaUsed {};
@@ -17,7 +18,7 @@ web::Response render(web::Context& ctx, const RegistrationPage& shown, std::vect
   const view::Page page = ctx.page("accounts/register.tpl");
   view::Form form = fill_registration(ctx, page, "/accounts/register", shown, std::move(errors), true);
   form.captcha(new_captcha(ctx));
-  page.content().set("REVIEW_HOURS", ctx.settings.get("review_hours"));
+  page.content().set("REVIEW_HOURS", domain::times_text(ctx.settings.get("review_hours")));
   return ctx.render(page, status);
 }
 

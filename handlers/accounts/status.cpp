@@ -58,7 +58,7 @@ web::Response status(web::Context& ctx) {
   content.set("REVIEWED_AT", unit.reviewed_at);
   content.show_if(!unit.reviewed_at.empty(), "REVIEWED");
   content.set("REASON", unit.review_reason);
-  content.set("REVIEW_HOURS", ctx.settings.get("review_hours"));
+  content.set("REVIEW_HOURS", domain::times_text(ctx.settings.get("review_hours")));
   const auto next = domain::next_review(ctx.today(), base::minutes_in_shanghai(base::now()), ctx.settings.get("review_hours"));
   if (next) {
     const view::Dict dict = content.add("NEXT_REVIEW");

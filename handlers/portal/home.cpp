@@ -1,5 +1,6 @@
 // Home and the service list (domain.md §2).
 #include "portal/pages.h"
+#include "domain/review.h"
 #include "web/context.h"
 
 #include "web/errors.h"
@@ -50,7 +51,7 @@ web::Response home(web::Context& ctx) {
   const view::Page page = ctx.page("portal/home.tpl");
   const view::Dict content = page.content();
   fill_announcements(ctx, content);
-  content.set("REVIEW_HOURS", ctx.settings.get("review_hours"));
+  content.set("REVIEW_HOURS", domain::times_text(ctx.settings.get("review_hours")));
   content.show(ctx.session ? "SIGNED_IN" : "SIGNED_OUT");
   content.show("NO_QUERIES");
   return ctx.render(page);

@@ -2,7 +2,7 @@
 {{! Correcting what was refused. REASON as the reviewer wrote it, VERSION of what is corrected. }}
 <h1>修改注册信息</h1>
 <div class="note">
-<p><strong>退回原因：</strong>{{REASON}}</p>
+<p><strong>退回原因：</strong><span class="lines">{{REASON:p}}</span></p>
 <p>请修改后重新提交。证件号码加密保存，页面不显示，请重新填写。</p>
 </div>
 {{>ERRORS}}

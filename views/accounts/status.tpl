@@ -17,7 +17,7 @@
 {{/APPROVED}}
 {{#REJECTED}}
 <h2><span class="badge badge-red">{{STATE}}</span></h2>
-<p><strong>退回原因：</strong>{{REASON}}</p>
+<p><strong>退回原因：</strong><span class="lines">{{REASON:p}}</span></p>
 <p>请按原因修改注册信息后重新提交，无需另行注册。</p>
 <p class="actions"><a class="button button-primary" href="{{BASE}}/accounts/registration">修改并重新提交</a></p>
 {{/REJECTED}}

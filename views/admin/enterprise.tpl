@@ -16,7 +16,7 @@
 <dt>提交时间</dt><dd>{{SUBMITTED_AT}}</dd>
 {{#REVIEWED}}
 <dt>上次审核时间</dt><dd>{{REVIEWED_AT}}</dd>
-<dt>上次退回原因</dt><dd>{{REASON}}</dd>
+<dt>上次退回原因</dt><dd><span class="lines">{{REASON:p}}</span></dd>
 {{/REVIEWED}}
 <dt>营业执照或登记证书</dt><dd>{{#NO_DOCUMENT}}未上传{{/NO_DOCUMENT}}{{#DOCUMENT}}<a href="{{BASE}}/admin/enterprises/{{ID}}/documents/{{DOCUMENT_ID}}" target="_blank" rel="noopener">{{ORIGINAL_NAME}}（{{KILOBYTES}} KB）<span class="sr-only">（在新窗口打开）</span></a><br>{{/DOCUMENT}}</dd>
 </dl>

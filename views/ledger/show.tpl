@@ -35,6 +35,6 @@
 <dt>安装/使用地点</dt><dd>{{PLACE}}</dd>
 <dt>器具用途</dt><dd>{{USE}}</dd>
 <dt>送检方式</dt><dd>{{DELIVERY}}</dd>
-<dt>备注</dt><dd>{{REMARK}}</dd>
+<dt>备注</dt><dd class="lines">{{REMARK:p}}</dd>
 </dl>
 <p class="actions no-print">{{#CAN_EDIT}}<a class="button button-primary" href="{{BASE}}/ledger/{{ID}}/edit">修改</a> {{/CAN_EDIT}}<a class="button" href="{{BASE}}/ledger">返回台账</a> <a class="button" href="{{BASE}}/ledger/new">新增</a></p>

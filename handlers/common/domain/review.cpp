@@ -59,4 +59,10 @@ std::string clock_text(int minutes) {
   return std::to_string(minutes / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
 }
 
+std::string times_text(std::string_view text) {
+  std::string shown;
+  for (const int time : times_of(text)) shown += (shown.empty() ? "" : "、") + clock_text(time);
+  return shown;
+}
+
 }  // namespace domain

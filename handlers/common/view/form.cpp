@@ -64,7 +64,7 @@ Dict Form::begin(std::string_view name, const Field& field, std::string_view lab
   dict.set_number("MAXLENGTH", field.max);
   dict.show("LIMITED");
   dict.show(field.required ? "REQUIRED" : "OPTIONAL");
-  dict.add("HINTED").include("HINT", "parts/hint.tpl").show(upper(label_of));
+  if (field.hint) dict.add("HINTED").include("HINT", "parts/hint.tpl").show(upper(label_of));
   const auto at = std::find_if(errors_.begin(), errors_.end(), [&](const domain::Error& e) { return e.field == error_of; });
   if (at != errors_.end()) add_message(dict.add("ERROR"), *at);
   return dict;

@@ -37,6 +37,7 @@ struct Field {  // how a field behaves
   int max = 200;  // characters the page lets people type; the rule itself stands in domain/
   bool wide = false;
   const char* autocomplete = "";
+  bool hint = true;  // with the line of parts/hint.tpl below it
 };
 
 class Form {
