@@ -188,6 +188,7 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   const bool twin = std::any_of(errors.begin(), errors.end(), [](const domain::Error& e) { return e.code == "TWIN"; });
   const domain::InstrumentForm& typed = shown.typed;
   const view::Dict fields = page.content().include("FIELDS", "ledger/fields.tpl");
+  if (!only.empty()) fields.add("FOUND").set_number("COUNT", static_cast<long long>(only.size()));
   view::Form form(page, fields, std::move(errors), ctx.token(action));
   form.text("kind_query", shown.kind_query);
   form.grouped_select("kind_id", typed.kind_id, kind_groups(kinds, only), {true});

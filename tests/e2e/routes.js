@@ -1,15 +1,245 @@
+// The walk over the areas' own route tables: every route as nobody, as every role, with another unit's ids, and every POST
+// without a proof that the form was ours. A new route is covered by being declared.
 'use strict';
-const fs = require('fs');const path = require('path');const { run } = require('./harness');
-async function routes(bin) {
+const fs = require('fs');
+const path = require('path');
+const { Findings, assert, bin, freshUnit, run } = require('./harness');
+const { Client, as, attribute, reviewPage, urlencoded } = require('./client');
+const { difference, snapshot } = require('./database');
+
+// The tables as the binaries print them. Whatever is called qj-… and knows --routes is an area.
+async function routes(folder = bin) {
   const out = [];
-  for (const name of fs.readdirSync(bin).filter((n) => /^qj-(?!serve$)/.test(n)).sort()) {
-    const table = await run(path.join(bin, name), ['--routes']);
-    for (const line of table.out.trim().split('\n').filter(Boolean)) {
+  for (const name of fs.readdirSync(folder).filter((n) => /^qj-[a-z]+$/.test(n)).sort()) {
+    const table = await run(path.join(folder, name), ['--routes']);
+    for (const line of table.code === 0 ? table.out.trim().split('\n') : []) {
       const [method, pattern, access, proof] = line.split('\t');
-      out.push({ area: name.slice(3), method, path: pattern, access, proof });
+      if (proof) out.push({ method, path: pattern, access, proof, name: `${method} ${pattern}` });
     }
   }
+  assert(out.length > 0, `no area in ${folder} prints a route table`);
   return out;
 }
-module.exports = () => {};
+
+const roles = {
+  nobody: ['nobody'], pending: ['demo-pending'], rejected: ['demo-rejected'], unit: ['demo-market'], institution: ['demo-institution-1'],
+  supervisor: ['demo-supervisor'], administrator: ['demo-admin'],
+};
+
+// A real address for each pattern with ids: the longest known beginning is filled in. Ids are the demo market's, and those
+// of a unit under review that is registered for this walk.
+let examples;
+async function example(pattern) {
+  examples = examples || makeExamples();
+  const known = await examples;
+  const best = Object.keys(known).filter((k) => pattern.startsWith(k)).sort((a, b) => b.length - a.length)[0];
+  const real = best ? known[best] + pattern.slice(best.length) : pattern;
+  assert(!real.includes('{'), `no example for ${pattern}: one line in makeExamples, tests/e2e/routes.js`);
+  return real;
+}
+async function makeExamples() {
+  const unit = freshUnit();
+  await new Client().register(unit);
+  const review = await reviewPage(await as('demo-admin'), unit.unit_name);
+  return {
+    '/announcements/{id}': (await new Client().get('/')).links(/\/announcements\/\d+$/)[0],
+    '/ledger/{id}': (await (await as('demo-market')).get('/ledger')).links(/^\/ledger\/\d+$/)[0],
+    '/admin/enterprises/{id}': review.path,
+    '/admin/enterprises/{id}/documents/{id}': review.links(/\/documents\/\d+$/)[0],
+  };
+}
+
+const toLogin = (answer, address) => answer.status === 303 && answer.location.includes('/accounts/login?return=' + encodeURIComponent(address).replace(/%20/g, '+'));
+
+// What a GET must answer; '' when it does.
+function wrongGet(route, role, address, answer) {
+  const { status, location } = answer;
+  const said = `${status}${location ? ' to ' + location : ''}`;
+  if (status >= 500) return `answers ${said}`;
+  if (route.access === 'anyone') return [401, 403].includes(status) || (location || '').includes('/accounts/login') ? `answers ${said}, yet it is for anyone` : '';
+  if (role === 'nobody') return toLogin(answer, address) ? '' : `answers ${said}, not the login with the way back`;
+  if ((location || '').includes('/accounts/login')) return `sends somebody signed in to the login`;
+  if (route.access === 'signed_in') return '';
+  if (role === route.access) return [200, 303].includes(status) ? '' : `answers ${said} to who may see it`;
+  if (route.access === 'unit' && ['pending', 'rejected'].includes(role)) return status === 303 && location.endsWith('/accounts/status') ? '' : `answers ${said}, not the review status`;
+  return status === 403 ? '' : `answers ${said}, not 403`;
+}
+
+async function everyGet() {
+  const findings = new Findings();
+  const table = await routes();
+  await example('/');
+  const before = await snapshot();
+  for (const route of table.filter((r) => r.method === 'GET')) {
+    const address = await example(route.path);
+    for (const [role, [login]] of Object.entries(roles)) {
+      const wrong = wrongGet(route, role, address, await (await as(login)).get(address));
+      findings.check(!wrong, `${route.name} as ${role}: ${wrong}`);
+    }
+  }
+  const changed = difference(before, await snapshot());
+  findings.check(!changed, `reading changed ${changed}`);
+  findings.raise();
+}
+
+async function foreignIds() {
+  const findings = new Findings();
+  const other = await as('demo-hospital');
+  for (const route of (await routes()).filter((r) => r.access === 'unit' && r.path.includes('{id}'))) {
+    const address = await example(route.path);
+    const answer = route.method === 'GET' ? await other.get(address) : await other.request('POST', address, Buffer.from('ie=%E2%9C%93'), urlencodedType);
+    const expected = route.method === 'GET' ? [404] : [403, 404];
+    findings.check(expected.includes(answer.status), `${route.name} with another unit's id answers ${answer.status}`);
+    const missing = await other.get(address.replace(/\d+/, '999999999'));
+    findings.check(route.method !== 'GET' || missing.text.replace(/[0-9a-f]{16,}|value="[^"]*"/g, '') === answer.text.replace(/[0-9a-f]{16,}|value="[^"]*"/g, ''),
+      `${route.name} tells another unit's id from one that does not exist`);
+  }
+  findings.raise();
+}
+
+const urlencodedType = { 'content-type': 'application/x-www-form-urlencoded' };
+
+// The form that posts to this address, wherever it stands: on the page of that address, of one above it, or on the home page.
+async function formFor(client, address) {
+  const parts = address.split('/');
+  const places = parts.map((_, i) => parts.slice(0, parts.length - i).join('/') || '/');
+  for (const place of places) {
+    const page = await client.get(place);
+    const form = page.status === 200 && page.forms.find((f) => f.method === 'POST' && f.action === address);
+    if (form) return form;
+  }
+  return undefined;
+}
+
+const without = (name) => (pairs) => pairs.filter(([n]) => n !== name);
+const withToken = (token) => (pairs) => pairs.map(([n, v]) => (n === 'token' ? [n, token] : [n, v]));
+
+async function refusesForgeries(findings, route, client, address) {
+  const form = await formFor(client, address);
+  if (!form) { findings.add(`${route.name}: no form leads to ${address}`); return; }
+  const button = (form.controls.filter((c) => c.type === 'submit').pop() || {}).name;
+  const token = form.value('token');
+  findings.check(token, `${route.name}: its form has no token`);
+  if (!token) return;
+  const other = (await client.get('/help/display')).form(address === '/help/display' ? 'op_logout' : 'op_save').value('token');
+  const forged = token.slice(0, -6) + (token.slice(-6) === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA');
+  const tries = {
+    'without a token': { change: without('token') },
+    'with an empty token': { change: withToken('') },
+    'with a forged token': { change: withToken(forged) },
+    'with the token of another form': { change: withToken(other) },
+    'from another site (Origin)': { headers: { origin: 'http://evil.example' } },
+    'from a page without origin': { headers: { origin: 'null' } },
+    'from another site (Referer)': { headers: { referer: 'http://evil.example/x' } },
+  };
+  for (const [what, how] of Object.entries(tries)) {
+    const answer = await form.submit(button, how);
+    findings.check(answer.status === 403, `${route.name} ${what} answers ${answer.status}`);
+  }
+  const inQuery = await client.request('POST', `${address}?token=${encodeURIComponent(token)}`, urlencoded(without('token')(form.pairs(button))), urlencodedType);
+  findings.check([400, 403].includes(inQuery.status), `${route.name} with the token in the address answers ${inQuery.status}`);
+}
+
+async function everyPost() {
+  const findings = new Findings();
+  const table = await routes();
+  await example('/');
+  for (const [login] of Object.values(roles)) await as(login);
+  const before = await snapshot();
+  for (const route of table.filter((r) => r.method !== 'GET')) {
+    findings.check(route.proof !== 'none', `${route.name} asks for no proof of intent`);
+    const address = await example(route.path);
+    for (const [role, [login]] of Object.entries(roles)) {
+      const client = await as(login);
+      const allowed = route.access === 'anyone' || role === route.access || (route.access === 'signed_in' && role === 'rejected');
+      if (allowed && role !== 'nobody' && address.startsWith('/accounts/') && ['/accounts/login', '/accounts/register'].includes(address)) continue;  // for those not signed in
+      if (allowed && !(role === 'nobody' && address === '/accounts/logout')) {
+        await refusesForgeries(findings, route, client, address);
+        continue;
+      }
+      const answer = await client.request('POST', address, Buffer.from('ie=%E2%9C%93&token=x'), urlencodedType);
+      const fine = answer.status === 403 || (role === 'nobody' && toLogin(answer, address)) || (answer.status === 303 && answer.location.endsWith('/accounts/status'));
+      findings.check(fine, `${route.name} as ${role} answers ${answer.status}`);
+    }
+  }
+  const changed = difference(before, await snapshot());
+  findings.check(!changed, `refused forms changed ${changed}`);
+  for (const login of ['demo-market', 'demo-admin']) {
+    const status = (await (await as(login)).get(login === 'demo-admin' ? '/admin/enterprises' : '/ledger')).status;
+    findings.check(status === 200, `${login} is no longer signed in after refused forms: ${status}`);
+  }
+  findings.raise();
+}
+
+async function sessions() {
+  const client = await new Client();
+  const { account } = require('./harness');
+  const { password } = account('demo-market');
+  const page = await client.get('/accounts/login?return=%2Fledger%2Fnew');
+  const visit = client.cookies.size;
+  const answer = await page.form('op_login').set({ login: 'DEMO-market', password, user_type: 'unit' }).answerCaptcha().submit('op_login');
+  assert(answer.status === 303 && answer.location.endsWith('/ledger/new'), `login answers ${answer.status} to ${answer.location}`);
+  const set = answer.headers['set-cookie'] || [];
+  assert(set.length > 0 && set.every((c) => /;\s*HttpOnly/i.test(c) && /;\s*SameSite=Lax/i.test(c) && /;\s*Path=\//i.test(c)), `cookies: ${set}`);
+  assert(visit >= 0 && (await client.get('/ledger')).status === 200, 'signed in');
+  const old = new Map(client.cookies);
+  const left = await (await client.get('/')).form('op_logout').submit('op_logout');
+  assert(left.status === 303, `leaving answers ${left.status}`);
+  client.cookies = old;
+  const after = await client.get('/ledger');
+  assert(toLogin(after, '/ledger'), `a session that was left still opens the ledger: ${after.status}`);
+}
+
+async function loginByTheWrongDoor() {
+  const findings = new Findings();
+  const { account } = require('./harness');
+  const { password } = account('demo-market');
+  for (const [what, values] of Object.entries({
+    'with another user type': { user_type: 'administrator', login: 'demo-market', password },
+    'with a wrong password': { user_type: 'unit', login: 'demo-market', password: password + 'x' },
+    'as nobody known': { user_type: 'unit', login: 'demo-unknown', password },
+    'with the password in capitals': { user_type: 'unit', login: 'demo-market', password: password.toUpperCase() === password ? password.toLowerCase() : password.toUpperCase() },
+  })) {
+    const form = (await new Client().get('/accounts/login')).form('op_login').set(values).answerCaptcha();
+    const answer = await form.submit('op_login');
+    findings.check(answer.status === 422 && answer.words.includes('用户类型、用户名或密码不正确'), `${what}: ${answer.status} ${answer.title}`);
+    findings.check(answer.form('op_login').value('login') === values.login && !answer.text.includes(values.password), `${what}: the login name is kept, the password not`);
+  }
+  const wrong = (await new Client().get('/accounts/login')).form('op_login').set({ user_type: 'unit', login: 'demo-market', password, captcha: '99' });
+  const answer = await wrong.submit('op_login');
+  findings.check(answer.status === 422, `with a wrong captcha: ${answer.status}`);
+  for (const back of ['//evil.example/', 'http://evil.example/', '/\\evil.example', 'evil.example', '/ledger%0d%0aX-Evil:1', 'javascript:alert(1)']) {
+    const client = new Client();
+    const form = (await client.get('/accounts/login?return=' + (back.includes('%') ? back : encodeURIComponent(back)))).form('op_login');
+    const done = await form.set({ user_type: 'unit', login: 'demo-market', password }).answerCaptcha().submit('op_login');
+    findings.check(done.status === 303 && /^\/(?![/\\])/.test(done.location) && !/evil/i.test(done.location.split('?')[0]) && !done.headers['x-evil'], `return=${back} leads to ${done.location}`);
+  }
+  findings.raise();
+}
+
+// What a worker remembers of the last visitor must not show to the next.
+async function strangersAreStrangers() {
+  const findings = new Findings();
+  const someone = await as('demo-market');
+  for (let round = 0; round < 12; round++) {
+    for (const address of ['/ledger?name=%ff%ff', '/ledger/0', '/no-such-page?x=%ff']) {
+      await someone.get('/ledger');
+      await someone.get('/');
+      const page = await new Client().get(address);
+      findings.check(!page.words.includes('示范农贸市场') && !page.text.includes('op_logout'), `nobody asking ${address} is greeted as the one before`);
+    }
+  }
+  findings.list = [...new Set(findings.list)];
+  findings.raise();
+}
+
+module.exports = (test) => {
+  test('every GET route answers every role as its access says, and changes nothing', everyGet);
+  test("another unit's ids are not found", foreignIds);
+  test('every POST without a valid token, or from another site, is refused and changes nothing', everyPost);
+  test('a session ends when its owner leaves, and its cookie is out of reach of scripts', sessions);
+  test('a login that does not fit is refused without saying why, and leads nowhere foreign', loginByTheWrongDoor);
+  test('an error page never shows whom the worker served before', strangersAreStrangers);
+};
+module.exports.attribute = attribute;
 module.exports.routes = routes;

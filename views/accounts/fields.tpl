@@ -3,33 +3,27 @@
 <input type="hidden" name="license_seal" value="{{LICENSE_SEAL}}">
 <fieldset class="form-section">
 <legend>单位信息</legend>
-{{>F_DIVISION}}
 {{>F_UNIT_TYPE}}
-<div class="form-columns">
 {{>F_UNIT_NAME}}
 {{>F_UNIT_CODE}}
+{{>F_DIVISION}}
 {{>F_REPRESENTATIVE}}
 {{>F_ID_TYPE}}
 {{>F_ID_NUMBER}}
-</div>
 {{>F_LICENSE}}
 </fieldset>
 <fieldset class="form-section">
 <legend>联系方式</legend>
-<div class="form-columns">
 {{>F_CONTACT}}
 {{>F_MOBILE}}
 {{>F_EMAIL}}
-</div>
 </fieldset>
 {{#ACCOUNT}}
 <fieldset class="form-section">
 <legend>账户</legend>
 {{>F_LOGIN}}
-<div class="form-columns">
 {{>F_PASSWORD}}
 {{>F_PASSWORD_CONFIRM}}
-</div>
 </fieldset>
 <fieldset class="form-section">
 <legend>同意与验证</legend>

@@ -6,12 +6,14 @@
 {{>F_KIND_QUERY}}
 <input type="submit" class="button button-small" name="op_find_kind" value="查找">
 </div>
+{{#FOUND}}
+<p class="note" role="status">找到 {{COUNT}} 个种别，请在下面选择。</p>
+{{/FOUND}}
 {{>F_KIND_ID}}
 {{>F_NAME}}
 </fieldset>
 <fieldset class="form-section">
 <legend>铭牌</legend>
-<div class="form-columns">
 {{>F_MODEL}}
 {{>F_MEASURING_RANGE}}
 {{>F_ACCURACY}}
@@ -21,18 +23,15 @@
 {{/TWIN}}
 {{>F_MANUFACTURER}}
 {{>F_ORIGIN}}
-</div>
 </fieldset>
 <fieldset class="form-section">
 <legend>使用</legend>
-{{>F_USE}}
 {{>F_DIVISION}}
 {{>F_PLACE}}
-<div class="form-columns">
 {{>F_QUANTITY}}
+{{>F_USE}}
 {{>F_DELIVERY}}
 {{>F_MANAGEMENT_NUMBER}}
-</div>
 </fieldset>
 <fieldset class="form-section">
 <legend>检定</legend>
@@ -43,11 +42,9 @@
 {{#RECORD_CLOSED}}
 <p class="note">检定日期、有效期和证书编号由检定机构录入，不能修改。</p>
 {{/RECORD_CLOSED}}
-<div class="form-columns">
 {{>F_VERIFIED_ON}}
 {{>F_VALID_UNTIL}}
 {{>F_CERTIFICATE_NUMBER}}
 {{>F_INSTITUTION_NAME}}
-</div>
 {{>F_REMARK}}
 </fieldset>
