@@ -1,7 +1,7 @@
 # make            builds everything into build/      make run    the portal on http://127.0.0.1:8080 (PORT=… for another)
 # make test       every test                         make check  the tree's own rules, formatting
 # make asan       the same tests with sanitizers     make bench  speed, with ratios
-# make format     clang-format                       make clean  removes build/
+# make fuzz       each fuzzer for FUZZ_SECONDS (20)   make format clang-format           make clean  removes build/
 
 SHELL := /bin/bash
 BUILD ?= build
@@ -35,7 +35,7 @@ PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS),$(call objects,handlers/$
 BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qjctl
 TESTS := $(BUILD)/tests/unit $(BUILD)/tests/store $(BUILD)/tests/web
 
-.PHONY: all binaries tests run test check asan bench format clean
+.PHONY: all binaries tests run test check asan bench fuzz format clean
 all: binaries tests
 binaries: $(BINARIES)
 tests: $(TESTS)
@@ -81,6 +81,17 @@ bench:
 	@scripts/setup --test
 	@$(MAKE) --no-print-directory binaries
 	@scripts/bench
+
+FUZZ_SECONDS ?= 20
+FUZZ_SOURCES := $(wildcard handlers/common/domain/*.cpp handlers/common/base/*.cpp) $(addprefix handlers/common/web/,multipart.cpp params.cpp request.cpp)
+fuzz:
+	@scripts/setup --fuzz
+	@mkdir -p $(BUILD)/fuzz/corpus
+	@for name in $(basename $(notdir $(wildcard tests/fuzz/*.cpp))); do \
+	  clang++-14 -std=c++17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize=vptr $(CPPFLAGS) -o $(BUILD)/fuzz/$$name \
+	    tests/fuzz/$$name.cpp $(FUZZ_SOURCES) -lcgicc -lsodium -licuuc -licui18n && \
+	  mkdir -p $(BUILD)/fuzz/corpus/$$name && \
+	  $(BUILD)/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 $(BUILD)/fuzz/corpus/$$name || exit 1; done
 
 check:
 	@scripts/setup --test

@@ -33,11 +33,13 @@ lib_init() {
   home=$root
 }
 
-# Runs a command as the ordinary user.
+# Runs a command as the ordinary user: here, or in the copy when this folder is out of that user's reach.
 as_user() {
+  local place=()
   if [ "$(id -u)" -eq 0 ]; then
+    [ "$home" = "$root" ] || [[ $PWD == "$home"* ]] || place=(env -C "$home")
     HOME=/nonexistent USER=$portal_user LOGNAME=$portal_user \
-      setpriv --reuid "$portal_user" --regid "$portal_user" --init-groups -- "$@"
+      setpriv --reuid "$portal_user" --regid "$portal_user" --init-groups -- "${place[@]}" "$@"
   else
     "$@"
   fi
@@ -51,7 +53,8 @@ start() { # SIGNAL LOG COMMAND...
   as_user touch "$log"
   if [ "$(id -u)" -eq 0 ]; then
     HOME=/nonexistent USER=$portal_user LOGNAME=$portal_user \
-      setsid setpriv --reuid "$portal_user" --regid "$portal_user" --init-groups --pdeathsig "$signal" -- "$@" \
+      setsid env -C "$home" \
+      setpriv --reuid "$portal_user" --regid "$portal_user" --init-groups --pdeathsig "$signal" -- "$@" \
       >>"$log" 2>&1 </dev/null &
   else
     setsid setpriv --pdeathsig "$signal" -- "$@" >>"$log" 2>&1 </dev/null &

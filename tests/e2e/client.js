@@ -4,6 +4,7 @@
 const http = require('http');
 const { tool, base, assert, account, licence } = require('./harness');
 const { parseDocument, DomUtils } = tool('htmlparser2');
+const { decodeHTML } = tool('entities');
 
 const is = (name) => (node) => node.type !== 'text' && node.name === name;
 const attribute = (node, name) => node.attribs && node.attribs[name];
@@ -80,7 +81,7 @@ class Form {
     const name = attribute(node, 'name');
     const control = { name, type: node.name, value: attribute(node, 'value') || '', node };
     if (node.name === 'input') control.type = (attribute(node, 'type') || 'text').toLowerCase();
-    if (node.name === 'textarea') control.value = DomUtils.textContent(node).replace(/^\r?\n/, '');
+    if (node.name === 'textarea') control.value = decodeHTML(DomUtils.textContent(node).replace(/^\r?\n/, ''));  // the parser leaves it raw
     if (node.name === 'select') {
       control.options = all(is('option'), node).map((o) => ({ value: attribute(o, 'value') ?? textOf(o), words: textOf(o), on: 'selected' in o.attribs }));
       control.value = (control.options.find((o) => o.on) || control.options[0] || { value: '' }).value;

@@ -92,6 +92,8 @@ async function styles() {
     'mdn-text-decoration-shorthand',  // one keyword only, as in CSS 2
     'css-overflow',                   // hidden, auto, visible, as in CSS 2
     'wordwrap',                       // word-wrap: IE's own name for it
+    'outline',                        // the focus ring; IE 10 lacks only outline-offset
+    'css-page-break',                 // IE 10 knows page-break-*, the table asks for more values
     'css-paged-media',                // the paper's margins: IE keeps its own
   ]);
   const findings = new Findings();
