@@ -78,7 +78,7 @@ Person make_unit(const std::string& state) {
     tx.sql() << "update enterprises set state = :state where id = :id", soci::use(state), soci::use(person.enterprise_id);
   });
   return with_session(person,
-                      {unique("unit"), "示范人", "unit", base::hash_password(person.password, "/tmp"), person.enterprise_id});
+                      {unique("unit"), "示范人", "unit", base::hash_password(person.password, env("QJ_RUN")), person.enterprise_id});
 }
 
 Person make_user(const std::string& user_type) {

@@ -1,5 +1,6 @@
 // Walks the route tables: every route, present and future, as everybody who might try it.
 #include "browser.h"
+#include "web/errors.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -131,6 +132,24 @@ BOOST_AUTO_TEST_CASE(a_token_in_the_query_does_not_count) {
   request.cookies = browser.cookies;
   for (const auto& [name, value] : fields) (name == "token" ? request.query : request.form).add(name, value);
   BOOST_TEST(app_for("/ledger").respond(request).status == 403);
+}
+
+BOOST_AUTO_TEST_CASE(a_request_that_cannot_be_read_is_not_answered_as_the_one_before) {
+  const Person unit = make_unit();
+  Browser browser{unit};
+  const std::string greeted = text_of("select name from enterprises where id = " + std::to_string(unit.enterprise_id));
+  BOOST_TEST(browser.get("/ledger").has(greeted));
+  web::Request unreadable;
+  unreadable.method = "GET";
+  unreadable.path = "/ledger";
+  Page page;
+  try {
+    throw web::BadRequest("bytes");
+  } catch (...) {
+    page = {app_for("/ledger").respond_to_failure(unreadable)};
+  }
+  BOOST_TEST(page.status() == 400);
+  BOOST_TEST(!page.has(greeted));
 }
 
 BOOST_AUTO_TEST_CASE(unknown_addresses_and_methods_get_their_pages) {

@@ -4,7 +4,7 @@
 <h1>登录</h1>
 {{>ERRORS}}
 <div class="columns">
-<section class="card column-wide">
+<div class="card column-wide">
 <form method="post" action="{{BASE}}/accounts/login" novalidate>
 {{>FORM_HEAD}}
 <input type="hidden" name="return" value="{{RETURN}}">
@@ -15,7 +15,7 @@
 {{>F_CAPTCHA}}
 <p class="actions"><input type="submit" class="button button-primary" name="op_login" value="登录"></p>
 </form>
-</section>
+</div>
 <section class="card">
 <h2>还没有账户？</h2>
 <p>使用强检计量器具的单位，请先注册。注册信息审核通过后即可办理业务。</p>

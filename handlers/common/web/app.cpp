@@ -218,12 +218,12 @@ Response App::respond(const Request& request) {
   const auto begin = std::chrono::steady_clock::now();
   std::string user;
   Response response;
-  session_.reset();
   try {
     response = dispatch(request, user);
   } catch (...) {
     response = respond_to_failure(request);
   }
+  session_.reset();  // whoever comes next is somebody else, even when their request cannot be read
   const auto microseconds =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count();
   base::LogLine("request")
