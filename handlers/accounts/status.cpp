@@ -47,9 +47,7 @@ web::Response status(web::Context& ctx) {
   const store::Enterprise unit = own_unit(ctx);
   const view::Page page = ctx.page("accounts/status.tpl");
   const view::Dict content = page.content();
-  std::string section = unit.state;
-  for (char& c : section) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  content.show(section);
+  content.show(view::section_name(unit.state));
   content.set("STATE", domain::word(domain::review_states(), unit.state));
   content.set("UNIT", unit.name);
   content.set("UNIT_CODE", unit.unit_code);

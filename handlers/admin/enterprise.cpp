@@ -9,7 +9,6 @@
 #include "web/errors.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace admin {
 namespace {

@@ -1,8 +1,6 @@
 // See standing_words.h.
 #include "ledger/standing_words.h"
 
-#include <cctype>
-
 namespace ledger {
 
 void add_standing(const view::Dict& dict, const std::string& state, const std::string& mode, const std::string& last_result,
@@ -12,9 +10,7 @@ void add_standing(const view::Dict& dict, const std::string& state, const std::s
   dict.show_if(judged.colour == domain::Colour::red, "ROW_RED");
   dict.show_if(judged.colour == domain::Colour::yellow, "ROW_YELLOW");
   const view::Dict words = dict.include("STANDING", "parts/standing.tpl");
-  std::string section(domain::code_of(judged.standing));
-  for (char& c : section) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  const view::Dict shown = words.add(section);
+  const view::Dict shown = words.add(view::section_name(domain::code_of(judged.standing)));
   shown.set_number("DAYS", judged.days);
   shown.show(judged.days == 0 ? "IS_TODAY" : "IN_DAYS");
 }

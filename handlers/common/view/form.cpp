@@ -2,16 +2,9 @@
 #include "view/form.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace view {
 namespace {
-
-std::string upper(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return out;
-}
 
 void add_options(const Dict& dict, const std::vector<Option>& options, const std::string& value, const char* chosen) {
   for (const Option& option : options) {
@@ -58,13 +51,13 @@ Form::Form(const Page& page, const Dict& fields, std::vector<domain::Error> erro
 Dict Form::begin(std::string_view name, const Field& field) { return begin(name, field, name, name); }
 
 Dict Form::begin(std::string_view name, const Field& field, std::string_view label_of, std::string_view error_of) {
-  const Dict dict = fields_.include("F_" + upper(name), "parts/field.tpl");
+  const Dict dict = fields_.include("F_" + section_name(name), "parts/field.tpl");
   dict.set("NAME", name);
   dict.set("LABEL", domain::field_label(label_of));
   dict.set_number("MAXLENGTH", field.max);
   dict.show("LIMITED");
   dict.show(field.required ? "REQUIRED" : "OPTIONAL");
-  if (field.hint) dict.add("HINTED").include("HINT", "parts/hint.tpl").show(upper(label_of));
+  if (field.hint) dict.add("HINTED").include("HINT", "parts/hint.tpl").show(section_name(label_of));
   const auto at = std::find_if(errors_.begin(), errors_.end(), [&](const domain::Error& e) { return e.field == error_of; });
   if (at != errors_.end()) add_message(dict.add("ERROR"), *at);
   return dict;

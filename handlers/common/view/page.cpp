@@ -22,6 +22,12 @@ ctemplate::TemplateString text(std::string_view value) { return {value.data(), v
 
 }  // namespace
 
+std::string section_name(std::string_view code) {
+  std::string name(code);
+  for (char& c : name) c = c == '/' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return name;
+}
+
 void Dict::set(const Name& name, std::string_view value) const { dictionary_->SetValue(name, text(value)); }
 void Dict::set_number(const Name& name, long long value) const { dictionary_->SetValue(name, std::to_string(value)); }
 void Dict::show(const Name& section) const { dictionary_->ShowSection(section); }
@@ -55,9 +61,7 @@ std::string Page::render() const {
 std::string page_name(std::string_view file) {
   static std::map<std::string, std::string, std::less<>> known;
   if (const auto it = known.find(file); it != known.end() && !reloading) return it->second;
-  std::string section;
-  for (const char c : file.substr(0, file.find('.')))
-    section += c == '/' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  const std::string section = section_name(file.substr(0, file.find('.')));
   ctemplate::TemplateDictionary names("names");
   names.ShowSection(section);
   std::string out;

@@ -13,6 +13,9 @@ namespace view {
 
 using Name = ctemplate::TemplateString;
 
+// The section that shows a code: "due_soon" → "DUE_SOON", "ledger/list" → "LEDGER_LIST".
+std::string section_name(std::string_view code);
+
 class Dict {
  public:
   explicit Dict(ctemplate::TemplateDictionary* dictionary) : dictionary_(dictionary) {}

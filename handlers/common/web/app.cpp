@@ -174,7 +174,11 @@ Response App::dispatch(const Request& request, std::string& user) {
   context.ids = ids;
   if (auto response = refuse(context, *route)) return *response;
   if (context.session) user = context.session->login;
-  return route->page(context);
+  Response response = route->page(context);
+  // Two clicks at once: while this one was checked, the other was done, and the check stumbled over what it had made.
+  if (response.status == 422 && !context.token_nonce.empty())
+    if (const auto location = context.repeated()) return context.redirect(*location);
+  return response;
 }
 
 Response App::error_page(const Request& request, int status, const char* section) {

@@ -35,7 +35,7 @@ void fill_user(const view::Dict& layout, const store::Session& session, const st
   if (session.user_type == "administrator") layout.show("ADMINISTRATOR");
   if (session.user_type != "unit") return;
   const view::Dict unit = layout.add("UNIT");
-  unit.show_if(session.enterprise_state == "approved", "REVIEWED");
+  unit.show(session.enterprise_state == "approved" ? "REVIEWED" : "NOT_REVIEWED");
 }
 
 // What describes a double submit: every field but the token, and the files' contents.
