@@ -77,8 +77,8 @@ Person make_unit(const std::string& state) {
     person.enterprise_id = store::create_enterprise(tx, form, "00", "test");
     tx.sql() << "update enterprises set state = :state where id = :id", soci::use(state), soci::use(person.enterprise_id);
   });
-  return with_session(person,
-                      {unique("unit"), "示范人", "unit", base::hash_password(person.password, env("QJ_RUN")), person.enterprise_id});
+  return with_session(
+      person, {unique("unit"), "示范人", "unit", base::hash_password(person.password, env("QJ_RUN")), person.enterprise_id});
 }
 
 Person make_user(const std::string& user_type) {
