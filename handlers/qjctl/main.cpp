@@ -3,13 +3,16 @@
 #include "base/crypto.h"
 #include "domain/terms.h"
 #include "store/migrations.h"
+#include "store/tidy.h"
 #include "store/users.h"
 
 #include <CLI/CLI.hpp>
 #include <sodium.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <string>
 
 namespace {
@@ -75,6 +78,28 @@ int add_user(const base::Config& config, store::NewUser user) {
   return 0;
 }
 
+// Files that came with a form nobody finished: in the uploads folder, named by no record, older than a day.
+int remove_stray_files(const base::Config& config, const std::set<std::string>& known) {
+  namespace fs = std::filesystem;
+  const auto yesterday = fs::file_time_type::clock::now() - std::chrono::hours(24);
+  int removed = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(config.files)) {
+    const bool stray =
+        entry.is_regular_file() && known.count(entry.path().filename()) == 0 && entry.last_write_time() < yesterday;
+    if (stray && fs::remove(entry.path())) ++removed;
+  }
+  return removed;
+}
+
+int tidy(const base::Config& config) {
+  store::Db db(config.database, "qj_owner");
+  const store::Actor actor{0, operator_name(), ""};
+  const store::Tidied gone = db.transaction(actor, [](store::Tx& tx) { return store::tidy(tx); });
+  const int files = remove_stray_files(config, store::known_files(db));
+  std::printf("%lld tokens, %lld captchas, %lld sessions, %d files\n", gone.tokens, gone.captchas, gone.sessions, files);
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -90,6 +115,8 @@ int main(int argc, char** argv) {
   auto* key_command = cli.add_subcommand("key", "makes a key file");
   std::string key_file;
   key_command->add_option("FILE", key_file, "must not exist")->required();
+
+  auto* tidy_command = cli.add_subcommand("tidy", "removes what nobody can need any more: old tokens, sessions, stray uploads");
 
   auto* user_command = cli.add_subcommand("user", "people who log in");
   user_command->require_subcommand(1);
@@ -115,6 +142,7 @@ int main(int argc, char** argv) {
     if (*key_command) return base::Key::create(key_file), 0;
     const base::Config config = base::Config::load();
     if (*migrate_command) return migrate(config, status);
+    if (*tidy_command) return tidy(config);
     if (*reset_command) return reset_password(config, login);
     return add_user(config, user);
   } catch (const base::ConfigError& e) {

@@ -124,6 +124,15 @@ async function keepAdding(client, load, confirmed, attempts) {
   }
 }
 
+// A worker that slept through the restart finds its session dead at its next request; here all of them are woken.
+async function everyAreaIsBack() {
+  const admin = await as('demo-admin');
+  for (const address of ['/', '/accounts/status', '/ledger', '/admin/enterprises']) {
+    let good = 0;
+    await until(async () => { good = (await admin.get(address)).status < 500 ? good + 1 : 0; return good >= 12; }, `${address} answers again and again`);
+  }
+}
+
 async function restartedDatabase() {
   const findings = new Findings();
   const writer = await approvedUnit(freshUnit());
@@ -146,6 +155,7 @@ async function restartedDatabase() {
     await load.stop();
     await adding;
   }
+  await everyAreaIsBack();
   const settled = load.answers.slice(-20);
   const down = load.answers.filter((a) => a.status !== 200);
   findings.check(down.every((a) => a.status === 503), `answers: ${summary(load.answers)}`);

@@ -5,6 +5,7 @@
 #include "store/enterprises.h"
 #include "store/migrations.h"
 #include "store/sessions.h"
+#include "store/tidy.h"
 #include "store/tokens.h"
 #include "store/users.h"
 
@@ -129,6 +130,30 @@ BOOST_AUTO_TEST_CASE(only_one_reviewer_decides) {
   BOOST_TEST(decide(true));
   BOOST_TEST(!decide(false));
   BOOST_TEST(store::find_enterprise(db, unit.enterprise_id)->state == "approved");
+}
+
+BOOST_AUTO_TEST_CASE(tidying_removes_what_is_old_and_nothing_else) {
+  const tests::Person fresh = tests::make_unit(), old = tests::make_unit();
+  tests::owner().execute_script("update sessions set created_at = now() - interval '37 hours' where user_id = " +
+                                std::to_string(old.user_id));
+  const std::string recent = nonce(), ancient = nonce(), hash = hash_of("a");
+  std::string location;
+  store::Db& db = tests::owner();
+  db.transaction(actor, [&](store::Tx& tx) {
+    for (const std::string& token : {recent, ancient}) {
+      store::use_token(tx, token, hash, location);
+      store::use_captcha(tx, token);
+    }
+  });
+  for (const std::string table : {"used_tokens", "used_captchas"})
+    db.execute_script("update " + table + " set at = now() - interval '37 hours' where nonce = decode('" + ancient + "', 'hex')");
+  const auto gone = db.transaction(actor, [](store::Tx& tx) { return store::tidy(tx); });
+  BOOST_TEST(gone.tokens == 1);
+  BOOST_TEST(gone.captchas == 1);
+  BOOST_TEST(gone.sessions >= 1);
+  BOOST_TEST(store::find_token_location(db, recent, hash).has_value());
+  BOOST_TEST(!store::find_token_location(db, ancient, hash).has_value());
+  BOOST_TEST(store::find_session(db, hash_of(fresh.cookie)).has_value());
 }
 
 // Each role reaches what its area needs and nothing else.
