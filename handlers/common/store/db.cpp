@@ -50,6 +50,8 @@ void Db::connect() {
   }
 }
 
+int Db::socket() const { return session_ ? PQsocket(connection(*session_)) : -1; }
+
 bool Db::ready() {
   try {
     run([](soci::session& sql) {

@@ -47,6 +47,7 @@ class Db {
   // Connects when it is not connected; Unavailable when it cannot (tried once a second at most).
   void connect();
   bool lost() const { return lost_; }  // a live connection died: this process should end
+  int socket() const;                  // of the live connection, -1 without one: readable while idle means that it is ending
   bool ready();                        // connects and asks the database for a sign of life
 
   // Runs f(soci::session&), translating errors.

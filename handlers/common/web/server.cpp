@@ -150,6 +150,27 @@ void answer(App& app, FCGX_Request& fcgi) {
 
 // ------------------------------------------------------------------------------------------------ a worker
 
+// Waits for a request, or for the end of the idle database connection. SIGTERM is let through here and nowhere else.
+class Watch {
+ public:
+  explicit Watch(int listener) : fd_(epoll_create1(EPOLL_CLOEXEC)) {
+    // EPOLLEXCLUSIVE: a request wakes one worker, not all of them.
+    epoll_event event{EPOLLIN | EPOLLEXCLUSIVE, {}};
+    event.data.fd = listener;
+    if (epoll_ctl(fd_, EPOLL_CTL_ADD, listener, &event) != 0) _exit(base::exit_unavailable);
+  }
+  // The descriptor that became ready, or -1 after a signal.
+  int wait(int database, const sigset_t& mask) {
+    epoll_event event{EPOLLIN | EPOLLRDHUP, {}};
+    event.data.fd = database;
+    if (database >= 0 && database != database_ && epoll_ctl(fd_, EPOLL_CTL_ADD, database, &event) == 0) database_ = database;
+    return epoll_pwait(fd_, &event, 1, -1, &mask) == 1 ? event.data.fd : -1;
+  }
+
+ private:
+  int fd_, database_ = -1;
+};
+
 [[noreturn]] void work(const Area& area, Tools tools, int listener, pid_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGTERM);
   if (getppid() != parent) _exit(0);
@@ -163,18 +184,16 @@ void answer(App& app, FCGX_Request& fcgi) {
   sigemptyset(&waiting);
 
   mallopt(M_TRIM_THRESHOLD, 16 * 1024 * 1024);  // a page's memory is wanted again at once: not back to the kernel each time
-  // EPOLLEXCLUSIVE: a request wakes one worker, not all of them.
-  const int watch = epoll_create1(EPOLL_CLOEXEC);
-  epoll_event event{EPOLLIN | EPOLLEXCLUSIVE, {}};
-  if (epoll_ctl(watch, EPOLL_CTL_ADD, listener, &event) != 0) _exit(base::exit_unavailable);
-
   App app(area, std::move(tools));
   FCGX_Init();
+  Watch watch(listener);
   FCGX_Request fcgi;
   FCGX_InitRequest(&fcgi, listener, 0);
   while (!stopping && !app.must_end()) {
-    if (epoll_pwait(watch, &event, 1, -1, &waiting) <= 0) continue;  // SIGTERM: the loop's condition ends it
-    if (FCGX_Accept_r(&fcgi) < 0) continue;                          // another worker was faster
+    const int ready = watch.wait(app.db().socket(), waiting);
+    if (ready < 0) continue;       // SIGTERM: the loop's condition ends it
+    if (ready != listener) break;  // the database ended the idle connection: a fresh worker asks anew, and nobody gets a 503
+    if (FCGX_Accept_r(&fcgi) < 0) continue;  // another worker was faster
     answer(app, fcgi);
     FCGX_Finish_r(&fcgi);
   }
