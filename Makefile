@@ -91,7 +91,7 @@ fuzz:
 	  clang++-14 -std=c++17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize=vptr $(CPPFLAGS) -o $(BUILD)/fuzz/$$name \
 	    tests/fuzz/$$name.cpp $(FUZZ_SOURCES) -lcgicc -lsodium -licuuc -licui18n && \
 	  mkdir -p $(BUILD)/fuzz/corpus/$$name && \
-	  $(BUILD)/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 $(BUILD)/fuzz/corpus/$$name || exit 1; done
+	  $(BUILD)/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$name || exit 1; done
 
 check:
 	@scripts/setup --test
