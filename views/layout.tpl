@@ -10,9 +10,6 @@
 <meta charset="utf-8">
 <meta name="renderer" content="webkit">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-{{#META_NOINDEX}}
-<meta name="robots" content="noindex">
-{{/META_NOINDEX}}
 <title>{{#HAS_ERRORS}}错误：{{/HAS_ERRORS}}{{TITLE}} - {{SITE_TITLE}}</title>
 <link rel="shortcut icon" href="{{STATIC}}/img/favicon.ico">
 <link rel="stylesheet" href="{{STATIC}}/css/qiangjian.css">

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 namespace accounts {
 namespace {
@@ -22,6 +23,13 @@ constexpr const char* purpose = "captcha";
 // Without what looks alike: 0 O, 1 I L, 2 Z, 5 S, 8 B.
 constexpr std::string_view alphabet = "34679ACDEFGHJKMNPQRTUVWXY";
 constexpr std::array<const char*, 10> numerals = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+struct Challenge {
+  std::string nonce_hex, picture;  // picture: what it shows
+  int a = 0, b = 0;
+  bool plus = true;
+  long long expires = 0;
+};
 
 int random_below(int n) { return static_cast<int>(randombytes_uniform(static_cast<std::uint32_t>(n))); }
 
@@ -39,6 +47,14 @@ Challenge make_challenge() {
 std::string seal(const web::Context& ctx, const Challenge& c) {
   const nlohmann::json json = {purpose, c.nonce_hex, c.picture, c.a, c.b, c.plus, c.expires};
   return ctx.tools.seal.seal(json.dump());
+}
+
+std::optional<Challenge> open_captcha(const web::Context& ctx, const std::string& sealed) {
+  const auto plain = ctx.tools.seal.open(sealed);
+  if (!plain) return {};
+  const nlohmann::json json = nlohmann::json::parse(*plain, nullptr, false);
+  if (!json.is_array() || json.size() != 7 || json[0] != purpose) return {};
+  return Challenge{json[1], json[2], json[3], json[4], json[5], json[6]};
 }
 
 // --- the picture: big glyphs from gd's own font, each turned, stretched and bent, with noise over them
@@ -106,14 +122,6 @@ std::string draw(const std::string& text, int scale) {
 view::Captcha new_captcha(const web::Context& ctx) {
   const Challenge c = make_challenge();
   return {seal(ctx, c), numerals.at(static_cast<std::size_t>(c.a)), numerals.at(static_cast<std::size_t>(c.b)), c.plus};
-}
-
-std::optional<Challenge> open_captcha(const web::Context& ctx, const std::string& sealed) {
-  const auto plain = ctx.tools.seal.open(sealed);
-  if (!plain) return {};
-  const nlohmann::json json = nlohmann::json::parse(*plain, nullptr, false);
-  if (!json.is_array() || json.size() != 7 || json[0] != purpose) return {};
-  return Challenge{json[1], json[2], json[3], json[4], json[5], json[6]};
 }
 
 std::string check_captcha(web::Context& ctx, std::vector<domain::Error>& errors) {

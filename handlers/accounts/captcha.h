@@ -7,21 +7,12 @@
 #include "view/form.h"
 #include "web/context.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace accounts {
 
-struct Challenge {
-  std::string nonce_hex, picture;  // picture: what it shows
-  int a = 0, b = 0;
-  bool plus = true;
-  long long expires = 0;
-};
-
 view::Captcha new_captcha(const web::Context& ctx);
-std::optional<Challenge> open_captcha(const web::Context& ctx, const std::string& seal);
 
 // Is the posted answer right? Adds the error to errors otherwise; a wrong one is used up at once. The nonce, to be used up
 // inside the change's transaction, when it is right.

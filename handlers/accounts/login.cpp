@@ -79,8 +79,8 @@ web::Response log_in(web::Context& ctx) {
     if (!store::use_captcha(tx, captcha)) return "CAPTCHA_EXPIRED";
     store::record_login(tx, typed.login, fits ? found->user_id : 0, ctx.req.address);
     if (!fits) return "LOGIN_REFUSED";
-    if (ctx.session) store::end_session(tx, base::to_hex(base::sha256(ctx.req.cookie(web::session_cookie))));
-    store::create_session(tx, found->user_id, base::to_hex(base::sha256(token)), ctx.req.address);
+    if (ctx.session) store::end_session(tx, base::sha256_hex(ctx.req.cookie(web::session_cookie)));
+    store::create_session(tx, found->user_id, base::sha256_hex(token), ctx.req.address);
     return "";
   });
   if (*outcome != '\0') return render(ctx, typed, {{std::string(outcome) == "LOGIN_REFUSED" ? "login" : "captcha", outcome}});
@@ -90,8 +90,7 @@ web::Response log_in(web::Context& ctx) {
 
 web::Response log_out(web::Context& ctx) {
   const std::string cookie = ctx.req.cookie(web::session_cookie);
-  if (ctx.session)
-    ctx.db.transaction(ctx.actor(), [&](store::Tx& tx) { store::end_session(tx, base::to_hex(base::sha256(cookie))); });
+  if (ctx.session) ctx.db.transaction(ctx.actor(), [&](store::Tx& tx) { store::end_session(tx, base::sha256_hex(cookie)); });
   ctx.clear_cookie(web::session_cookie);
   return ctx.redirect("/", "LOGGED_OUT");
 }

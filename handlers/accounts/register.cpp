@@ -34,7 +34,7 @@ std::string create(store::Tx& tx, web::Context& ctx, const domain::Registration&
   if (shown.license) store::add_document(tx, unit, *shown.license);
   const std::string hash = base::hash_password(form.password, ctx.tools.config.run);
   const long long user = store::create_user(tx, {form.login, form.contact, "unit", hash, unit});
-  store::create_session(tx, user, base::to_hex(base::sha256(session_token)), ctx.req.address);
+  store::create_session(tx, user, base::sha256_hex(session_token), ctx.req.address);
   return "/accounts/status";
 }
 

@@ -61,8 +61,7 @@ web::Response show_edit(web::Context& ctx) {
 
 web::Response save(web::Context& ctx) {
   const store::Instrument instrument = own_instrument(ctx);
-  const bool record_open = instrument.last_result.empty() || instrument.last_result == "declared";
-  const InstrumentPage shown = read_form(ctx, record_open);
+  const InstrumentPage shown = read_form(ctx, !instrument.recorded());
   if (only_changes_form(ctx)) return render_edit(ctx, shown, instrument, {}, 200);
   const auto checked = check_all(ctx, shown, instrument.id);
   if (!checked.ok()) return render_edit(ctx, shown, instrument, checked.errors, 422);

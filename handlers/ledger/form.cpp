@@ -12,7 +12,6 @@ namespace ledger {
 namespace {
 
 std::string number_or_empty(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }
-std::string iso_or_empty(const std::optional<domain::Date>& date) { return date ? date->iso() : ""; }
 
 long long id_of(const std::string& text) {
   const bool number = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
@@ -113,13 +112,13 @@ InstrumentPage as_typed(const web::Context& ctx, const store::Instrument& instru
                 v.delivery,
                 v.management_number,
                 number_or_empty(v.cycle_months),
-                iso_or_empty(v.verified_on),
-                iso_or_empty(v.valid_until),
+                domain::iso_or_empty(v.verified_on),
+                domain::iso_or_empty(v.valid_until),
                 v.certificate_number,
                 v.institution_name,
                 v.remark};
   page.division = store::division_chain(ctx.db, v.division_code);
-  page.record_open = instrument.last_result.empty() || instrument.last_result == "declared";
+  page.record_open = !instrument.recorded();
   return page;
 }
 

@@ -13,18 +13,8 @@
 namespace ledger {
 namespace {
 
-struct Tab {
-  const char* code;
-  const char* section;  // in the template
-};
-constexpr std::array<Tab, 8> tabs = {{{"all", "TAB_ALL"},
-                                      {"due_soon", "TAB_DUE_SOON"},
-                                      {"overdue", "TAB_OVERDUE"},
-                                      {"rotate", "TAB_ROTATE"},
-                                      {"failed", "TAB_FAILED"},
-                                      {"not_verified", "TAB_NOT_VERIFIED"},
-                                      {"stopped", "TAB_STOPPED"},
-                                      {"scrapped", "TAB_SCRAPPED"}}};
+constexpr std::array<const char*, 8> tabs = {"all",    "due_soon",     "overdue", "rotate",
+                                             "failed", "not_verified", "stopped", "scrapped"};
 constexpr std::array<int, 4> sizes = {10, 20, 50, 100};
 constexpr int most_pages = 100000;
 
@@ -32,7 +22,7 @@ constexpr int most_pages = 100000;
 store::ListFilter read_filter(const web::Params& query) {
   store::ListFilter filter;
   const std::string tab = query.get("tab");
-  if (std::any_of(tabs.begin(), tabs.end(), [&](const Tab& t) { return t.code == tab; })) filter.tab = tab;
+  if (std::find(tabs.begin(), tabs.end(), tab) != tabs.end()) filter.tab = tab;
   filter.name = domain::trim(query.get("name"));
   filter.serial_number = domain::trim(query.get("serial"));
   filter.size = view::number_or(query.get("size"), 20);
@@ -56,12 +46,12 @@ std::string address(const web::Context& ctx, const store::ListFilter& filter, co
 }
 
 void fill_tabs(const web::Context& ctx, const view::Dict& content, const store::ListFilter& filter, const store::List& list) {
-  for (const Tab& tab : tabs) {
+  for (const char* tab : tabs) {
     const view::Dict entry = content.add("TAB");
-    entry.show(tab.section);
-    entry.set("HREF", address(ctx, filter, tab.code, 1));
-    entry.set_number("COUNT", list.counts.at(tab.code));
-    entry.show_if(filter.tab == tab.code, "CURRENT");
+    entry.show("TAB_" + view::section_name(tab));
+    entry.set("HREF", address(ctx, filter, tab, 1));
+    entry.set_number("COUNT", list.counts.at(tab));
+    entry.show_if(filter.tab == tab, "CURRENT");
   }
 }
 
@@ -75,7 +65,7 @@ void fill_row(const view::Dict& content, const store::ListRow& row, domain::Date
   entry.set("MANAGEMENT_NUMBER", row.management_number);
   entry.set("PLACE", row.place);
   entry.set_number("QUANTITY", row.quantity);
-  entry.set("VALID_UNTIL", row.valid_until ? row.valid_until->iso() : "");
+  entry.set("VALID_UNTIL", domain::iso_or_empty(row.valid_until));
   entry.show_if(row.last_result == "declared", "DECLARED");
   entry.show_if(row.state != "scrapped", "CAN_EDIT");
   add_standing(entry, row.state, row.mode, row.last_result, row.valid_until, today);

@@ -9,8 +9,6 @@
 namespace ledger {
 namespace {
 
-std::string iso_or_empty(const std::optional<domain::Date>& date) { return date ? date->iso() : ""; }
-
 void fill(const view::Dict& content, const store::Instrument& found) {
   const domain::InstrumentValues& v = found.values;
   content.set_number("ID", found.id);
@@ -30,8 +28,8 @@ void fill(const view::Dict& content, const store::Instrument& found) {
   content.set("DELIVERY", domain::word(domain::deliveries(), v.delivery));
   content.set("MANAGEMENT_NUMBER", v.management_number);
   if (v.cycle_months) content.add("CYCLE").set_number("MONTHS", *v.cycle_months);
-  content.set("VERIFIED_ON", iso_or_empty(v.verified_on));
-  content.set("VALID_UNTIL", iso_or_empty(v.valid_until));
+  content.set("VERIFIED_ON", domain::iso_or_empty(v.verified_on));
+  content.set("VALID_UNTIL", domain::iso_or_empty(v.valid_until));
   content.set("CERTIFICATE_NUMBER", v.certificate_number);
   content.set("INSTITUTION_NAME", v.institution_name);
   content.set("REMARK", v.remark);

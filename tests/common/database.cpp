@@ -23,7 +23,7 @@ Person with_session(Person person, const store::NewUser& user) {
   person.cookie = base::to_hex(base::random_bytes(32));
   owner().transaction(nobody, [&](store::Tx& tx) {
     person.user_id = store::create_user(tx, user);
-    store::create_session(tx, person.user_id, base::to_hex(base::sha256(person.cookie)), "127.0.0.1");
+    store::create_session(tx, person.user_id, base::sha256_hex(person.cookie), "127.0.0.1");
   });
   return person;
 }

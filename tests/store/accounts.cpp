@@ -19,7 +19,7 @@
 namespace {
 
 const store::Actor actor{0, "tester", "request-1"};
-std::string hash_of(const std::string& cookie) { return base::to_hex(base::sha256(cookie)); }
+std::string hash_of(const std::string& cookie) { return base::sha256_hex(cookie); }
 std::string nonce() { return base::to_hex(base::random_bytes(16)); }
 
 }  // namespace

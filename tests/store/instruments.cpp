@@ -43,7 +43,7 @@ std::string tab_of(domain::Standing standing) {
 
 // Lets a ledger connection act for a unit, as a request does.
 void act_for(store::Db& db, const tests::Person& person) {
-  BOOST_REQUIRE(store::find_session(db, base::to_hex(base::sha256(person.cookie))));
+  BOOST_REQUIRE(store::find_session(db, base::sha256_hex(person.cookie)));
 }
 
 }  // namespace

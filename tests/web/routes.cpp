@@ -1,6 +1,8 @@
 // Walks the route tables: every route, present and future, as everybody who might try it.
 #include "browser.h"
+#include "base/clock.h"
 #include "web/errors.h"
+#include "web/token.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -95,10 +97,13 @@ BOOST_AUTO_TEST_CASE(another_units_instrument_is_not_there) {
   Browser other{make_unit()};
   BOOST_TEST(other.get("/ledger/" + id).status() == 404);
   BOOST_TEST(other.get("/ledger/" + id + "/edit").status() == 404);
-  const Page page = other.get("/ledger/new");
+  const Fields fields = fields_of(other.get("/ledger/new").html(), "/ledger/new");
+  const std::string path = "/ledger/" + id + "/edit";
   const std::string before = text_of("select version from instruments where id = " + id);
   // Even with a token made for that very address.
-  BOOST_TEST(other.post("/ledger/" + id + "/edit", fields_of(page.html(), "/ledger/new")).status() == 403);
+  const std::string token = web::make_token(app_for(path).tools().seal, other.cookies.at("qj_session"), path, base::now());
+  BOOST_TEST(other.post(path, fields).status() == 403);
+  BOOST_TEST(other.post(path, with(fields, {{"token", token}, {"version", before}})).status() == 404);
   BOOST_TEST(text_of("select version from instruments where id = " + id) == before);
 }
 

@@ -6,9 +6,6 @@
 {{#TOO_LONG}}
 内容过长，请控制在 {{A}} 个字符以内。
 {{/TOO_LONG}}
-{{#TOO_SHORT}}
-内容过短，请至少填写 {{A}} 个字符。
-{{/TOO_SHORT}}
 {{#CONTROL_CHARACTER}}
 内容中含有不可见的控制字符，请删除后重新填写（从其他软件复制时容易带入）。
 {{/CONTROL_CHARACTER}}
@@ -84,9 +81,6 @@
 {{#PASSWORD_MISMATCH}}
 两次填写的密码不一致，请重新填写。
 {{/PASSWORD_MISMATCH}}
-{{#PASSWORD_AGAIN}}
-为保护您的账户，密码不会保留在页面上，请重新填写。
-{{/PASSWORD_AGAIN}}
 {{#DIVISION_REQUIRED}}
 请选择所在的行政区划。
 {{/DIVISION_REQUIRED}}

@@ -14,6 +14,7 @@ std::optional<std::string> from_hex(std::string_view hex);
 std::string to_base64url(std::string_view bytes);
 std::optional<std::string> from_base64url(std::string_view text);
 std::string sha256(std::string_view bytes);  // 32 bytes
+std::string sha256_hex(std::string_view bytes);
 
 class Key {
  public:

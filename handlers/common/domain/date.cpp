@@ -139,6 +139,8 @@ Date Date::plus_months(int n) const {
   return Date(static_cast<int>(days_of({year, month, std::min(c.day, days_in_month(year, month))})));
 }
 
+std::string iso_or_empty(const std::optional<Date>& date) { return date ? date->iso() : ""; }
+
 Date default_valid_until(Date verified_on, int cycle_months) {
   const Date later = verified_on.plus_months(cycle_months);
   return later.day() == verified_on.day() ? later.plus_days(-1) : later;

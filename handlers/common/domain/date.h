@@ -41,6 +41,9 @@ class Date {
   int days_ = 0;
 };
 
+// YYYY-MM-DD, or "" for none: how forms, files and the database see a date that may be missing.
+std::string iso_or_empty(const std::optional<Date>& date);
+
 // Default 有效期至 of a verification: if the month `cycle` later has the same day, the day before it; otherwise that
 // month's last day. 2026-08-28 + 6 → 2027-02-27; 2026-08-31 + 6 → 2027-02-28; 2027-03-01 + 12 → 2028-02-29.
 Date default_valid_until(Date verified_on, int cycle_months);

@@ -93,8 +93,6 @@ List read_list(const ListStatement& s) {
   return list;
 }
 
-std::string iso_or_empty(const std::optional<Date>& date) { return date ? date->iso() : ""; }
-
 nlohmann::json audited(const domain::InstrumentValues& v) {
   nlohmann::json values = {{"name", v.name},
                            {"kind_id", v.kind_id},
@@ -110,8 +108,8 @@ nlohmann::json audited(const domain::InstrumentValues& v) {
                            {"use", v.use},
                            {"delivery", v.delivery},
                            {"management_number", v.management_number},
-                           {"verified_on", iso_or_empty(v.verified_on)},
-                           {"valid_until", iso_or_empty(v.valid_until)},
+                           {"verified_on", domain::iso_or_empty(v.verified_on)},
+                           {"valid_until", domain::iso_or_empty(v.valid_until)},
                            {"certificate_number", v.certificate_number},
                            {"institution_name", v.institution_name},
                            {"remark", v.remark}};
@@ -134,8 +132,8 @@ void keep_differences(nlohmann::json& old_values, nlohmann::json& new_values) {
 // The values as SOCI needs them.
 struct Columns {
   explicit Columns(const domain::InstrumentValues& values)
-      : verified_on(iso_or_empty(values.verified_on)),
-        valid_until(iso_or_empty(values.valid_until)),
+      : verified_on(domain::iso_or_empty(values.verified_on)),
+        valid_until(domain::iso_or_empty(values.valid_until)),
         cycle(values.cycle_months.value_or(0)) {}
   std::string verified_on, valid_until;
   int cycle;
@@ -224,16 +222,15 @@ long long create_instrument(Tx& tx, long long enterprise_id, const domain::Instr
 
 bool update_instrument(Tx& tx, long long enterprise_id, const Instrument& old, const domain::InstrumentValues& typed) {
   // A result that an institution recorded is not the unit's to change: its dates and certificate stay as they are.
-  const bool recorded = old.last_result == "pass" || old.last_result == "fail";
   domain::InstrumentValues v = typed;
-  if (recorded) {
+  if (old.recorded()) {
     v.verified_on = old.values.verified_on;
     v.valid_until = old.values.valid_until;
     v.certificate_number = old.values.certificate_number;
     v.institution_name = old.values.institution_name;
   }
   const Columns columns(v);
-  const std::string result = recorded ? old.last_result : v.verified_on ? "declared" : "";
+  const std::string result = old.recorded() ? old.last_result : v.verified_on ? "declared" : "";
   soci::statement update =
       (tx.sql().prepare << "update instruments set name = :name, kind_id = :kind, mode = :mode, model = :model, "
                            "measuring_range = :range, accuracy = :accuracy, serial_number = :serial, "

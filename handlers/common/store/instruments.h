@@ -18,6 +18,9 @@ struct Instrument {
   std::string kind_name, division_name;
   std::string state, last_result;  // codes; last_result "" when there is no record
   int version = 0;
+
+  // An institution has recorded a result: dates and certificate are no longer the unit's to type.
+  bool recorded() const { return last_result == "pass" || last_result == "fail"; }
 };
 
 struct ListFilter {

@@ -76,7 +76,7 @@ std::vector<Migration> migrations(Db& db, const std::string& folder) {
   const auto done = applied(db);
   std::vector<Migration> all;
   for (const auto& [number, path] : files(folder)) {
-    Migration migration{number, path.filename(), base::to_hex(base::sha256(read(path)))};
+    Migration migration{number, path.filename(), base::sha256_hex(read(path))};
     if (const auto it = done.find(number); it != done.end()) {
       migration.applied = true;
       migration.changed = it->second != migration.checksum;

@@ -97,7 +97,7 @@ std::string static_version(const std::string& folder) {
     content << in.rdbuf();
     all += base::sha256(content.str());
   }
-  return "v-" + base::to_hex(base::sha256(all)).substr(0, 10);
+  return "v-" + base::sha256_hex(all).substr(0, 10);
 }
 
 }  // namespace view

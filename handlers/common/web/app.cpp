@@ -134,7 +134,7 @@ std::optional<Response> App::refuse(Context& context, const Route& route) {
   const Request& request = context.req;
   const std::string cookie = request.cookie(session_cookie);
   if (!cookie.empty()) {
-    context.session = store::find_session(db_, base::to_hex(base::sha256(cookie)));
+    context.session = store::find_session(db_, base::sha256_hex(cookie));
     knows_somebody_ = context.session.has_value();
     session_ = context.session;
   } else if (knows_somebody_) {

@@ -44,7 +44,7 @@ std::string body_hash(const Request& request) {
   for (const auto& [name, value] : request.form.all())
     if (name != "token") text += name + '\0' + value + '\0';
   for (const auto& [name, upload] : request.files) text += name + '\0' + upload.sha256_hex + '\0';
-  return base::to_hex(base::sha256(text));
+  return base::sha256_hex(text);
 }
 
 }  // namespace
