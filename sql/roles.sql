@@ -1,7 +1,7 @@
 -- The database's roles: one for the schema's owner, one for each area. Run once per cluster, by a superuser, before the
 -- first migration; running it again changes nothing. Who may log in as which role is pg_ident.conf's business (peer map).
 select format('create role %I login', name) as statement
-from unnest(array['qj_owner', 'qj_portal', 'qj_accounts', 'qj_ledger', 'qj_admin']) as name
+from unnest(array['qj_owner', 'qj_portal', 'qj_accounts', 'qj_ledger', 'qj_admin', 'qj_mailer']) as name
 where not exists (select from pg_roles where rolname = name)
 \gexec
 -- Pages run kept statements: a generic plan spares planning (×1.47). The administrator's searches are planned with their values.
@@ -14,3 +14,5 @@ alter role qj_portal set statement_timeout = '10s';
 alter role qj_accounts set statement_timeout = '10s';
 alter role qj_ledger set statement_timeout = '20s';
 alter role qj_admin set statement_timeout = '20s';
+alter role qj_mailer set plan_cache_mode = force_custom_plan;
+alter role qj_mailer set statement_timeout = '20s';

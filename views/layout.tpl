@@ -38,7 +38,7 @@
 </div>
 <div class="who">
 {{#SIGNED_IN}}
-<span class="who-name">{{UNIT_NAME}} <span class="who-login">{{USER_NAME}}</span></span>
+<span class="who-name">{{UNIT_NAME}} {{#FINISHED}}<a class="who-login" href="{{BASE}}/accounts/profile">{{USER_NAME}}</a>{{/FINISHED}}</span>
 <form class="inline-form" method="post" action="{{BASE}}/accounts/logout">
 <input type="hidden" name="ie" value="✓"><input type="hidden" name="token" value="{{LOGOUT_TOKEN}}">
 <input type="submit" class="link-button" name="op_logout" value="退出登录">
@@ -64,7 +64,11 @@
 <li><a href="{{BASE}}/accounts/status">审核状态</a></li>
 {{/NOT_REVIEWED}}
 {{/UNIT}}
+{{#MANAGER}}
+<li><a href="{{BASE}}/accounts/members">成员管理</a></li>
+{{/MANAGER}}
 {{#ADMINISTRATOR}}
+<li><a href="{{BASE}}/admin">系统管理</a></li>
 <li><a href="{{BASE}}/admin/enterprises">企业审核</a></li>
 {{/ADMINISTRATOR}}
 <li><a href="{{BASE}}/help/environment">运行环境要求</a></li>

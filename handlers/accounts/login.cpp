@@ -22,7 +22,7 @@ std::string safe_return(const std::string& path) {
 }
 
 std::string start_page(const std::string& user_type) {
-  if (user_type == "administrator") return "/admin/enterprises";
+  if (user_type == "administrator") return "/admin";
   if (user_type == "unit") return "/ledger";  // an unreviewed unit is led on to its status
   return "/systems/qiangjian";
 }
@@ -47,14 +47,6 @@ std::vector<domain::Error> check(const Typed& typed, const std::string& password
   return errors;
 }
 
-bool password_fits(const web::Context& ctx, const std::optional<store::Credentials>& found, const std::string& password) {
-  const std::string& slots = ctx.tools.config.run;
-  if (found && found->password_hash.rfind("$argon2id$", 0) == 0)
-    return base::verify_password(found->password_hash, password, slots);
-  base::verify_nothing(password, slots);
-  return false;
-}
-
 }  // namespace
 
 web::Response show_login(web::Context& ctx) {
@@ -73,14 +65,14 @@ web::Response log_in(web::Context& ctx) {
   if (!errors.empty()) return render(ctx, typed, errors);
 
   const auto found = store::find_credentials(ctx.db, typed.login, typed.user_type);
-  const bool fits = password_fits(ctx, found, password);
+  const bool fits = ctx.tools.passwords.verify(found ? found->password_hash : "", password);
   const std::string token = base::to_hex(base::random_bytes(32));
   const auto outcome = ctx.db.transaction(ctx.actor(), [&](store::Tx& tx) -> const char* {
     if (!store::use_captcha(tx, captcha)) return "CAPTCHA_EXPIRED";
-    store::record_login(tx, typed.login, fits ? found->user_id : 0, ctx.req.address);
+    store::record_login(tx, typed.login, fits ? found->user_id : 0, ctx.req.address, fits ? "success" : "refused");
     if (!fits) return "LOGIN_REFUSED";
     if (ctx.session) store::end_session(tx, base::sha256_hex(ctx.req.cookie(web::session_cookie)));
-    store::create_session(tx, found->user_id, base::sha256_hex(token), ctx.req.address);
+    store::create_session(tx, {found->user_id, base::sha256_hex(token), ctx.req.address, ctx.req.user_agent, ""});
     return "";
   });
   if (*outcome != '\0') return render(ctx, typed, {{std::string(outcome) == "LOGIN_REFUSED" ? "login" : "captcha", outcome}});

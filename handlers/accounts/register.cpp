@@ -32,9 +32,9 @@ std::string create(store::Tx& tx, web::Context& ctx, const domain::Registration&
   if (!store::use_captcha(tx, captcha)) throw CaptchaUsed();
   const long long unit = store::create_enterprise(tx, form, sealed_id_number(ctx, form.id_number), terms_version);
   if (shown.license) store::add_document(tx, unit, *shown.license);
-  const std::string hash = base::hash_password(form.password, ctx.tools.config.run);
+  const std::string hash = ctx.tools.passwords.hash(form.password);
   const long long user = store::create_user(tx, {form.login, form.contact, "unit", hash, unit});
-  store::create_session(tx, user, base::sha256_hex(session_token), ctx.req.address);
+  store::create_session(tx, {user, base::sha256_hex(session_token), ctx.req.address, ctx.req.user_agent, ""});
   return "/accounts/status";
 }
 
@@ -61,7 +61,7 @@ web::Response register_unit(web::Context& ctx) {
   try {
     const auto location =
         ctx.change_once([&](store::Tx& tx) { return create(tx, ctx, checked.value, shown, captcha, session_token); });
-    if (!location) return render(ctx, shown, {{"unit_name", "FORM_USED"}}, 409);
+    if (!location) return render(ctx, shown, {{"unit_name", ctx.not_taken()}}, 409);
     ctx.set_cookie(web::session_cookie, session_token);
     return ctx.redirect(*location, "REGISTERED");
   } catch (const CaptchaUsed&) {

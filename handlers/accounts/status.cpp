@@ -95,7 +95,7 @@ web::Response resubmit(web::Context& ctx) {
       if (shown.license) store::add_document(tx, unit.id, *shown.license);
       return "/accounts/status";
     });
-    if (!location) return render(ctx, shown, unit, {{"unit_name", "FORM_USED"}}, 409);
+    if (!location) return render(ctx, shown, unit, {{"unit_name", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "RESUBMITTED");
   } catch (const store::Violation& violation) {
     if (violation.constraint != "enterprises_unit_key") throw;

@@ -20,8 +20,6 @@ std::string address(const web::Context& ctx, std::string_view state, int page) {
 
 }  // namespace
 
-web::Response start(web::Context& ctx) { return ctx.redirect("/admin/enterprises"); }
-
 web::Response queue(web::Context& ctx) {
   const std::string asked = ctx.req.query.get("state");
   const std::string state = domain::contains(domain::review_states(), asked) ? asked : "pending";

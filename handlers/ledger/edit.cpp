@@ -50,7 +50,7 @@ web::Response create(web::Context& ctx) {
   if (!checked.ok()) return render_new(ctx, shown, checked.errors, 422);
   const auto location = ctx.change_once(
       [&](store::Tx& tx) { return path_of(store::create_instrument(tx, ctx.session->enterprise_id, checked.value)); });
-  if (!location) return render_new(ctx, shown, {{"name", "FORM_USED"}}, 409);
+  if (!location) return render_new(ctx, shown, {{"name", ctx.not_taken()}}, 409);
   return ctx.redirect(*location, "ADDED");
 }
 
@@ -74,7 +74,7 @@ web::Response save(web::Context& ctx) {
       if (!store::update_instrument(tx, ctx.session->enterprise_id, instrument, checked.value)) throw web::Conflict();
       return path_of(instrument.id);
     });
-    return location ? ctx.redirect(*location, "SAVED") : render_edit(ctx, shown, instrument, {{"name", "FORM_USED"}}, 409);
+    return location ? ctx.redirect(*location, "SAVED") : render_edit(ctx, shown, instrument, {{"name", ctx.not_taken()}}, 409);
   } catch (const web::Conflict&) {
     return conflict();
   }

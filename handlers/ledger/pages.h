@@ -16,11 +16,11 @@ using web::Access;
 using web::Proof;
 inline constexpr web::Route routes[] = {
     {"GET", "/ledger", Access::unit, Proof::none, list},
-    {"GET", "/ledger/new", Access::unit, Proof::none, show_new},
-    {"POST", "/ledger/new", Access::unit, Proof::form, create},
+    {"GET", "/ledger/new", Access::unit_editor, Proof::none, show_new},
+    {"POST", "/ledger/new", Access::unit_editor, Proof::form, create},
     {"GET", "/ledger/{id}", Access::unit, Proof::none, show},
-    {"GET", "/ledger/{id}/edit", Access::unit, Proof::none, show_edit},
-    {"POST", "/ledger/{id}/edit", Access::unit, Proof::form, save},
+    {"GET", "/ledger/{id}/edit", Access::unit_editor, Proof::none, show_edit},
+    {"POST", "/ledger/{id}/edit", Access::unit_editor, Proof::form, save},
 };
 
 }  // namespace ledger

@@ -21,7 +21,7 @@ std::vector<Service> services(const web::Context& ctx) {
   const Service ledger{"ledger/list.tpl", "LEDGER", "/ledger"};
   if (!ctx.session) return {ledger};  // leads over the login and on
   const std::string& type = ctx.session->user_type;
-  if (type == "unit" && ctx.session->enterprise_state == "approved") return {ledger};
+  if (type == "unit" && ctx.session->organisation_state == "approved") return {ledger};
   if (type == "unit") return {{"accounts/status.tpl", "STATUS", "/accounts/status"}};
   if (type == "administrator") return {{"admin/queue.tpl", "REVIEW", "/admin/enterprises"}};
   return {};

@@ -1,13 +1,13 @@
 // qjctl: the operator's command. Connects as the schema's owner. Exit codes: base/config.h.
 #include "base/config.h"
 #include "base/crypto.h"
+#include "base/passwords.h"
 #include "domain/terms.h"
 #include "store/migrations.h"
 #include "store/tidy.h"
 #include "store/users.h"
 
 #include <CLI/CLI.hpp>
-#include <sodium.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -16,14 +16,6 @@
 #include <string>
 
 namespace {
-
-// Without what looks alike; 16 characters of 54 are 92 bits.
-std::string random_password() {
-  constexpr std::string_view alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  std::string password;
-  for (int i = 0; i < 16; ++i) password += alphabet[randombytes_uniform(static_cast<std::uint32_t>(alphabet.size()))];
-  return password;
-}
 
 std::string operator_name() {
   const char* name = getlogin();
@@ -47,14 +39,15 @@ int migrate(const base::Config& config, bool status) {
 }
 
 int reset_password(const base::Config& config, const std::string& login) {
-  const std::string password = random_password(), hash = base::hash_password(password, config.run);
+  const std::string password = base::random_password(), hash = base::Passwords(config).hash(password);
   store::Db db(config.database, "qj_owner");
-  const store::Actor actor{0, operator_name(), ""};
-  const bool found = db.transaction(actor, [&](store::Tx& tx) { return store::set_password(tx, login, hash); });
-  if (!found) {
+  const auto user = store::find_user(db, login);
+  if (!user) {
     std::fprintf(stderr, "qjctl: no user %s\n", login.c_str());
     return base::exit_data;
   }
+  const store::Actor actor{0, operator_name(), ""};
+  db.transaction(actor, [&](store::Tx& tx) { store::reset_password(tx, *user, hash, false); });
   std::puts(password.c_str());
   return 0;
 }
@@ -64,8 +57,8 @@ int add_user(const base::Config& config, store::NewUser user) {
     std::fprintf(stderr, "qjctl: --type is unit, institution, supervisor or administrator\n");
     return base::exit_usage;
   }
-  const std::string password = random_password();
-  user.password_hash = base::hash_password(password, config.run);
+  const std::string password = base::random_password();
+  user.password_hash = base::Passwords(config).hash(password);
   store::Db db(config.database, "qj_owner");
   const store::Actor actor{0, operator_name(), ""};
   try {

@@ -2,6 +2,7 @@
 #include "common/database.h"
 
 #include "base/crypto.h"
+#include "base/passwords.h"
 #include "domain/registration.h"
 #include "store/enterprises.h"
 #include "store/instruments.h"
@@ -23,7 +24,7 @@ Person with_session(Person person, const store::NewUser& user) {
   person.cookie = base::to_hex(base::random_bytes(32));
   owner().transaction(nobody, [&](store::Tx& tx) {
     person.user_id = store::create_user(tx, user);
-    store::create_session(tx, person.user_id, base::sha256_hex(person.cookie), "127.0.0.1");
+    store::create_session(tx, {person.user_id, base::sha256_hex(person.cookie), "127.0.0.1", "test", ""});
   });
   return person;
 }
@@ -62,7 +63,7 @@ std::string fresh_unit_code() {
   return code + "0123456789ABCDEFGHJKLMNPQRTUWXY"[(31 - sum % 31) % 31];
 }
 
-Person make_unit(const std::string& state) {
+Person make_unit(const std::string& state, const std::string& role) {
   domain::Registration form;
   form.unit_name = unique("示范单位");
   form.unit_code = *domain::UnitCode::parse(fresh_unit_code()).value;
@@ -77,8 +78,8 @@ Person make_unit(const std::string& state) {
     person.enterprise_id = store::create_enterprise(tx, form, "00", "test");
     tx.sql() << "update enterprises set state = :state where id = :id", soci::use(state), soci::use(person.enterprise_id);
   });
-  return with_session(
-      person, {unique("unit"), "示范人", "unit", base::hash_password(person.password, env("QJ_RUN")), person.enterprise_id});
+  return with_session(person, {unique("unit"), "示范人", "unit", base::Passwords(base::Config::load()).hash(person.password),
+                               person.enterprise_id, 0, 0, role});
 }
 
 Person make_user(const std::string& user_type) {

@@ -17,7 +17,7 @@ struct Person {
   std::string login, password, cookie;  // cookie: of a live session
 };
 // A unit with one user and a session. state: pending | approved | rejected | suspended.
-Person make_unit(const std::string& state = "approved");
+Person make_unit(const std::string& state = "approved", const std::string& role = "manager");
 Person make_user(const std::string& user_type);  // institution | supervisor | administrator, with a session
 
 std::string fresh_unit_code();  // a valid 18-character code not used before

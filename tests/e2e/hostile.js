@@ -167,7 +167,7 @@ const parameters = ['tab', 'name', 'serial', 'size', 'page', 'state', 'parent', 
 const values = ['', '-1', '0', '99999999999999999999999', '1.5', "'%22%3Cb%3E%26", '%00', '%ff', '%c0%af', '%', '{{X}}', 'a'.repeat(4000)];
 async function everyParameter() {
   const findings = new Findings();
-  const who = { anyone: 'nobody', signed_in: 'demo-market', unit: 'demo-market', institution: 'demo-institution-1', supervisor: 'demo-supervisor', administrator: 'demo-admin' };
+  const who = { anyone: 'nobody', unfinished: 'demo-market', signed_in: 'demo-market', manager: 'demo-market', unit_manager: 'demo-market', unit: 'demo-market', unit_editor: 'demo-market', institution: 'demo-institution-1', supervisor: 'demo-supervisor', administrator: 'demo-admin' };
   for (const route of (await routes()).filter((r) => r.method === 'GET')) {
     const address = await example(route.path);
     const client = await as(who[route.access]);

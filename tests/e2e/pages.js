@@ -56,6 +56,7 @@ const pages = [
   ['instrument, stopped', 'demo-market', linked('/ledger?tab=stopped', /\/ledger\/\d+$/)],
   ['editing an instrument', 'demo-market', linked('/ledger', /\/ledger\/\d+\/edit$/)],
   ['editing an instrument with errors', 'demo-market', async (client) => (await linked('/ledger', /\/edit$/)(client)).form('op_save').set(cleared).submit('op_save'), 422],
+  ['administration', 'demo-admin', '/admin'],
   ['review queue', 'demo-admin', '/admin/enterprises'],
   ['review queue, approved', 'demo-admin', '/admin/enterprises?state=approved'],
   ['review queue, suspended', 'demo-admin', '/admin/enterprises?state=suspended'],
@@ -77,7 +78,7 @@ const pages = [
 ];
 
 // GET routes that answer something else than a page.
-const notPages = ['/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}', '/admin'];
+const notPages = ['/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {

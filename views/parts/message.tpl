@@ -141,6 +141,9 @@
 {{#FORM_USED}}
 这份表单已经提交过一次，先前提交的内容已保存。如需把现在的内容另行提交，请核对后再次提交。
 {{/FORM_USED}}
+{{#FORM_RESTORED}}
+您的登录曾失效，这些内容还没有保存，请核对后再次提交。
+{{/FORM_RESTORED}}
 {{#CHANGED_MEANWHILE}}
 在您填写期间，这条记录已被他人修改。请核对最新内容后再次保存。
 {{/CHANGED_MEANWHILE}}

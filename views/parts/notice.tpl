@@ -30,3 +30,9 @@
 {{#SESSION_ENDED}}
 您较长时间没有操作，登录已失效。为保护您的账户安全，请重新登录。
 {{/SESSION_ENDED}}
+{{#LOGGED_IN}}
+登录成功。{{#FIRST_LOGIN}}这是您第一次登录。{{/FIRST_LOGIN}}{{#EARLIER_LOGIN}}上次登录：{{PREVIOUS_LOGIN}}。{{/EARLIER_LOGIN}}{{#FAILURES}}此后有 {{COUNT}} 次未成功的登录尝试；如不是您本人所为，请<a href="{{BASE}}/accounts/password">修改密码</a>。{{/FAILURES}}
+{{/LOGGED_IN}}
+{{#FORM_RESTORED}}
+您的登录曾失效，刚才提交的内容没有保存。已为您恢复填写的内容，请核对后再次提交（密码、验证码、证件号码和文件需要重新填写）。
+{{/FORM_RESTORED}}

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <vector>
 
@@ -23,10 +24,37 @@ bool yes_no(const std::string& value) {
   throw ConfigError("must be yes or no");
 }
 
-int workers(const std::string& value) {
-  if (value.empty() || value.size() > 3 || value.find_first_not_of("0123456789") != std::string::npos)
-    throw ConfigError("must be a number from 0 to 999");
+int number(const std::string& value, int least, int most) {
+  const bool digits = !value.empty() && value.size() <= 8 && value.find_first_not_of("0123456789") == std::string::npos;
+  if (!digits || std::stoi(value) < least || std::stoi(value) > most)
+    throw ConfigError("must be a number from " + std::to_string(least) + " to " + std::to_string(most));
   return std::stoi(value);
+}
+
+std::string one_of(const std::string& value, std::initializer_list<const char*> choices) {
+  std::string words;
+  for (const char* choice : choices) {
+    if (value == choice) return value;
+    words += (words.empty() ? "" : ", ") + std::string(choice);
+  }
+  throw ConfigError("must be one of " + words);
+}
+
+// scheme://host[:port], nothing behind it.
+std::string public_url(const std::string& value) {
+  if (value.empty()) return value;
+  const auto host = value.find("://");
+  const std::string scheme = value.substr(0, host);
+  if (host == std::string::npos || (scheme != "http" && scheme != "https") || value.size() == host + 3 ||
+      value.find_first_of("/?#@ \\\"<>", host + 3) != std::string::npos)
+    throw ConfigError("must be http://host or https://host, with a port if need be and nothing behind it");
+  return value;
+}
+
+std::string smtp(const std::string& value) {
+  for (const char* scheme : {"smtp://", "smtps://", "file:/"})
+    if (value.empty() || value.rfind(scheme, 0) == 0) return value;
+  throw ConfigError("must be smtp://host:port, smtps://host:port or file:/folder");
 }
 
 std::string base_path(const std::string& value) {
@@ -52,8 +80,24 @@ const std::vector<Key>& keys() {
       {"QJ_PERSONAL_KEY_FILE", "/etc/qiangjian/personal.key", "key of personal numbers",
        [](C& c, const S& v) { c.personal_key_file = v; }},
       {"QJ_SOCKET", "", "socket path, when fd 0 is not a socket", [](C& c, const S& v) { c.socket = v; }},
-      {"QJ_WORKERS", "0", "worker processes; 0: the area's own number", [](C& c, const S& v) { c.workers = workers(v); }},
+      {"QJ_WORKERS", "0", "worker processes; 0: the area's own number", [](C& c, const S& v) { c.workers = number(v, 0, 999); }},
       {"QJ_BASE_PATH", "", "path before every address", [](C& c, const S& v) { c.base_path = base_path(v); }},
+      {"QJ_PUBLIC_URL", "", "what addresses in mails begin with: https://portal.example.cn",
+       [](C& c, const S& v) { c.public_url = public_url(v); }},
+      {"QJ_PASSWORD_MEMORY", "19456", "argon2id's memory in KiB",
+       [](C& c, const S& v) { c.password_memory = number(v, 8192, 4194304); }},
+      {"QJ_PASSWORD_PASSES", "2", "argon2id's passes", [](C& c, const S& v) { c.password_passes = number(v, 1, 100); }},
+      {"QJ_PASSWORD_SLOTS", "0", "password hashes at once on this machine; 0: one less than cores",
+       [](C& c, const S& v) { c.password_slots = number(v, 0, 999); }},
+      {"QJ_SMTP", "", "mail server: smtp://host:port, smtps://host:port, or file:/folder; empty: no mail",
+       [](C& c, const S& v) { c.smtp = smtp(v); }},
+      {"QJ_SMTP_USER", "", "login at the mail server, if it asks", [](C& c, const S& v) { c.smtp_user = v; }},
+      {"QJ_SMTP_PASSWORD_FILE", "", "file with its password", [](C& c, const S& v) { c.smtp_password_file = v; }},
+      {"QJ_SMTP_TLS", "try", "STARTTLS: none, try or must",
+       [](C& c, const S& v) {
+         c.smtp_tls = one_of(v, {"none", "try", "must"});
+       }},
+      {"QJ_MAIL_FROM", "", "sender's address", [](C& c, const S& v) { c.mail_from = v; }},
       {"QJ_TODAY", "", "fixes the date (YYYY-MM-DD)", [](C& c, const S& v) { c.today = date_or_empty(v); }},
       {"QJ_SECURE_COOKIES", "no", "yes behind TLS", [](C& c, const S& v) { c.secure_cookies = yes_no(v); }},
       {"QJ_RELOAD_VIEWS", "no", "yes: read changed templates again", [](C& c, const S& v) { c.reload_views = yes_no(v); }},

@@ -25,9 +25,17 @@ struct Config {
   std::string socket;             // where to listen when fd 0 is no socket
   int workers = 0;                // 0: the area's own default
   std::string base_path;          // "" or "/qiangjian"
+  std::string public_url;         // https://host[:port], what addresses in mails begin with; never taken from a request
   std::string today;              // fixes the date: tests and demonstrations
   bool secure_cookies = false;    // behind TLS
   bool reload_views = false;      // development
+  int password_memory = 0;        // argon2id: KiB
+  int password_passes = 0;        // argon2id: t
+  int password_slots = 0;         // how many hashes run at once on this machine; 0: one less than cores
+  std::string smtp;               // smtp://host:port, smtps://host:port, or file:/folder; "": no mail
+  std::string smtp_user, smtp_password_file;
+  std::string smtp_tls;   // none | try | must
+  std::string mail_from;  // "强检门户 <noreply@example.cn>" or a bare address
 
   static Config load();       // ConfigError
   static std::string help();  // the table, for --help

@@ -5,12 +5,12 @@
 
 #include <fcntl.h>
 #include <sodium.h>
-#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
-#include <thread>
 
 namespace base {
 namespace {
@@ -23,34 +23,17 @@ const bool ready = [] {
   return true;
 }();
 
-constexpr unsigned long long password_ops = 2;
-constexpr std::size_t password_memory = 19 * 1024 * 1024;
-
-// One of as many locked files as there are cores; waits for one when all are taken.
-class Slot {
- public:
-  explicit Slot(const std::string& folder) {
-    const unsigned slots = std::max(1U, std::thread::hardware_concurrency());
-    const auto open_slot = [&](unsigned n) {
-      return ::open((folder + "/password-slot-" + std::to_string(n)).c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0660);
-    };
-    for (unsigned n = 0; n < slots; ++n) {
-      fd_ = open_slot(n);
-      if (fd_ >= 0 && ::flock(fd_, LOCK_EX | LOCK_NB) == 0) return;
-      if (fd_ >= 0) ::close(fd_);
-    }
-    fd_ = open_slot(static_cast<unsigned>(::getpid()) % slots);
-    if (fd_ >= 0) ::flock(fd_, LOCK_EX);
-  }
-  ~Slot() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Slot(const Slot&) = delete;
-  Slot& operator=(const Slot&) = delete;
-
- private:
-  int fd_ = -1;
-};
+// One key's part of Key::open_bytes.
+std::optional<std::string> open_with(const std::string& key, std::string_view sealed) {
+  constexpr std::size_t overhead = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+  if (sealed.size() < overhead) return {};
+  std::string plain(sealed.size() - overhead, '\0');
+  if (crypto_secretbox_open_easy(bytes_of(plain), bytes_of(sealed) + crypto_secretbox_NONCEBYTES,
+                                 sealed.size() - crypto_secretbox_NONCEBYTES, bytes_of(sealed),
+                                 bytes_of(std::string_view(key))) != 0)
+    return {};
+  return plain;
+}
 
 }  // namespace
 
@@ -101,17 +84,25 @@ std::string sha256(std::string_view bytes) {
 
 std::string sha256_hex(std::string_view bytes) { return to_hex(sha256(bytes)); }
 
-Key::Key(std::string bytes) : bytes_(std::move(bytes)) {
-  if (bytes_.size() != crypto_secretbox_KEYBYTES) throw ConfigError("a key has 32 bytes");
+Key::Key(std::string bytes) : keys_{std::move(bytes)} {
+  if (keys_[0].size() != crypto_secretbox_KEYBYTES) throw ConfigError("a key has 32 bytes");
 }
 
 Key Key::from_file(const std::string& path) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) throw ConfigError(path + ": key file is missing");
+  if ((about.st_mode & (S_IRWXO | S_IWGRP)) != 0)
+    throw ConfigError(path + ": key file is open to others: chmod 400 (or 440 with a group of its own)");
   std::ifstream in(path);
-  std::string hex;
-  if (!in || !(in >> hex)) throw ConfigError(path + ": key file cannot be read");
-  const auto bytes = from_hex(hex);
-  if (!bytes || bytes->size() != crypto_secretbox_KEYBYTES) throw ConfigError(path + ": must hold 64 hex characters");
-  return Key(*bytes);
+  if (!in) throw ConfigError(path + ": key file cannot be read");
+  std::vector<std::string> keys;
+  for (std::string hex; in >> hex;) {
+    const auto bytes = from_hex(hex);
+    if (!bytes || bytes->size() != crypto_secretbox_KEYBYTES) throw ConfigError(path + ": must hold lines of 64 hex characters");
+    keys.push_back(*bytes);
+  }
+  if (keys.empty()) throw ConfigError(path + ": key file is empty");
+  return Key(std::move(keys));
 }
 
 void Key::create(const std::string& path) {
@@ -125,52 +116,45 @@ void Key::create(const std::string& path) {
 
 std::string Key::mac(std::string_view text) const {
   std::string out(crypto_auth_BYTES, '\0');
-  crypto_auth(bytes_of(out), bytes_of(text), text.size(), bytes_of(bytes_));
+  crypto_auth(bytes_of(out), bytes_of(text), text.size(), bytes_of(std::string_view(keys_[0])));
   return out;
 }
 
 bool Key::verify(std::string_view mac, std::string_view text) const {
-  return mac.size() == crypto_auth_BYTES && crypto_auth_verify(bytes_of(mac), bytes_of(text), text.size(), bytes_of(bytes_)) == 0;
+  if (mac.size() != crypto_auth_BYTES) return false;
+  return std::any_of(keys_.begin(), keys_.end(), [&](std::string_view key) {
+    return crypto_auth_verify(bytes_of(mac), bytes_of(text), text.size(), bytes_of(key)) == 0;
+  });
 }
 
 std::string Key::seal_bytes(std::string_view plain) const {
   std::string out = random_bytes(crypto_secretbox_NONCEBYTES);
   out.resize(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + plain.size());
   crypto_secretbox_easy(bytes_of(out) + crypto_secretbox_NONCEBYTES, bytes_of(plain), plain.size(), bytes_of(out),
-                        bytes_of(bytes_));
+                        bytes_of(std::string_view(keys_[0])));
   return out;
 }
 
 std::string Key::seal(std::string_view plain) const { return to_base64url(seal_bytes(plain)); }
 
+std::optional<std::string> Key::open_bytes(std::string_view sealed) const {
+  for (const std::string& key : keys_)
+    if (auto plain = open_with(key, sealed)) return plain;
+  return {};
+}
+
 std::optional<std::string> Key::open(std::string_view sealed) const {
   const auto bytes = from_base64url(sealed);
-  constexpr std::size_t overhead = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
-  if (!bytes || bytes->size() < overhead) return {};
-  std::string plain(bytes->size() - overhead, '\0');
-  if (crypto_secretbox_open_easy(bytes_of(plain), bytes_of(*bytes) + crypto_secretbox_NONCEBYTES,
-                                 bytes->size() - crypto_secretbox_NONCEBYTES, bytes_of(*bytes), bytes_of(bytes_)) != 0)
-    return {};
-  return plain;
+  return bytes ? open_bytes(*bytes) : std::nullopt;
 }
 
-std::string hash_password(std::string_view password, const std::string& slots) {
-  const Slot slot(slots);
-  std::string out(crypto_pwhash_STRBYTES, '\0');
-  if (crypto_pwhash_str(out.data(), password.data(), password.size(), password_ops, password_memory) != 0) throw std::bad_alloc();
-  return out.c_str();
-}
+bool Key::sealed_by_first(std::string_view sealed) const { return open_with(keys_[0], sealed).has_value(); }
 
-bool verify_password(const std::string& hash, std::string_view password, const std::string& slots) {
-  const Slot slot(slots);
-  return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
-}
-
-void verify_nothing(std::string_view password, const std::string& slots) {
-  // Of a random password nobody kept, with our own cost. A constant: making one here would show in the first answer's time.
-  static const std::string dummy =
-      "$argon2id$v=19$m=19456,t=2,p=1$eyHfv6/0BpUcYzOcXEkCbA$N/1blKr7NpZMaDslJYFXMFp+XR8ZBqvuKSQ7xiX05PM";
-  verify_password(dummy, password, slots);
+std::string random_password() {
+  constexpr std::string_view alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  std::string password;
+  for (int i = 0; i < 16; ++i) password += alphabet[randombytes_uniform(static_cast<std::uint32_t>(alphabet.size()))];
+  return password;
 }
 
 }  // namespace base

@@ -1,10 +1,11 @@
-// All cryptography, through libsodium: random bytes, hashes, sealed values, passwords. Nothing here is invented; only
-// libsodium's own constructions are used. A key is 32 bytes, kept in a file of 64 hex characters, mode 0400.
+// Cryptography, through libsodium: random bytes, hashes, sealed values. Nothing here is invented; only libsodium's own
+// constructions are used. A key is 32 bytes, kept in a file as 64 hex characters, mode 0400. Passwords: passwords.h.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace base {
 
@@ -16,27 +17,29 @@ std::optional<std::string> from_base64url(std::string_view text);
 std::string sha256(std::string_view bytes);  // 32 bytes
 std::string sha256_hex(std::string_view bytes);
 
+// A key file holds one key a line: the first seals, all of them open, so that a key can be changed while everything runs
+// (`qjctl key rotate`).
 class Key {
  public:
-  static Key from_file(const std::string& path);  // ConfigError when it is not there or not 64 hex characters
-  static void create(const std::string& path);    // std::runtime_error when it exists or cannot be written
-  explicit Key(std::string bytes);
+  // ConfigError when the file is not there, can be read by others, or holds anything but lines of 64 hex characters.
+  static Key from_file(const std::string& path);
+  static void create(const std::string& path);  // std::runtime_error when it exists or cannot be written
+  explicit Key(std::string bytes);              // one key
 
   std::string mac(std::string_view text) const;                    // 32 bytes
   bool verify(std::string_view mac, std::string_view text) const;  // in constant time
   std::string seal(std::string_view plain) const;                  // encrypted and authenticated, base64url
   std::optional<std::string> open(std::string_view sealed) const;
   std::string seal_bytes(std::string_view plain) const;  // the same, raw
+  std::optional<std::string> open_bytes(std::string_view sealed) const;
+  bool sealed_by_first(std::string_view sealed) const;  // raw: would it open with the first key alone?
 
  private:
-  std::string bytes_;
+  explicit Key(std::vector<std::string> keys) : keys_(std::move(keys)) {}
+  std::vector<std::string> keys_;
 };
 
-// argon2id, 19 MiB, t=2. At most one at a time per core through flock slots in `slots` (a folder), so that a flood of logins
-// cannot take the machine's memory; the kernel frees the slot of a process that dies.
-std::string hash_password(std::string_view password, const std::string& slots);
-bool verify_password(const std::string& hash, std::string_view password, const std::string& slots);
-// Costs as much as a real check: for unknown users, so that the answer's time tells nothing.
-void verify_nothing(std::string_view password, const std::string& slots);
+// For people to type once: 16 characters without those that look alike (92 bits).
+std::string random_password();
 
 }  // namespace base

@@ -96,8 +96,21 @@ const Terms& id_types() {
 }
 
 const Terms& review_states() {
-  static const Terms terms{
-      {"pending", "待审核"}, {"approved", "审核通过"}, {"rejected", "审核不通过（退回修改）"}, {"suspended", "账户已停用"}};
+  static const Terms terms{{"pending", "待审核"},
+                           {"approved", "审核通过"},
+                           {"rejected", "审核不通过（退回修改）"},
+                           {"suspended", "账户已停用"},
+                           {"closed", "已注销"}};
+  return terms;
+}
+
+const Terms& roles() {
+  static const Terms terms{{"manager", "负责人"}, {"worker", "经办人"}, {"viewer", "只读"}};
+  return terms;
+}
+
+const Terms& user_states() {
+  static const Terms terms{{"active", "正常"}, {"locked", "已锁定"}, {"removed", "已移除"}};
   return terms;
 }
 

@@ -20,7 +20,10 @@ const Terms&
 unit_types();  // enterprise 企业 | individual 个体工商户 | public_institution 事业单位 | branch 分支机构 | other 其他
 const Terms& id_types();  // id_card 居民身份证 | hk_macao_permit 港澳居民来往内地通行证 | taiwan_permit 台湾居民来往大陆通行证 |
                           // permanent_residence 外国人永久居留身份证 | passport 护照
-const Terms& review_states();  // pending 待审核 | approved 审核通过 | rejected 审核不通过（退回修改） | suspended 账户已停用
+const Terms& review_states();  // pending 待审核 | approved 审核通过 | rejected 审核不通过（退回修改） | suspended 账户已停用 |
+                               // closed 已注销
+const Terms& roles();         // of a person in an organisation: manager 负责人 | worker 经办人 | viewer 只读
+const Terms& user_states();   // active 正常 | locked 已锁定 | removed 已移除
 const Terms& uses();          // trade 贸易结算 | safety 安全防护 | medical 医疗卫生 | environment 环境监测
 const Terms& origins();       // domestic 国产 | imported 进口 | hmt 港澳台
 const Terms& deliveries();    // send_in 送检 | on_site 现场检定

@@ -1,13 +1,10 @@
 // See enterprises.h.
 #include "store/enterprises.h"
 
+#include "store/text.h"
+
 namespace store {
 namespace {
-
-// Times people read: Asia/Shanghai, to the minute; empty when null.
-std::string shown_time(const std::string& column) {
-  return "coalesce(to_char(" + column + " at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), '')";
-}
 
 std::string code_of(domain::IdType type) {
   switch (type) {

@@ -17,6 +17,22 @@ namespace {
 namespace fs = std::filesystem;
 bool reloading = false;
 const char* const names_file = "parts/names.tpl";
+const char* const notices_file = "parts/notice.tpl";
+std::set<std::string, std::less<>> notices;
+
+std::string content_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream content;
+  content << in.rdbuf();
+  return content.str();
+}
+
+std::set<std::string, std::less<>> sections_of(const std::string& text) {
+  std::set<std::string, std::less<>> names;
+  for (auto at = text.find("{{#"); at != std::string::npos; at = text.find("{{#", at + 1))
+    names.insert(text.substr(at + 3, text.find("}}", at) - at - 3));
+  return names;
+}
 
 ctemplate::TemplateString text(std::string_view value) { return {value.data(), value.size()}; }
 
@@ -83,8 +99,11 @@ void load_templates(const std::string& folder, bool reload) {
     const auto strip = name == names_file ? ctemplate::STRIP_WHITESPACE : ctemplate::STRIP_BLANK_LINES;
     if (!cache->LoadTemplate(name, strip)) throw std::runtime_error(name + ": template does not parse");
   }
+  notices = sections_of(content_of(fs::path(folder) / notices_file));
   if (!reload) cache->Freeze();
 }
+
+bool has_notice(std::string_view code) { return notices.count(code) > 0; }
 
 std::string static_version(const std::string& folder) {
   std::set<fs::path> files;
@@ -92,10 +111,7 @@ std::string static_version(const std::string& folder) {
     if (entry.is_regular_file()) files.insert(entry.path());
   std::string all;
   for (const fs::path& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream content;
-    content << in.rdbuf();
-    all += base::sha256(content.str());
+    all += base::sha256(content_of(file));
   }
   return "v-" + base::sha256_hex(all).substr(0, 10);
 }

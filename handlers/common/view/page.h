@@ -43,6 +43,8 @@ class Page {
   ctemplate::TemplateDictionary* content_;
 };
 
+bool has_notice(std::string_view code);  // is there a section of this name in parts/notice.tpl?
+
 // What a page is called in its title and in breadcrumbs: "ledger/list.tpl" → parts/names.tpl's section LEDGER_LIST.
 std::string page_name(std::string_view file);
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "web/errors.h"
+#include "web/kept.h"
 #include "web/token.h"
 
 #include <chrono>
@@ -47,30 +48,35 @@ bool foreign(const Request& request) {
 }
 
 bool allowed(Access access, const store::Session& session) {
+  const bool unit = session.user_type == "unit";
+  const bool working = session.organisation_state == (unit ? "approved" : "active");
   switch (access) {
     case Access::anyone:
+    case Access::unfinished:
     case Access::signed_in:
       return true;
+    case Access::manager:
+      return session.user_type != "administrator" && working && session.role == "manager";
+    case Access::unit_manager:
+      return unit && session.role == "manager";
     case Access::unit:
-      return session.user_type == "unit" && session.enterprise_state == "approved";
+      return unit && working;
+    case Access::unit_editor:
+      return unit && working && session.role != "viewer";
     case Access::institution:
-      return session.user_type == "institution";
+      return session.user_type == "institution" && working;
     case Access::supervisor:
-      return session.user_type == "supervisor";
+      return session.user_type == "supervisor" && working;
     case Access::administrator:
       return session.user_type == "administrator";
   }
   return false;
 }
 
-std::string login_address(const Request& request) {
-  std::string back = request.path;
-  char separator = '?';
-  for (const auto& [name, value] : request.query.all()) {
-    back += separator + percent_encode(name) + "=" + percent_encode(value);
-    separator = '&';
-  }
-  return "/accounts/login?return=" + percent_encode(request.method == "GET" ? back : request.path);
+// A unit that is not approved is told where its review stands instead of "forbidden".
+bool waits_for_review(Access access, const store::Session& session) {
+  const bool for_units = access == Access::unit || access == Access::unit_editor || access == Access::manager;
+  return for_units && session.user_type == "unit" && session.organisation_state != "approved";
 }
 
 }  // namespace
@@ -79,10 +85,18 @@ std::string_view word_of(Access access) {
   switch (access) {
     case Access::anyone:
       return "anyone";
+    case Access::unfinished:
+      return "unfinished";
     case Access::signed_in:
       return "signed_in";
+    case Access::manager:
+      return "manager";
+    case Access::unit_manager:
+      return "unit_manager";
     case Access::unit:
       return "unit";
+    case Access::unit_editor:
+      return "unit_editor";
     case Access::institution:
       return "institution";
     case Access::supervisor:
@@ -100,8 +114,11 @@ App::App(const Area& area, Tools tools)
 
 Tools App::make_tools(const Area& area, const base::Config& config) {
   view::load_templates(config.views, config.reload_views);
-  Tools tools{
-      config, base::Key::from_file(config.seal_key_file), {}, "/static/" + view::static_version(config.views + "/static")};
+  Tools tools{config,
+              base::Key::from_file(config.seal_key_file),
+              {},
+              base::Passwords(config),
+              "/static/" + view::static_version(config.views + "/static")};
   if (area.personal_numbers) tools.personal = base::Key::from_file(config.personal_key_file);
   return tools;
 }
@@ -142,10 +159,12 @@ std::optional<Response> App::refuse(Context& context, const Route& route) {
     knows_somebody_ = false;
   }
   if (route.access != Access::anyone && !context.session)
-    return context.redirect(login_address(request), cookie.empty() ? "LOGIN_NEEDED" : "SESSION_ENDED");
+    return context.redirect(login_address(request, cookie), cookie.empty() ? "LOGIN_NEEDED" : "SESSION_ENDED");
+  if (context.session && route.access != Access::anyone && route.access != Access::unfinished &&
+      !context.session->pending.empty())
+    return context.redirect(context.session->pending == "password" ? "/accounts/password" : "/accounts/two-factor");
   if (context.session && !allowed(route.access, *context.session)) {
-    const bool waiting = context.session->user_type == "unit" && route.access == Access::unit && request.method != "POST";
-    if (waiting) return context.redirect("/accounts/status");
+    if (waits_for_review(route.access, *context.session) && request.method != "POST") return context.redirect("/accounts/status");
     throw Forbidden();
   }
   if (route.proof == Proof::none) return {};
@@ -163,6 +182,55 @@ std::optional<Response> App::refuse(Context& context, const Route& route) {
   throw FormExpired();
 }
 
+// Where who must log in first goes after it: to the address asked for; after a POST to the form's own page, or the nearest one
+// above it, with what was typed kept for them (kept.h) where the form can be shown again.
+std::string App::login_address(const Request& request, const std::string& cookie) {
+  std::string back = request.path, kept;
+  if (request.method != "POST") {
+    back += query_text(request.query);
+  } else {
+    const auto is_page = [&](const std::string& path) {
+      std::vector<long long> ids;
+      bool other_method = false;
+      const Route* route = find_route("GET", path, ids, other_method);
+      return route && route->access != Access::anyone;
+    };
+    if (is_page(back)) kept = keep_form(db_, tools_.seal, request, cookie);
+    while (!back.empty() && !is_page(back)) back.erase(back.rfind('/'));
+  }
+  std::string address = "/accounts/login?return=" + percent_encode(back);
+  if (!kept.empty()) address += "&form=" + kept;
+  return address;
+}
+
+// GET …?kept=ID after a login: the page that shows what was typed when the session had ended. Nothing is changed by it:
+// change_once does nothing while `restoring`. Empty when there is nothing kept for this user and address.
+std::optional<Response> App::show_kept(Context& context, const Route& route) {
+  const Request& asked = context.req;
+  if (asked.method != "GET" || !context.session || !asked.query.has("kept") || route.access == Access::anyone) return {};
+  std::vector<long long> ids;
+  bool other_method = false;
+  const Route* form = find_route("POST", asked.path, ids, other_method);
+  if (!form || form->body != Body::form || !allowed(form->access, *context.session)) return {};
+  const auto typed = take_kept_form(db_, tools_.seal, asked.query.get("kept"), context.session->user_id, asked.path);
+  if (!typed) return {};
+  Request request = asked;
+  request.form = *typed;
+  Context restored(request, tools_, db_, settings_);
+  restored.session = context.session;
+  restored.ids = context.ids;
+  restored.restoring = true;
+  try {
+    Response response = form->page(restored);
+    if (response.status == 303) return {};
+    response.status = 200;
+    return response;
+  } catch (const BadRequest&) {  // the form has other fields by now
+  } catch (const Conflict&) {    // what it was about is gone or changed
+  }
+  return {};
+}
+
 Response App::dispatch(const Request& request, std::string& user) {
   std::vector<long long> ids;
   bool other_method = false;
@@ -174,6 +242,7 @@ Response App::dispatch(const Request& request, std::string& user) {
   context.ids = ids;
   if (auto response = refuse(context, *route)) return *response;
   if (context.session) user = context.session->login;
+  if (auto response = show_kept(context, *route)) return *response;
   Response response = route->page(context);
   // Two clicks at once: while this one was checked, the other was done, and the check stumbled over what it had made.
   if (response.status == 422 && !context.token_nonce.empty())

@@ -5,9 +5,6 @@
 #include "store/tokens.h"
 #include "web/token.h"
 
-#include <algorithm>
-#include <array>
-
 namespace web {
 namespace {
 
@@ -16,10 +13,10 @@ domain::Date today_by(const base::Config& config) {
   return fixed ? *fixed : domain::Date::from_days(base::days_in_shanghai(base::now()));
 }
 
-bool known_notice(const std::string& code) {
-  static const std::array<const char*, 10> codes = {"SAVED",    "ADDED",      "REGISTERED",  "RESUBMITTED",  "APPROVED",
-                                                    "REJECTED", "LOGGED_OUT", "DISPLAY_SET", "LOGIN_NEEDED", "SESSION_ENDED"};
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
+// A cookie is anybody's to write: what is no code of a notice is shown as nothing.
+bool is_notice(const std::string& code) {
+  return !code.empty() && code.size() <= 40 && code.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") == std::string::npos &&
+         view::has_notice(code);
 }
 
 std::string display_classes(const std::string& choice) {
@@ -32,10 +29,12 @@ std::string display_classes(const std::string& choice) {
 void fill_user(const view::Dict& layout, const store::Session& session, const std::string& logout_token) {
   const view::Dict user = layout.add("SIGNED_IN");
   user.set("LOGOUT_TOKEN", logout_token);
-  if (session.user_type == "administrator") layout.show("ADMINISTRATOR");
-  if (session.user_type != "unit") return;
-  const view::Dict unit = layout.add("UNIT");
-  unit.show(session.enterprise_state == "approved" ? "REVIEWED" : "NOT_REVIEWED");
+  if (!session.pending.empty()) return;  // nothing else is open to them yet
+  user.show("FINISHED");
+  layout.show_if(session.user_type == "administrator", "ADMINISTRATOR");
+  const bool reviewed = session.organisation_state == (session.user_type == "unit" ? "approved" : "active");
+  layout.show_if(session.user_type != "administrator" && reviewed && session.role == "manager", "MANAGER");
+  if (session.user_type == "unit") layout.add("UNIT").show(reviewed ? "REVIEWED" : "NOT_REVIEWED");
 }
 
 // What describes a double submit: every field but the token, and the files' contents.
@@ -100,9 +99,16 @@ view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
     entry.set("PHONE", office.phone);
     entry.set("FAX", office.fax);
   }
-  if (const std::string notice = req.cookie(notice_cookie); known_notice(notice)) {
-    layout.add("NOTICE").include("NOTICE_TEXT", "parts/notice.tpl").show(notice);
-    clear_cookie(notice_cookie);
+  const std::string notice = restoring ? "FORM_RESTORED" : req.cookie(notice_cookie);
+  if (is_notice(notice)) {
+    const view::Dict text = layout.add("NOTICE").include("NOTICE_TEXT", "parts/notice.tpl");
+    text.show(notice);
+    if (notice == "LOGGED_IN" && session) {
+      text.show(session->previous_login.empty() ? "FIRST_LOGIN" : "EARLIER_LOGIN");
+      text.set("PREVIOUS_LOGIN", session->previous_login);
+      if (session->failures_before > 0) text.add("FAILURES").set_number("COUNT", session->failures_before);
+    }
+    if (!restoring) clear_cookie(notice_cookie);
   }
   return page;
 }
@@ -140,6 +146,7 @@ Response Context::redirect(const std::string& path, const std::string& notice) {
 }
 
 std::optional<std::string> Context::change_once(const std::function<std::string(store::Tx&)>& change) {
+  if (restoring) return {};
   const std::string hash = body_hash(req);
   return db.transaction(actor(), [&](store::Tx& tx) -> std::optional<std::string> {
     std::string location;

@@ -3,6 +3,7 @@
 
 #include "base/config.h"
 #include "base/crypto.h"
+#include "base/passwords.h"
 #include "domain/date.h"
 #include "store/db.h"
 #include "store/sessions.h"
@@ -27,7 +28,8 @@ struct Tools {
   base::Config config;
   base::Key seal;
   std::optional<base::Key> personal;  // only where the area declares it
-  std::string static_path;            // /static/v-…
+  base::Passwords passwords;
+  std::string static_path;  // /static/v-…
 };
 
 class Context {
@@ -41,7 +43,10 @@ class Context {
   std::optional<store::Session> session;
   std::vector<long long> ids;  // what stood at {id} in the path, in order
 
+  bool restoring = false;  // shows a form that was posted after the session had ended; changes nothing
+
   domain::Date today() const { return today_; }
+  bool may_edit() const { return session && session->role != "viewer"; }
   store::Actor actor() const;
   long long id(std::size_t n = 0) const { return ids.at(n); }
 
@@ -51,6 +56,8 @@ class Context {
 
   // A token for a form that posts to `path` (without base path). Before login it binds to the visit cookie, made when missing.
   std::string token(std::string_view path);
+  // The code for a form that change_once did not take: FORM_USED, or FORM_RESTORED while `restoring`.
+  const char* not_taken() const { return restoring ? "FORM_RESTORED" : "FORM_USED"; }
   // Redirects with 303; notice: a code of parts/notice.tpl, shown once on the next page.
   Response redirect(const std::string& path, const std::string& notice = "");
 

@@ -52,4 +52,11 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
+std::string query_text(const Params& query) {
+  std::string text;
+  for (const auto& [name, value] : query.all())
+    text += (text.empty() ? "?" : "&") + percent_encode(name) + "=" + percent_encode(value);
+  return text;
+}
+
 }  // namespace web

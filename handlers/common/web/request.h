@@ -59,5 +59,6 @@ struct Response {
 
 // The address part after `?name=`: percent-encoded UTF-8.
 std::string percent_encode(std::string_view text);
+std::string query_text(const Params& query);  // "?name=value&…", "" without parameters
 
 }  // namespace web

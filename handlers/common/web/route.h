@@ -13,8 +13,12 @@ class Context;
 
 enum class Access {
   anyone,
-  signed_in,  // any user, an unreviewed unit too
-  unit,       // a reviewed unit
+  unfinished,    // any user, one too who must first change the password or set up the second factor
+  signed_in,     // any user, an unreviewed unit too
+  manager,       // a 负责人 of a reviewed unit, an institution or a department
+  unit_manager,  // a 负责人 of a unit, an unreviewed one too
+  unit,          // anybody of a reviewed unit
+  unit_editor,   // who may change something in it: 负责人 and 经办人
   institution,
   supervisor,
   administrator

@@ -1,0 +1,30 @@
+// Slow salted hashes of passwords: argon2id, with the cost that the configuration says. How many run at once on this machine is
+// limited by locked files (slots), across all processes, so that a flood of logins can take neither its memory nor all its
+// cores; the kernel frees the slot of a process that dies.
+#pragma once
+
+#include "base/config.h"
+
+#include <string>
+#include <string_view>
+
+namespace base {
+
+class Passwords {
+ public:
+  explicit Passwords(const Config& config);  // costs one hash when the cost is not the default one
+
+  std::string hash(std::string_view password) const;
+  // Does it fit? A hash that is none (an unknown user's) costs as much and never fits, so that the answer's time tells nothing.
+  bool verify(const std::string& hash, std::string_view password) const;
+  bool outdated(const std::string& hash) const;  // made with another cost than today's
+
+ private:
+  std::string folder_;  // where the slots are
+  unsigned slots_;
+  unsigned long long passes_;
+  std::size_t memory_;   // bytes
+  std::string nobodys_;  // the hash of a password nobody kept
+};
+
+}  // namespace base

@@ -1,0 +1,65 @@
+// The logins' part of users.h: credentials, throttling, events.
+#include "store/text.h"
+#include "store/users.h"
+
+namespace store {
+namespace {
+
+template <typename... Values>
+std::optional<Credentials> select_credentials(Db& db, const char* condition, const Values&... values) {
+  return db.run([&](soci::session& sql) -> std::optional<Credentials> {
+    const std::string query = std::string(
+                                  "select id, password_hash, user_type, email, must_change_password::int, "
+                                  "extract(day from now() - password_changed_at)::int, two_factor::int from users ") +
+                              condition + " and state = 'active'";
+    soci::row row;
+    soci::statement statement(sql);
+    (statement.exchange(soci::use(values)), ...);
+    statement.exchange(soci::into(row));
+    statement.alloc();
+    statement.prepare(query);
+    statement.define_and_bind();
+    if (!statement.execute(true)) return {};
+    Credentials found;
+    int must_change = 0, two_factor = 0;
+    row >> found.user_id >> found.password_hash >> found.user_type >> found.email >> must_change >> found.password_age_days >>
+        two_factor;
+    found.must_change = must_change != 0;
+    found.two_factor = two_factor != 0;
+    return found;
+  });
+}
+
+}  // namespace
+
+std::optional<Credentials> find_credentials(Db& db, const std::string& login, const std::string& user_type) {
+  return select_credentials(db, "where lower(login) = lower(:login) and user_type = :type", login, user_type);
+}
+
+std::optional<Credentials> find_credentials(Db& db, long long user_id) {
+  return select_credentials(db, "where id = :id", user_id);
+}
+
+int login_attempt(Db& db, const std::string& login, const std::string& address, int limit, int address_limit) {
+  return db.run([&](soci::session& sql) {
+    int wait = 0;
+    sql << "select login_attempt(:login, :address, :limit, :address_limit)", soci::use(login), soci::use(address),
+        soci::use(limit), soci::use(address_limit), soci::into(wait);
+    return wait;
+  });
+}
+
+void login_succeeded(Tx& tx, const std::string& login, const std::string& address, int address_limit) {
+  tx.sql() << "select login_succeeded(:login, :address, :limit)", soci::use(login), soci::use(address), soci::use(address_limit);
+}
+
+void record_login(Tx& tx, const std::string& login, long long user_id, const std::string& address, const std::string& outcome) {
+  tx.sql() << "insert into login_events (login, user_id, address, outcome) values "
+              "(left(:login, 64), nullif(:user::bigint, 0), :address, :outcome)",
+      soci::use(login), soci::use(user_id), soci::use(address), soci::use(outcome);
+  if (outcome == "success")
+    tx.sql() << "update users set last_login_at = now(), last_login_address = :address where id = :user", soci::use(address),
+        soci::use(user_id);
+}
+
+}  // namespace store

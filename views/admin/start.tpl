@@ -1,0 +1,17 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! What waits for a decision, and the way to everything an administrator keeps. One line an entry. }}
+<h1>系统管理</h1>
+<div class="columns">
+<section class="card">
+<h2>待办</h2>
+<ul class="plain">
+<li><a href="{{BASE}}/admin/enterprises">企业审核</a>：<strong>{{PENDING}}</strong> 家单位待审核</li>
+</ul>
+</section>
+<section class="card">
+<h2>维护</h2>
+<ul class="plain">
+<li><a href="{{BASE}}/admin/enterprises?state=approved">使用单位</a></li>
+</ul>
+</section>
+</div>
