@@ -23,7 +23,7 @@ VERSION := 0.1.0
 CPPFLAGS := -Ihandlers -Ihandlers/common -Itests -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium 2>/dev/null)
 CXXFLAGS := -std=c++17 -O2 -g $(WARNINGS) $(HARDENING)
 LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed
-LIBS := -lfcgi -lcgicc -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -licuuc -licui18n -lpthread
+LIBS := -lfcgi -lcgicc -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -loath -lqrencode -licuuc -licui18n -lpthread
 TEST_LIBS := -lboost_unit_test_framework
 
 AREAS := portal accounts ledger admin

@@ -1,5 +1,6 @@
 // Registration of a using unit.
 #include "accounts/captcha.h"
+#include "accounts/email.h"
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
 #include "domain/review.h"
@@ -34,6 +35,7 @@ std::string create(store::Tx& tx, web::Context& ctx, const domain::Registration&
   if (shown.license) store::add_document(tx, unit, *shown.license);
   const std::string hash = ctx.tools.passwords.hash(form.password);
   const long long user = store::create_user(tx, {form.login, form.contact, "unit", hash, unit});
+  if (!form.email.empty()) send_confirmation(tx, user, form.contact, form.unit_name, form.email, unit, true);
   store::create_session(tx, {user, base::sha256_hex(session_token), ctx.req.address, ctx.req.user_agent, ""});
   return "/accounts/status";
 }

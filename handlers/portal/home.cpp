@@ -24,7 +24,9 @@ std::vector<Service> services(const web::Context& ctx) {
   if (type == "unit" && ctx.session->organisation_state == "approved") return {ledger};
   if (type == "unit") return {{"accounts/status.tpl", "STATUS", "/accounts/status"}};
   if (type == "administrator") return {{"admin/queue.tpl", "REVIEW", "/admin/enterprises"}};
-  return {};
+  if (ctx.session->organisation_state != "active") return {};
+  if (ctx.session->role == "manager") return {{"accounts/members.tpl", "MEMBERS", "/accounts/members"}};
+  return {{"accounts/profile.tpl", "PROFILE", "/accounts/profile"}};
 }
 
 void fill_announcements(const web::Context& ctx, const view::Dict& content) {

@@ -82,6 +82,14 @@ Person make_unit(const std::string& state, const std::string& role) {
                                person.enterprise_id, 0, 0, role});
 }
 
+Person make_member(const Person& colleague, const std::string& role) {
+  Person person;
+  person.enterprise_id = colleague.enterprise_id;
+  person.password = "correct horse 电池";
+  return with_session(person, {unique("member"), "示范人", "unit", base::Passwords(base::Config::load()).hash(person.password),
+                               person.enterprise_id, 0, 0, role});
+}
+
 Person make_user(const std::string& user_type) {
   store::NewUser user{unique(user_type), "示范人", user_type, "!"};
   const std::string name = unique("示范机构"), division = leaf_division();

@@ -18,7 +18,8 @@ struct Person {
 };
 // A unit with one user and a session. state: pending | approved | rejected | suspended.
 Person make_unit(const std::string& state = "approved", const std::string& role = "manager");
-Person make_user(const std::string& user_type);  // institution | supervisor | administrator, with a session
+Person make_user(const std::string& user_type);                        // institution | supervisor | administrator, with a session
+Person make_member(const Person& colleague, const std::string& role);  // of the same unit, with a session
 
 std::string fresh_unit_code();  // a valid 18-character code not used before
 std::string unique(const std::string& prefix);

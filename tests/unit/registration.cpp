@@ -1,4 +1,5 @@
 // Tests of domain/registration.h: every field with everything that people put into it.
+#include "domain/account.h"
 #include "domain/registration.h"
 
 #include "domain/terms.h"

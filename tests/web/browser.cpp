@@ -84,7 +84,8 @@ std::string Page::header(const std::string& name) const {
 Page Browser::send(web::Request request) {
   static int n = 0;
   request.id = "test-" + std::to_string(++n);
-  request.address = "127.0.0.1";
+  request.address = address;
+  request.user_agent = user_agent;
   request.host = "portal.test";
   request.origin = origin;
   request.cookies = cookies;
@@ -142,6 +143,17 @@ std::string captcha_answer(const std::string& html) {
   const auto value = [&](const std::string& c) { return std::find(numerals.begin(), numerals.end(), c) - numerals.begin(); };
   const auto a = value(question.substr(0, 3)), b = value(question.substr(6, 3));
   return std::to_string(question.substr(3, 3) == "加" ? a + b : a - b);
+}
+
+Page log_in(Browser& browser, const std::string& type, const std::string& login, const std::string& password,
+            const std::string& query) {
+  const Page form = browser.get("/accounts/login" + query);
+  return browser.post("/accounts/login",
+                      with(fields_of(form.html(), "/accounts/login"), {{"user_type", type},
+                                                                       {"login", login},
+                                                                       {"password", password},
+                                                                       {"captcha", captcha_answer(form.html())},
+                                                                       {"op_login", "登录"}}));
 }
 
 Fields with(Fields fields, const Fields& changes) {

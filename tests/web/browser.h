@@ -34,7 +34,7 @@ class Browser {
   Page post(const std::string& path, const Fields& fields);  // exactly these
 
   std::map<std::string, std::string> cookies;
-  std::string origin;
+  std::string origin, address = "127.0.0.1", user_agent = "Mozilla/5.0 (Windows NT 6.1; WOW64; Trident/6.0) MSIE 10.0";
 
  private:
   Page send(web::Request request);
@@ -45,5 +45,8 @@ std::vector<web::Area> all_areas();
 Fields fields_of(const std::string& html, const std::string& action);  // what a browser would send of that form
 std::string captcha_answer(const std::string& html);
 Fields with(Fields fields, const Fields& changes);
+// Fills the login form as a person would, captcha and all.
+Page log_in(Browser& browser, const std::string& type, const std::string& login, const std::string& password,
+            const std::string& query = "");
 
 }  // namespace tests

@@ -1,7 +1,9 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! The list: TAB (HREF COUNT CURRENT and a section with its name), the query form, ROW or one of EMPTY_LEDGER EMPTY_TAB NOTHING_FOUND. }}
 <h1>强检器具台账维护</h1>
+{{#MAY_EDIT}}
 <p class="actions no-print"><a class="button button-primary" href="{{BASE}}/ledger/new">新增</a></p>
+{{/MAY_EDIT}}
 <ul class="tabs">
 {{#TAB}}
 <li><a href="{{HREF}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{#TAB_ALL}}全部{{/TAB_ALL}}{{#TAB_DUE_SOON}}即将到期{{/TAB_DUE_SOON}}{{#TAB_OVERDUE}}已超期{{/TAB_OVERDUE}}{{#TAB_ROTATE}}到期轮换{{/TAB_ROTATE}}{{#TAB_FAILED}}检定不合格{{/TAB_FAILED}}{{#TAB_NOT_VERIFIED}}未检定{{/TAB_NOT_VERIFIED}}{{#TAB_STOPPED}}停用{{/TAB_STOPPED}}{{#TAB_SCRAPPED}}报废{{/TAB_SCRAPPED}} <span class="count">{{COUNT}}</span></a></li>
@@ -48,7 +50,7 @@
 <td class="code">{{MANAGEMENT_NUMBER}}</td>
 <td>{{PLACE}}</td>
 <td class="number">{{QUANTITY}}</td>
-<td class="nowrap no-print">{{#CAN_EDIT}}<a href="{{BASE}}/ledger/{{ID}}/edit">修改<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_EDIT}}</td>
+<td class="nowrap no-print">{{#MAY_EDIT}}{{#CAN_EDIT}}<a href="{{BASE}}/ledger/{{ID}}/edit">修改<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_EDIT}}{{/MAY_EDIT}}</td>
 </tr>
 {{/ROW}}
 </tbody>

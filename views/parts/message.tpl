@@ -96,6 +96,33 @@
 {{#CAPTCHA_EXPIRED}}
 验证码已过期，请按新的图片或问答重新填写。
 {{/CAPTCHA_EXPIRED}}
+{{#LOGIN_WAIT}}
+尝试次数过多，为保护账户安全，请在 {{A}} 分钟后再试。忘记密码的，可以办理找回密码。
+{{/LOGIN_WAIT}}
+{{#LOGIN_STEP_EXPIRED}}
+两步验证已超时，请重新登录。
+{{/LOGIN_STEP_EXPIRED}}
+{{#CODE_WRONG}}
+验证码不正确或已经使用过，请填写应用当前显示的 6 位数字（手机时间须准确），或换一个恢复码。
+{{/CODE_WRONG}}
+{{#PASSWORD_WRONG}}
+当前密码不正确，请重新填写。
+{{/PASSWORD_WRONG}}
+{{#PASSWORD_USED_BEFORE}}
+新密码不能与当前密码或近期用过的密码相同，请换一个。
+{{/PASSWORD_USED_BEFORE}}
+{{#TWO_FACTOR_REQUIRED}}
+按照系统设置，您的用户类型必须使用两步验证，不能停用。
+{{/TWO_FACTOR_REQUIRED}}
+{{#NUMBER_NOT_KEPT}}
+系统中没有保存完整的证件号码，无法显示。
+{{/NUMBER_NOT_KEPT}}
+{{#LAST_MANAGER}}
+单位至少要有一名负责人。请先让其他成员成为负责人，再修改此项。
+{{/LAST_MANAGER}}
+{{#NOT_YOURSELF}}
+不能移除自己。请先办理交接负责人，并选择离开本单位。
+{{/NOT_YOURSELF}}
 {{#LOGIN_REFUSED}}
 用户类型、用户名或密码不正确，请核对后重试。
 {{/LOGIN_REFUSED}}

@@ -15,7 +15,7 @@
 {{#SERVICE}}
 <li><a class="button" href="{{HREF}}">直接办理<span class="sr-only">：{{NAME}}</span></a>
 <strong>{{NAME}}</strong>
-<span class="small">{{#LEDGER}}登记本单位的强制检定计量器具，查看有效期，及时发现即将到期和已超期的器具。{{/LEDGER}}{{#STATUS}}查看注册信息的审核进度；被退回的，修改后重新提交。{{/STATUS}}{{#REVIEW}}审核使用单位提交的注册信息。{{/REVIEW}}</span></li>
+<span class="small">{{#LEDGER}}登记本单位的强制检定计量器具，查看有效期，及时发现即将到期和已超期的器具。{{/LEDGER}}{{#STATUS}}查看注册信息的审核进度；被退回的，修改后重新提交。{{/STATUS}}{{#REVIEW}}审核使用单位提交的注册信息。{{/REVIEW}}{{#MEMBERS}}管理本单位的负责人、经办人和只读成员。{{/MEMBERS}}{{#PROFILE}}查看和修改本人的联系方式、密码与登录安全。{{/PROFILE}}</span></li>
 {{/SERVICE}}
 {{#NO_SERVICES}}
 <li class="empty">您的用户类型暂无可办理的业务。如有疑问，请拨打服务热线 <strong class="nowrap">{{HOTLINE}}</strong>。</li>

@@ -33,10 +33,4 @@ enum class DivisionChoice { missing, unknown, not_selectable, not_final, ok };
 // with_account false: a correction after a refusal, where login, passwords and consents are not asked again.
 Checked<Registration> check(const RegistrationForm& form, DivisionChoice division, Date today, bool with_account = true);
 
-// login: 4–32 characters from letters, digits, Chinese characters, '_', '.', '-', '@'; not only digits.
-// Errors LOGIN_FORMAT, LOGIN_LENGTH (a = 4, b = 32).
-// password: 8–128 characters; PASSWORD_SHORT (a = 8), PASSWORD_LONG (a = 128), PASSWORD_COMMON, PASSWORD_LOGIN (contains the
-// login name or equals the unit's code), and PASSWORD_MISMATCH on password_confirm.
-std::vector<Error> check_password(std::string_view password, std::string_view login, std::string_view unit_code);
-
 }  // namespace domain

@@ -19,6 +19,13 @@ const Terms& field_labels() {
       {"login", "用户名"},
       {"password", "密码"},
       {"password_confirm", "密码确认"},
+      {"current_password", "当前密码"},
+      {"code", "动态验证码或恢复码"},
+      {"person", "姓名"},
+      {"phone", "联系电话"},
+      {"role", "身份"},
+      {"method", "加入方式"},
+      {"leaving", "交接后我的身份"},
       {"captcha", "验证码"},
       {"unit_type", "单位类型"},
       {"unit_name", "企业名称"},
@@ -106,6 +113,12 @@ const Terms& review_states() {
 
 const Terms& roles() {
   static const Terms terms{{"manager", "负责人"}, {"worker", "经办人"}, {"viewer", "只读"}};
+  return terms;
+}
+
+const Terms& member_methods() {
+  static const Terms terms{{"invite", "发送一次性邀请链接，由本人设置用户名和密码"},
+                           {"temporary", "现在设置用户名和临时密码，首次登录时须修改"}};
   return terms;
 }
 

@@ -138,6 +138,34 @@ bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registrati
   return true;
 }
 
+bool set_unit_contact(Tx& tx, const Enterprise& old, const std::string& contact, const std::string& mobile,
+                      const std::string& email) {
+  if (affected(tx,
+               "update enterprises set contact = :contact, mobile = :mobile, email = :email, version = version + 1 "
+               "where id = :id and version = :version",
+               contact, mobile, email, old.id, old.version) != 1)
+    return false;
+  tx.audit(old.id, "enterprise.contact", "enterprise", old.id,
+           {{"contact", old.contact}, {"mobile", domain::mask_mobile(old.mobile)}, {"email", old.email}},
+           {{"contact", contact}, {"mobile", domain::mask_mobile(mobile)}, {"email", email}});
+  return true;
+}
+
+void set_unit_email(Tx& tx, long long enterprise_id, const std::string& email) {
+  affected(tx, "update enterprises set email = :email, version = version + 1 where id = :id and state <> 'closed'", email,
+           enterprise_id);
+  tx.audit(enterprise_id, "enterprise.email", "enterprise", enterprise_id, nullptr, {{"email", email}});
+}
+
+std::string sealed_id_number(Db& db, long long enterprise_id) {
+  return db.run([&](soci::session& sql) {
+    std::string sealed;
+    sql << "select coalesce(encode(id_number_sealed, 'hex'), '') from enterprises where id = :id", soci::use(enterprise_id),
+        soci::into(sealed);
+    return sealed;
+  });
+}
+
 Queue review_queue(Db& db, const std::string& state, int size, int page) {
   return db.run([&](soci::session& sql) {
     Queue queue;

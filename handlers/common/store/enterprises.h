@@ -39,6 +39,12 @@ bool unit_registered(Db& db, const std::string& unit_key, long long except_id = 
 bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registration& form,
                          const std::string& id_number_sealed_hex);
 
+// Contacts change without a review. False when the version is no longer the one given.
+bool set_unit_contact(Tx& tx, const Enterprise& old, const std::string& contact, const std::string& mobile,
+                      const std::string& email);
+void set_unit_email(Tx& tx, long long enterprise_id, const std::string& email);  // a confirmed one
+std::string sealed_id_number(Db& db, long long enterprise_id);                   // in hex; "" when none is kept
+
 struct QueueRow {
   long long id = 0;
   std::string name, unit_code, division_name, submitted_at;

@@ -184,6 +184,11 @@ std::vector<std::string> password_history(Db& db, long long user_id, int count) 
   });
 }
 
+void set_email(Tx& tx, const User& user, const std::string& email) {
+  affected(tx, "update users set email = :email, version = version + 1 where id = :id", email, user.id);
+  tx.audit(user.chain(), "user.email", "user", user.id, {{"email", user.email}}, {{"email", email}});
+}
+
 void set_contact(Tx& tx, const User& user, const std::string& name, const std::string& phone) {
   affected(tx, "update users set name = :name, phone = :phone, version = version + 1 where id = :id", name, phone, user.id);
   tx.audit(user.chain(), "user.contact", "user", user.id, {{"name", user.name}, {"phone", user.phone}},

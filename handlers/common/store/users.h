@@ -77,6 +77,7 @@ void change_password(Tx& tx, const User& user, const std::string& password_hash,
 // The same password under today's cost: not a change.
 void rehash_password(Tx& tx, long long user_id, const std::string& password_hash);
 std::vector<std::string> password_history(Db& db, long long user_id, int count);  // hashes, newest first, today's included
+void set_email(Tx& tx, const User& user, const std::string& email);               // confirmed, or ""
 void set_contact(Tx& tx, const User& user, const std::string& name, const std::string& phone);
 
 // May a login be tried now? The seconds to wait, or 0; then it is counted as failed until login_succeeded says otherwise.

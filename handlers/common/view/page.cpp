@@ -65,6 +65,7 @@ Page::Page(const char* file) : root_(std::make_unique<ctemplate::TemplateDiction
 Dict Page::layout() const { return Dict(root_.get()); }
 Dict Page::content() const { return Dict(content_); }
 void Page::global(const Name& name, std::string_view value) const { root_->SetTemplateGlobalValue(name, text(value)); }
+void Page::global_show(const Name& section) const { root_->ShowTemplateGlobalSection(section); }
 
 std::string Page::render() const {
   if (reloading) ctemplate::mutable_default_template_cache()->ReloadAllIfChanged(ctemplate::TemplateCache::LAZY_RELOAD);

@@ -26,6 +26,7 @@ class App {
 
   bool must_end() const { return db_.lost(); }  // the database connection died: the process starts anew
   store::Db& db() { return db_; }
+  void forget_settings() { settings_read_at_ = 0; }  // the next request reads them anew
   const Tools& tools() const { return tools_; }
   const Area& area() const { return area_; }
 

@@ -71,6 +71,7 @@ view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
   page.global("DISPLAY", display_classes(req.cookie(display_cookie)));
   page.global("USER_NAME", session ? session->user_name : "");
   page.global("UNIT_NAME", session ? session->organisation : "");
+  if (may_edit()) page.global_show("MAY_EDIT");  // what only looks gets no buttons that change
   const view::Dict layout = page.layout();
   layout.set("TITLE", view::page_name(file));
   layout.show_if(!settings.get("demo").empty(), "DEMO");

@@ -1,0 +1,87 @@
+// Following an invitation: choosing a login name and a password in the organisation that invited.
+#include "accounts/email.h"
+#include "accounts/pages.h"
+#include "accounts/sign_in.h"
+#include "domain/account.h"
+#include "domain/terms.h"
+#include "store/enterprises.h"
+#include "store/links.h"
+#include "store/organisations.h"
+#include "view/form.h"
+#include "web/link.h"
+
+namespace accounts {
+namespace {
+
+std::optional<store::Link> open(web::Context& ctx, const std::string& token) {
+  const auto id = web::check_link_token(ctx.tools.seal, "invite", token);
+  return id ? store::find_link(ctx.db, *id, "invite") : std::nullopt;
+}
+
+std::string organisation_of(web::Context& ctx, const store::Link& link) {
+  return store::organisation_name(ctx.db, link.enterprise_id, link.institution_id, link.department_id);
+}
+
+web::Response render(web::Context& ctx, const std::string& token, const store::Link& link, const domain::Joining& typed,
+                     std::vector<domain::Error> errors, int status) {
+  const view::Page page = ctx.page("accounts/invite.tpl");
+  view::Form form(page, std::move(errors), ctx.token("/accounts/invite"));
+  form.text("login", typed.login, {true, 32, false, "username"});
+  form.text("person", typed.name, {true, 50, false, "name"});
+  form.text("phone", typed.phone, {false, 30, false, "tel"});
+  form.password("password", {true, 128, false, "new-password"});
+  form.password("password_confirm", {true, 128, false, "new-password"});
+  const view::Dict content = page.content();
+  content.set("LINK", token);
+  content.set("ORGANISATION", organisation_of(ctx, link));
+  content.set("ROLE", domain::word(domain::roles(), link.data.at("role").get<std::string>()));
+  return ctx.render(page, status);
+}
+
+}  // namespace
+
+web::Response show_invite(web::Context& ctx) {
+  const std::string& token = ctx.req.query.get("t");
+  const auto link = open(ctx, token);
+  if (!link) return link_gone(ctx);
+  return render(ctx, token, *link, {"", link->data.at("name"), ""}, {}, 200);
+}
+
+web::Response join(web::Context& ctx) {
+  const web::Params& form = ctx.req.form;
+  const std::string& token = form.need("link_seal");
+  const domain::Joining typed{form.need("login"), form.need("person"), form.need("phone")};
+  const auto link = open(ctx, token);
+  if (!link) return link_gone(ctx);
+  const auto unit = link->enterprise_id != 0 ? store::find_enterprise(ctx.db, link->enterprise_id) : std::nullopt;
+  auto checked = domain::check(typed, {form.need("password"), form.need("password_confirm")}, unit ? unit->unit_code : "");
+  if (checked.ok() && store::login_taken(ctx.db, checked.value.login)) checked.errors.push_back({"login", "LOGIN_TAKEN"});
+  if (!checked.ok()) return render(ctx, token, *link, typed, checked.errors, 422);
+  const domain::Joining& value = checked.value;
+  store::NewUser user{
+      value.login,         value.name,           link->data.at("user_type"), ctx.tools.passwords.hash(form.need("password")),
+      link->enterprise_id, link->institution_id, link->department_id,        link->data.at("role"),
+      value.phone};
+  const std::string organisation = organisation_of(ctx, *link);
+  std::string cookie;
+  try {
+    const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
+      if (!store::use_link(tx, link->id_hex)) return "/accounts/login";
+      const long long id = store::create_user(tx, user);
+      const std::string email = link->data.value("email", "");
+      if (!email.empty()) send_confirmation(tx, id, user.name, organisation, email, 0, true);
+      store::Credentials credentials;
+      credentials.user_id = id;
+      credentials.user_type = user.user_type;
+      cookie = begin_session(tx, ctx, credentials, user.login);
+      return start_page(user.user_type);
+    });
+    if (!location || cookie.empty()) return link_gone(ctx);
+    return go_on(ctx, cookie, user.user_type, {});
+  } catch (const store::Violation& violation) {
+    if (violation.constraint != "users_login") throw;
+    return render(ctx, token, *link, typed, {{"login", "LOGIN_TAKEN"}}, 422);
+  }
+}
+
+}  // namespace accounts

@@ -1,0 +1,168 @@
+// 两步验证: setting it up with an authenticator app (QR code or typed key), recovery codes, switching it off. The secret waits
+// sealed in the page until its first code proves that the app has it; only then is it stored, encrypted.
+#include "accounts/pages.h"
+#include "accounts/sign_in.h"
+#include "base/clock.h"
+#include "base/totp.h"
+#include "domain/text.h"
+#include "store/two_factor.h"
+#include "view/form.h"
+#include "web/errors.h"
+
+#include <gd.h>
+#include <qrencode.h>
+
+#include <memory>
+
+namespace accounts {
+namespace {
+
+constexpr long long setup_lifetime = 30 * 60;
+constexpr const char* purpose = "totp-setup";
+constexpr int recovery_codes = 10;
+
+std::string seal_setup(const web::Context& ctx, const std::string& secret) {
+  const nlohmann::json json = {purpose, ctx.session->user_id, base::to_hex(secret), base::now() + setup_lifetime};
+  return ctx.tools.seal.seal(json.dump());
+}
+
+// The secret of the page, when it is this user's and not too old.
+std::optional<std::string> open_setup(const web::Context& ctx, const std::string& seal) {
+  const auto plain = ctx.tools.seal.open(seal);
+  const nlohmann::json json = nlohmann::json::parse(plain.value_or(""), nullptr, false);
+  if (!json.is_array() || json.size() != 4 || json[0] != purpose || json[1] != ctx.session->user_id ||
+      json[3].get<long long>() < base::now())
+    return {};
+  return base::from_hex(json[2].get<std::string>());
+}
+
+bool required(const web::Context& ctx) {
+  store::Credentials without;
+  without.user_type = ctx.session->user_type;
+  return pending_of(ctx, without) == "two_factor";
+}
+
+web::Response render_setup(web::Context& ctx, const std::string& seal, const std::string& secret,
+                           std::vector<domain::Error> errors, int status) {
+  const view::Page page = ctx.page("accounts/two_factor.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
+  const view::Dict setup = page.content().add("SETUP");
+  setup.set("SETUP_SEAL", seal);
+  setup.set("SECRET", base::totp_secret_text(secret));
+  setup.show_if(ctx.session->pending == "two_factor", "MUST_SET_UP");
+  view::Form form(page, setup, std::move(errors), ctx.token("/accounts/two-factor"));
+  form.password("current_password", {true, 128, false, "current-password"});
+  form.text("code", "", {true, 10, false, "one-time-code", false});
+  return ctx.render(page, status);
+}
+
+web::Response render_enabled(web::Context& ctx, std::vector<domain::Error> errors, int status) {
+  const view::Page page = ctx.page("accounts/two_factor.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
+  const view::Dict enabled = page.content().add("ENABLED");
+  enabled.set_number("LEFT", store::recovery_codes_left(ctx.db, ctx.session->user_id));
+  enabled.show(required(ctx) ? "REQUIRED" : "MAY_DISABLE");
+  view::Form form(page, enabled, std::move(errors), ctx.token("/accounts/two-factor/change"));
+  form.password("current_password", {true, 128, false, "current-password"});
+  return ctx.render(page, status);
+}
+
+struct Codes {
+  std::vector<std::string> shown, hashes;
+};
+Codes new_codes() {
+  Codes codes;
+  for (int n = 0; n < recovery_codes; ++n) {
+    const std::string code = base::random_password().substr(0, 10);
+    codes.shown.push_back(code.substr(0, 5) + "-" + code.substr(5));
+    codes.hashes.push_back(base::sha256_hex(domain::normalise_code(code)));
+  }
+  return codes;
+}
+
+// Shown once: nothing but their hashes is kept.
+web::Response show_codes(web::Context& ctx, const Codes& codes) {
+  const view::Page page = ctx.page("accounts/recovery_codes.tpl", {{"accounts/profile.tpl", "/accounts/profile"},
+                                                                   {"accounts/two_factor.tpl", "/accounts/two-factor"}});
+  for (const std::string& code : codes.shown) page.content().add("CODE").set("VALUE", code);
+  page.content().set("LOGIN", ctx.session->login);
+  return ctx.render(page);
+}
+
+}  // namespace
+
+web::Response show_two_factor(web::Context& ctx) {
+  if (store::totp_secret(ctx.db, ctx.session->user_id)) return render_enabled(ctx, {}, 200);
+  const std::string secret = base::new_totp_secret();
+  return render_setup(ctx, seal_setup(ctx, secret), secret, {}, 200);
+}
+
+web::Response enable_two_factor(web::Context& ctx) {
+  const std::string& seal = ctx.req.form.need("setup_seal");
+  const std::string code = domain::trim(domain::half_width(ctx.req.form.need("code")));
+  const auto secret = open_setup(ctx, seal);
+  if (!secret || store::totp_secret(ctx.db, ctx.session->user_id)) return ctx.redirect("/accounts/two-factor");
+  std::vector<domain::Error> errors;
+  confirm_password(ctx, errors);
+  const auto step = base::totp_step(*secret, code, base::now());
+  if (!step) errors.push_back({"code", code.empty() ? "REQUIRED" : "CODE_WRONG"});
+  if (!errors.empty()) return render_setup(ctx, seal, *secret, errors, 422);
+  const Codes codes = new_codes();
+  const std::string sealed = base::to_hex(ctx.tools.personal.value().seal_bytes(*secret));
+  const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
+    store::enable_two_factor(tx, ctx.session->user_id, ctx.session->enterprise_id, sealed, *step);
+    store::set_recovery_codes(tx, ctx.session->user_id, codes.hashes);
+    if (ctx.session->pending == "two_factor") store::set_pending(tx, ctx.session->id, "");
+    return "/accounts/two-factor";
+  });
+  if (!location) return ctx.redirect("/accounts/two-factor");
+  if (ctx.session->pending == "two_factor") ctx.session->pending.clear();  // the answer's frame: everything is open now
+  return show_codes(ctx, codes);
+}
+
+// One form, two buttons: new recovery codes, or switching it off.
+web::Response change_two_factor(web::Context& ctx) {
+  const bool disable = ctx.req.form.has("op_disable");
+  if (!store::totp_secret(ctx.db, ctx.session->user_id)) return ctx.redirect("/accounts/two-factor");
+  std::vector<domain::Error> errors;
+  if (disable && required(ctx)) errors.push_back({"current_password", "TWO_FACTOR_REQUIRED"});
+  if (errors.empty()) confirm_password(ctx, errors);
+  if (!errors.empty()) return render_enabled(ctx, errors, 422);
+  const auto user = store::find_user(ctx.db, ctx.session->user_id);
+  const Codes codes = new_codes();
+  const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
+    if (!disable) {
+      store::set_recovery_codes(tx, ctx.session->user_id, codes.hashes);
+    } else if (!user || !store::disable_two_factor(tx, *user)) {
+      throw web::Conflict();
+    }
+    return disable ? "/accounts/profile" : "/accounts/two-factor";
+  });
+  if (!location) return render_enabled(ctx, {{"current_password", ctx.not_taken()}}, 409);
+  return disable ? ctx.redirect(*location, "TWO_FACTOR_OFF") : show_codes(ctx, codes);
+}
+
+web::Response two_factor_picture(web::Context& ctx) {
+  const auto secret = open_setup(ctx, ctx.req.query.get("s"));
+  if (!secret) throw web::NotFound();
+  const std::string uri = base::totp_uri(*secret, ctx.settings.get("title"), ctx.session->login);
+  const std::unique_ptr<QRcode, void (*)(QRcode*)> code(QRcode_encodeString8bit(uri.c_str(), 0, QR_ECLEVEL_M), QRcode_free);
+  if (!code) throw std::runtime_error("the QR code cannot be made");
+  constexpr int scale = 5, quiet = 4;
+  const int size = (code->width + 2 * quiet) * scale;
+  const std::unique_ptr<gdImage, void (*)(gdImagePtr)> image(gdImageCreate(size, size), gdImageDestroy);
+  gdImageColorAllocate(image.get(), 255, 255, 255);  // the ground
+  const int ink = gdImageColorAllocate(image.get(), 0, 0, 0);
+  for (int y = 0; y < code->width; ++y)
+    for (int x = 0; x < code->width; ++x)
+      if ((code->data[y * code->width + x] & 1) != 0)
+        gdImageFilledRectangle(image.get(), (x + quiet) * scale, (y + quiet) * scale, (x + quiet + 1) * scale - 1,
+                               (y + quiet + 1) * scale - 1, ink);
+  int length = 0;
+  const std::unique_ptr<void, void (*)(void*)> bytes(gdImagePngPtr(image.get(), &length), gdFree);
+  web::Response response;
+  response.content_type = "image/png";
+  response.body.assign(static_cast<const char*>(bytes.get()), static_cast<std::size_t>(length));
+  response.header("Cache-Control", "no-store");
+  return response;
+}
+
+}  // namespace accounts

@@ -1,0 +1,448 @@
+// Ways in and what guards them: throttling, second factor, temporary passwords, one-time links, sessions, kept forms.
+#include "browser.h"
+
+#include "base/clock.h"
+#include "base/totp.h"
+#include "store/users.h"
+#include "web/link.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <atomic>
+#include <thread>
+
+namespace {
+
+using namespace tests;
+
+std::string id_of(const Person& person) { return std::to_string(person.user_id); }
+void sql(const std::string& statement) { owner().execute_script(statement); }
+
+// Between two tests that fail on purpose: nobody waits.
+struct NobodyWaits {
+  NobodyWaits() { sql("delete from login_throttle"); }
+  ~NobodyWaits() { sql("delete from login_throttle"); }
+};
+
+// A setting for one test. Areas keep settings for half a minute: the test's App reads them anew.
+struct Setting {
+  Setting(std::string name, const std::string& value)
+      : key(std::move(name)), before(text_of("select value from settings where key = '" + key + "'")) {
+    set(value);
+  }
+  ~Setting() { set(before); }
+  void set(const std::string& value) const {
+    sql("update settings set value = '" + value + "' where key = '" + key + "'");
+    for (const char* path : {"/accounts", "/ledger", "/admin", "/"}) app_for(path).forget_settings();
+  }
+  std::string key, before;
+};
+
+std::string between(const std::string& text, const std::string& left, const std::string& right) {
+  const auto at = text.find(left);
+  if (at == std::string::npos) return "";
+  const auto begin = at + left.size();
+  return text.substr(begin, text.find(right, begin) - begin);
+}
+
+// Sets the second factor up through its pages; the secret.
+std::string enrol(Browser& browser, const Person& person, std::string* recovery_code = nullptr) {
+  const Page page = browser.get("/accounts/two-factor");
+  std::string secret;
+  const base::Key& seal = app_for("/accounts").tools().seal;
+  const auto plain = seal.open(between(page.html(), "name=\"setup_seal\" value=\"", "\"")).value();
+  secret = base::from_hex(nlohmann::json::parse(plain)[2].get<std::string>()).value();
+  const Page done = browser.post(
+      "/accounts/two-factor",
+      with(fields_of(page.html(), "/accounts/two-factor"),
+           {{"current_password", person.password}, {"code", base::totp_code(secret, base::now())}, {"op_enable", "x"}}));
+  BOOST_TEST(done.status() == 200);
+  if (recovery_code) *recovery_code = between(done.html(), "<li><code>", "</code>");
+  // The step of the code above is used up; the tests go on as if it were half a minute earlier.
+  sql("update users set totp_step = totp_step - 1 where id = " + id_of(person));
+  return secret;
+}
+
+Page send_code(Browser& browser, const Page& step, const std::string& code) {
+  return browser.post("/accounts/login/code",
+                      with(fields_of(step.html(), "/accounts/login/code"), {{"code", code}, {"op_code", "登录"}}));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(logins)
+
+BOOST_AUTO_TEST_CASE(after_five_failures_the_account_waits_whatever_the_password_and_the_page_says_how_long) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  for (int n = 0; n < 5; ++n) {
+    Browser browser;
+    BOOST_TEST(log_in(browser, "unit", person.login, "wrong password").has("用户类型、用户名或密码不正确"));
+  }
+  Browser browser;
+  const Page waits = log_in(browser, "unit", person.login, person.password);
+  BOOST_TEST(waits.status() == 422);
+  BOOST_TEST(waits.has("请在 1 分钟后再试"));
+  BOOST_TEST(waits.has("value=\"" + person.login + "\""));
+  BOOST_TEST(browser.cookies.count("qj_session") == 0U);
+  // Time passes: one more try; a failure makes the wait grow, a success ends it.
+  sql("update login_throttle set blocked_until = now() - interval '1 second'");
+  BOOST_TEST(log_in(browser, "unit", person.login, "wrong password").has("不正确"));
+  BOOST_TEST(log_in(browser, "unit", person.login, person.password).has("请在 2 分钟后再试"));
+  sql("update login_throttle set blocked_until = now() - interval '1 second'");
+  BOOST_TEST(log_in(browser, "unit", person.login, person.password).status() == 303);
+  BOOST_TEST(text_of("select count(*) from login_throttle where subject = 'login:" + person.login + "'") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(a_login_nobody_has_waits_just_like_one_that_exists) {
+  const NobodyWaits clean;
+  const std::string nobody = unique("nobody");
+  for (int n = 0; n < 5; ++n) {
+    Browser browser;
+    BOOST_TEST(log_in(browser, "unit", nobody, "wrong password").has("不正确"));
+  }
+  Browser browser;
+  BOOST_TEST(log_in(browser, "unit", nobody, "wrong password").has("请在 1 分钟后再试"));
+}
+
+BOOST_AUTO_TEST_CASE(an_address_that_fails_for_many_logins_waits_too_and_others_do_not) {
+  const NobodyWaits clean;
+  const Setting limit("login_address_failures", "6");
+  const Person person = make_unit();
+  for (int n = 0; n < 6; ++n) {
+    Browser browser;
+    browser.address = "10.9.8.7";
+    BOOST_TEST(log_in(browser, "unit", unique("nobody"), "wrong password").has("不正确"));
+  }
+  Browser same, other;
+  same.address = "10.9.8.7";
+  BOOST_TEST(log_in(same, "unit", person.login, person.password).has("分钟后再试"));
+  BOOST_TEST(log_in(other, "unit", person.login, person.password).status() == 303);
+}
+
+BOOST_AUTO_TEST_CASE(of_fifty_guesses_at_once_only_five_are_looked_at) {
+  const NobodyWaits clean;
+  const std::string login = unique("race");
+  std::atomic<int> passed{0};
+  std::vector<std::thread> guesses;
+  for (int n = 0; n < 10; ++n)
+    guesses.emplace_back([&] {
+      store::Db db = connection("qj_accounts");
+      for (int i = 0; i < 5; ++i)
+        if (store::login_attempt(db, login, "10.1.1." + std::to_string(i), 5, 50) == 0) ++passed;
+    });
+  for (std::thread& guess : guesses) guess.join();
+  BOOST_TEST(passed == 5);
+}
+
+BOOST_AUTO_TEST_CASE(a_login_tells_of_the_one_before_and_of_failures_since) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  Browser first, thief, second;
+  first.address = "10.0.0.8";
+  log_in(first, "unit", person.login, person.password);
+  BOOST_TEST(first.get("/ledger").has("这是您第一次登录"));
+  log_in(thief, "unit", person.login, "wrong password");
+  log_in(second, "unit", person.login, person.password);
+  const Page page = second.get("/ledger");
+  BOOST_TEST(page.has("上次登录："));
+  BOOST_TEST(page.has("10.0.0.8"));
+  BOOST_TEST(page.has("1 次未成功的登录尝试"));
+  BOOST_TEST(!second.get("/ledger").has("登录成功"));  // once
+}
+
+BOOST_AUTO_TEST_CASE(the_second_factor_is_asked_after_the_password_and_a_code_is_good_once) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  Browser owner{person};
+  const std::string secret = enrol(owner, person);
+  BOOST_TEST(
+      text_of("select encode(totp_secret_sealed, 'hex') from users where id = " + id_of(person)).find(base::to_hex(secret)) ==
+      std::string::npos);
+  Browser browser;
+  const Page step = log_in(browser, "unit", person.login, person.password, "?return=/ledger/new");
+  BOOST_TEST(step.status() == 200);
+  BOOST_TEST(step.has("两步验证"));
+  BOOST_TEST(browser.cookies.count("qj_session") == 0U);  // not in yet
+  BOOST_TEST(browser.get("/ledger").status() == 303);
+  BOOST_TEST(send_code(browser, step, "000000").has("验证码不正确"));
+  const std::string code = base::totp_code(secret, base::now());
+  const Page in = send_code(browser, step, code);
+  BOOST_TEST(in.location() == "/ledger/new");
+  BOOST_TEST(browser.get("/ledger").status() == 200);
+  // Somebody who saw code and password over the shoulder.
+  Browser thief;
+  const Page again = log_in(thief, "unit", person.login, person.password);
+  BOOST_TEST(send_code(thief, again, code).has("已经使用过"));
+  BOOST_TEST(thief.cookies.count("qj_session") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_recovery_code_opens_once) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  Browser owner{person};
+  std::string code;
+  enrol(owner, person, &code);
+  BOOST_TEST(code.size() == 11U);
+  Browser first, second;
+  BOOST_TEST(send_code(first, log_in(first, "unit", person.login, person.password), code).status() == 303);
+  BOOST_TEST(first.get("/accounts/two-factor").has("<strong>9</strong> 个恢复码"));
+  BOOST_TEST(send_code(second, log_in(second, "unit", person.login, person.password), code).status() == 422);
+}
+
+BOOST_AUTO_TEST_CASE(guessing_codes_waits_like_guessing_passwords) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  Browser owner{person};
+  const std::string secret = enrol(owner, person);
+  Browser browser;
+  const Page step = log_in(browser, "unit", person.login, person.password);
+  for (int n = 0; n < 4; ++n) send_code(browser, step, "000000");
+  BOOST_TEST(send_code(browser, step, base::totp_code(secret, base::now())).has("分钟后再试"));
+}
+
+BOOST_AUTO_TEST_CASE(who_must_have_a_second_factor_comes_no_further_without) {
+  const NobodyWaits clean;
+  const Setting required("two_factor_required", "administrator,unit");
+  const Person person = make_unit();
+  Browser browser;
+  log_in(browser, "unit", person.login, person.password);
+  for (const char* path : {"/ledger", "/accounts/profile", "/accounts/members"})
+    BOOST_TEST(browser.get(path).location() == "/accounts/two-factor");
+  enrol(browser, person);
+  BOOST_TEST(browser.get("/ledger").status() == 200);
+  BOOST_TEST(browser
+                 .submit("/accounts/two-factor", {{"current_password", person.password}, {"op_disable", "x"}},
+                         "/accounts/two-factor/change")
+                 .has("不能停用"));
+}
+
+BOOST_AUTO_TEST_CASE(switching_the_second_factor_off_needs_the_password) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  Browser browser{person};
+  enrol(browser, person);
+  const auto off = [&](const std::string& password) {
+    return browser.submit("/accounts/two-factor", {{"current_password", password}, {"op_disable", "x"}},
+                          "/accounts/two-factor/change");
+  };
+  BOOST_TEST(off("wrong password").has("当前密码不正确"));
+  BOOST_TEST(off(person.password).status() == 303);
+  Browser again;
+  BOOST_TEST(log_in(again, "unit", person.login, person.password).status() == 303);
+}
+
+BOOST_AUTO_TEST_CASE(a_temporary_password_must_be_changed_first_and_other_sessions_end) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  sql("update users set must_change_password = true where id = " + id_of(person));
+  Browser browser, elsewhere{person};
+  log_in(browser, "unit", person.login, person.password);
+  BOOST_TEST(browser.get("/ledger").location() == "/accounts/password");
+  const std::string cookie = browser.cookies.at("qj_session");
+  const auto change = [&](const std::string& now, const std::string& next, const std::string& again) {
+    return browser.submit("/accounts/password", {{"current_password", now}, {"password", next}, {"password_confirm", again}});
+  };
+  BOOST_TEST(change("wrong password", "new horse 电池!", "new horse 电池!").has_error("current_password"));
+  BOOST_TEST(change(person.password, "12345678", "12345678").has_error("password"));
+  BOOST_TEST(change(person.password, "new horse 电池!", "other").has_error("password_confirm"));
+  BOOST_TEST(change(person.password, person.password, person.password).has("近期用过"));
+  BOOST_TEST(change(person.password, "x" + person.login, "x" + person.login).has("不能包含用户名"));
+  BOOST_TEST(change(person.password, "new horse 电池!", "new horse 电池!").location() == "/ledger");
+  BOOST_TEST(browser.cookies.at("qj_session") != cookie);
+  BOOST_TEST(browser.get("/ledger").status() == 200);
+  BOOST_TEST(elsewhere.get("/ledger").status() == 303);
+  Browser old, fresh;
+  old.cookies["qj_session"] = cookie;  // whoever kept it
+  BOOST_TEST(old.get("/ledger").status() == 303);
+  BOOST_TEST(log_in(fresh, "unit", person.login, "new horse 电池!").location() == "/ledger");
+}
+
+BOOST_AUTO_TEST_CASE(old_passwords_are_remembered_and_old_age_asks_for_a_new_one_when_the_settings_say_so) {
+  const NobodyWaits clean;
+  const Setting history("password_history", "2"), days("password_days", "90");
+  const Person person = make_unit();
+  Browser browser{person};
+  const auto change = [&](const std::string& now, const std::string& next) {
+    return browser.submit("/accounts/password", {{"current_password", now}, {"password", next}, {"password_confirm", next}})
+        .status();
+  };
+  BOOST_TEST(change(person.password, "second horse 2") == 303);
+  BOOST_TEST(change("second horse 2", person.password) == 422);
+  BOOST_TEST(change("second horse 2", "third horse 3") == 303);
+  BOOST_TEST(change("third horse 3", "fourth horse 4") == 303);
+  BOOST_TEST(change("fourth horse 4", person.password) == 303);  // two back, and no further
+  sql("update users set password_changed_at = now() - interval '91 days' where id = " + id_of(person));
+  Browser later;
+  log_in(later, "unit", person.login, person.password);
+  BOOST_TEST(later.get("/ledger").location() == "/accounts/password");
+}
+
+BOOST_AUTO_TEST_CASE(a_hash_of_another_cost_is_made_anew_at_login) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  base::Config cheap = base::Config::load();
+  cheap.password_memory = 8192;
+  cheap.password_passes = 1;
+  sql("update users set password_hash = '" + base::Passwords(cheap).hash(person.password) + "' where id = " + id_of(person));
+  Browser browser;
+  BOOST_TEST(log_in(browser, "unit", person.login, person.password).status() == 303);
+  const std::string hash = text_of("select password_hash from users where id = " + id_of(person));
+  BOOST_TEST(hash.find("m=19456,t=2") != std::string::npos);
+  Browser again;
+  BOOST_TEST(log_in(again, "unit", person.login, person.password).status() == 303);
+}
+
+BOOST_AUTO_TEST_CASE(one_session_an_account_when_the_settings_say_so) {
+  const NobodyWaits clean;
+  const Setting one("one_session", "yes");
+  const Person person = make_unit();
+  Browser first{person}, second;
+  log_in(second, "unit", person.login, person.password);
+  BOOST_TEST(first.get("/ledger").status() == 303);
+  BOOST_TEST(second.get("/ledger").status() == 200);
+}
+
+BOOST_AUTO_TEST_CASE(own_sessions_are_listed_and_can_be_ended_but_nobody_elses) {
+  const NobodyWaits clean;
+  const Person person = make_unit(), stranger = make_unit();
+  Browser here{person}, there, other{stranger};
+  there.address = "10.0.0.9";
+  log_in(there, "unit", person.login, person.password);
+  const Page page = here.get("/accounts/sessions");
+  BOOST_TEST(page.has("10.0.0.9"));
+  BOOST_TEST(page.has("Internet Explorer · Windows"));
+  const std::string foreign = text_of("select id from sessions where user_id = " + id_of(stranger));
+  here.submit("/accounts/sessions", {{"op_end_" + foreign, "退出"}});
+  BOOST_TEST(other.get("/ledger").status() == 200);
+  const std::string own = between(page.html(), "name=\"op_end_", "\"");
+  here.submit("/accounts/sessions", {{"op_end_" + own, "退出"}});
+  BOOST_TEST(there.get("/ledger").status() == 303);
+  BOOST_TEST(here.get("/ledger").status() == 200);
+  log_in(there, "unit", person.login, person.password);
+  here.submit("/accounts/sessions", {{"op_end_others", "退出其他会话"}});
+  BOOST_TEST(there.get("/ledger").status() == 303);
+  BOOST_TEST(here.get("/ledger").status() == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_forgotten_password_gives_the_same_answer_for_everybody_and_its_link_works_once) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  const auto ask = [&](const std::string& login) {
+    Browser browser;
+    const Page form = browser.get("/accounts/forgot");
+    const Page done =
+        browser.post("/accounts/forgot",
+                     with(fields_of(form.html(), "/accounts/forgot"),
+                          {{"user_type", "unit"}, {"login", login}, {"captcha", captcha_answer(form.html())}, {"op_send", "x"}}));
+    return std::pair(done.location(), browser.cookies.at("qj_notice"));
+  };
+  BOOST_TEST((ask(person.login) == ask(unique("nobody"))));
+  BOOST_TEST(text_of("select count(*) from outbox where kind = 'reset_password' and data->>'login' = '" + person.login + "'") ==
+             "1");
+
+  // As the mailer would make it.
+  const std::string id = web::new_link_id();
+  sql("insert into links (id, purpose, user_id, expires_at) values (decode('" + id + "', 'hex'), 'reset_password', " +
+      id_of(person) + ", now() + interval '30 minutes')");
+  const std::string token = web::link_token(app_for("/accounts").tools().seal, "reset_password", id);
+  Browser browser, elsewhere{person};
+  BOOST_TEST(browser.get("/accounts/reset?t=" + token).has(person.login));
+  BOOST_TEST(browser.get("/accounts/reset?t=" + token).status() == 200);  // looking uses nothing up
+  std::string forged = token;
+  forged[3] = forged[3] == 'A' ? 'B' : 'A';
+  BOOST_TEST(browser.get("/accounts/reset?t=" + forged).status() == 404);
+  BOOST_TEST(browser.get("/accounts/invite?t=" + token).status() == 404);  // another purpose's
+  const auto set = [&](const std::string& password) {
+    Browser fresh;
+    return fresh.submit("/accounts/reset?t=" + token, {{"password", password}, {"password_confirm", password}},
+                        "/accounts/reset");
+  };
+  BOOST_TEST(set("123456").has_error("password"));
+  const Page form = browser.get("/accounts/reset?t=" + token);
+  BOOST_TEST(set("brand new horse").location() == "/accounts/login");
+  BOOST_TEST(browser.get("/accounts/reset?t=" + token).status() == 404);
+  BOOST_TEST(browser
+                 .post("/accounts/reset", with(fields_of(form.html(), "/accounts/reset"),
+                                               {{"password", "thief was here"}, {"password_confirm", "thief was here"}}))
+                 .status() == 404);
+  BOOST_TEST(elsewhere.get("/ledger").status() == 303);  // all sessions ended
+  Browser in;
+  BOOST_TEST(log_in(in, "unit", person.login, "brand new horse").status() == 303);
+}
+
+BOOST_AUTO_TEST_CASE(a_link_too_old_opens_nothing) {
+  const Person person = make_unit();
+  const std::string id = web::new_link_id();
+  sql("insert into links (id, purpose, user_id, expires_at) values (decode('" + id + "', 'hex'), 'reset_password', " +
+      id_of(person) + ", now() - interval '1 second')");
+  Browser browser;
+  BOOST_TEST(
+      browser.get("/accounts/reset?t=" + web::link_token(app_for("/accounts").tools().seal, "reset_password", id)).status() ==
+      404);
+}
+
+BOOST_AUTO_TEST_CASE(a_form_posted_after_the_session_expired_is_not_executed_and_comes_back_filled_for_its_owner_only) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  Browser browser{person};
+  const Page form = browser.get("/ledger/new");
+  const Fields typed = with(fields_of(form.html(), "/ledger/new"),
+                            {{"name", "电子秤 <b>\"'&"}, {"model", "KEPT-30"}, {"remark", "第一行\n第二行"}, {"op_save", "保存"}});
+  const auto expire = [&] {
+    sql("update sessions set seen_at = now() - interval '31 minutes' where user_id = " + id_of(person));
+  };
+  expire();
+  const std::string instruments = text_of("select count(*) from instruments");
+  const Page refused = browser.post("/ledger/new", typed);
+  BOOST_TEST(refused.status() == 303);
+  BOOST_TEST(refused.location().rfind("/accounts/login?return=/ledger/new&form=", 0) == 0);
+  const std::string query = refused.location().substr(refused.location().find('?'));
+  BOOST_TEST(text_of("select count(*) from kept_forms where body_sealed::text like '%KEPT-30%'") == "0");  // encrypted
+
+  const Page in = log_in(browser, "unit", person.login, person.password, query);
+  BOOST_TEST(in.location().rfind("/ledger/new?kept=", 0) == 0);
+  const Page filled = browser.get(in.location());
+  BOOST_TEST(filled.status() == 200);
+  BOOST_TEST(filled.has("电子秤 &lt;b&gt;&quot;&#39;&amp;"));
+  BOOST_TEST(filled.has("第二行"));
+  BOOST_TEST(filled.has("请核对后再次提交"));
+  BOOST_TEST(text_of("select count(*) from instruments") == instruments);
+  BOOST_TEST(!browser.get(in.location()).has("KEPT-30"));  // once
+
+  // Somebody else at the same computer.
+  Browser shared{make_member(person, "worker")};
+  const Page again = browser.get("/ledger/new");
+  expire();
+  const Page second = browser.post("/ledger/new", with(fields_of(again.html(), "/ledger/new"), {{"model", "SECRET-1"}}));
+  const std::string kept = second.location().substr(second.location().find("&form=") + 6);
+  BOOST_TEST(!shared.get("/ledger/new?kept=" + kept).has("SECRET-1"));
+  log_in(browser, "unit", person.login, person.password);
+  BOOST_TEST(!browser.get("/ledger/new?kept=" + kept).has("SECRET-1"));  // and gone
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_kept_of_a_session_that_was_left_or_with_a_foreign_token) {
+  const Person person = make_unit();
+  Browser browser{person};
+  const Fields typed = fields_of(browser.get("/ledger/new").html(), "/ledger/new");
+  sql("update sessions set ended_at = now() where user_id = " + id_of(person));
+  BOOST_TEST(browser.post("/ledger/new", typed).location() == "/accounts/login?return=/ledger/new");
+  Browser foreign;
+  foreign.cookies["qj_session"] = std::string(64, 'a');
+  BOOST_TEST(foreign.post("/ledger/new", typed).location() == "/accounts/login?return=/ledger/new");
+}
+
+BOOST_AUTO_TEST_CASE(no_form_keeps_a_password) {
+  const Person person = make_unit();
+  Browser browser{person};
+  const Page form = browser.get("/accounts/password");
+  sql("update sessions set seen_at = now() - interval '31 minutes' where user_id = " + id_of(person));
+  browser.post("/accounts/password", with(fields_of(form.html(), "/accounts/password"),
+                                          {{"current_password", "abc"}, {"password", "s3cr3t"}, {"password_confirm", "s3cr3t"}}));
+  const std::string body = text_of("select encode(body_sealed, 'hex') from kept_forms where user_id = " + id_of(person));
+  const std::string plain = app_for("/accounts").tools().seal.open_bytes(base::from_hex(body).value()).value();
+  BOOST_TEST(plain.find("s3cr3t") == std::string::npos);
+  BOOST_TEST(plain.find("abc") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
