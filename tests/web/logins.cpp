@@ -387,8 +387,9 @@ BOOST_AUTO_TEST_CASE(a_form_posted_after_the_session_expired_is_not_executed_and
   const Person person = make_unit();
   Browser browser{person};
   const Page form = browser.get("/ledger/new");
-  const Fields typed = with(fields_of(form.html(), "/ledger/new"),
-                            {{"name", "电子秤 <b>\"'&"}, {"model", "KEPT-30"}, {"remark", "第一行\n第二行"}, {"op_save", "保存"}});
+  const Fields typed =
+      with(fields_of(form.html(), "/ledger/new"),
+           {{"name", "电子秤 <b>\"'&"}, {"model", "KEPT-30"}, {"remark", "第一行\n第二行"}, {"op_save", "保存"}});
   const auto expire = [&] {
     sql("update sessions set seen_at = now() - interval '31 minutes' where user_id = " + id_of(person));
   };
