@@ -89,6 +89,13 @@ select u.login, u.contact, 'unit', e.id, '!'
 from demo_units u join enterprises e on e.unit_code = u.unit_code
 order by u.days_ago desc;
 
+-- Colleagues, so that the parts in a unit can be seen.
+insert into users (login, name, user_type, enterprise_id, password_hash, role)
+select v.login, v.name, 'unit', e.id, '!', v.role
+from (values ('demo-market-clerk', '郑经办', 'worker'), ('demo-market-viewer', '冯查看', 'viewer')) as v(login, name, role),
+     enterprises e
+where e.unit_code = '91990100DEM000014A';
+
 -- ---------------------------------------------------------------------------------------------- instruments
 -- due_in: days from today to the due date. verified_ago: days since the last verification where no due date follows from it
 -- (failed, first verification only). months: the cycle or service life where the catalogue leaves it open.

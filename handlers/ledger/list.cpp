@@ -55,7 +55,7 @@ void fill_tabs(const web::Context& ctx, const view::Dict& content, const store::
   }
 }
 
-void fill_row(const view::Dict& content, const store::ListRow& row, domain::Date today) {
+void fill_row(const view::Dict& content, const store::ListRow& row, domain::Date today, bool may_edit) {
   const view::Dict entry = content.add("ROW");
   entry.set_number("ID", row.id);
   entry.set("NAME", row.name);
@@ -67,7 +67,7 @@ void fill_row(const view::Dict& content, const store::ListRow& row, domain::Date
   entry.set_number("QUANTITY", row.quantity);
   entry.set("VALID_UNTIL", domain::iso_or_empty(row.valid_until));
   entry.show_if(row.last_result == "declared", "DECLARED");
-  entry.show_if(row.state != "scrapped", "CAN_EDIT");
+  entry.show_if(may_edit && row.state != "scrapped", "CAN_EDIT");
   add_standing(entry, row.state, row.mode, row.last_result, row.valid_until, today);
 }
 
@@ -98,7 +98,7 @@ web::Response list(web::Context& ctx) {
     content.show(filtered ? "NOTHING_FOUND" : filter.tab == "all" ? "EMPTY_LEDGER" : "EMPTY_TAB");
   } else {
     const view::Dict table = content.add("PAGING");
-    for (const store::ListRow& row : found.rows) fill_row(table, row, ctx.today());
+    for (const store::ListRow& row : found.rows) fill_row(table, row, ctx.today(), ctx.may_edit());
     view::add_pager(table, found.matched, filter.size, filter.page, [&](int n) { return address(ctx, filter, filter.tab, n); });
   }
   return ctx.render(page);

@@ -9,7 +9,7 @@
 namespace ledger {
 namespace {
 
-void fill(const view::Dict& content, const store::Instrument& found) {
+void fill(const view::Dict& content, const store::Instrument& found, bool may_edit) {
   const domain::InstrumentValues& v = found.values;
   content.set_number("ID", found.id);
   content.set("INSTRUMENT_NAME", v.name);
@@ -35,7 +35,7 @@ void fill(const view::Dict& content, const store::Instrument& found) {
   content.set("REMARK", v.remark);
   content.set("STATE", domain::word(domain::states(), found.state));
   content.show_if(found.last_result == "declared", "DECLARED");
-  content.show_if(found.state != "scrapped", "CAN_EDIT");
+  content.show_if(may_edit && found.state != "scrapped", "CAN_EDIT");
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ web::Response show(web::Context& ctx) {
   const auto found = store::find_instrument(ctx.db, ctx.session->enterprise_id, ctx.id());
   if (!found) throw web::NotFound();
   const view::Page page = ctx.page("ledger/show.tpl", {{"ledger/list.tpl", "/ledger"}});
-  fill(page.content(), *found);
+  fill(page.content(), *found, ctx.may_edit());
   add_standing(page.content(), found->state, found->values.mode, found->last_result, found->values.valid_until, ctx.today());
   return ctx.render(page);
 }

@@ -6,7 +6,8 @@
 const fs = require('fs');
 const path = require('path');
 const { account, base, freshInstrument, freshUnit, state, tree } = require('./harness');
-const { Client, Page, approvedUnit, as, reviewPage } = require('./client');
+const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
+const { makeLink, totp } = require('./links');
 
 // The form at `address` sent with `button`, after `values` are typed; everything else stays as the page offers it.
 const sent = (address, button, values = {}) => async (client) => (await client.get(address)).form(button).set(values).submit(button);
@@ -17,6 +18,14 @@ const cleared = { name: '', model: '', measuring_range: '', accuracy: '', serial
   valid_until: '昨天', certificate_number: '', remark: '' };
 const hostile = `<b>"'&</b>{{X}}<script>alert(1)</script>`;
 const ourUnit = freshUnit();  // registers below and waits for its review
+
+// The address of a fresh invitation into the demo market, as the page shows it once.
+async function invitation() {
+  const shown = await sent('/accounts/members/new', 'op_add', { person: '示范<b>新人', role: 'viewer', method: 'invite' })(await as('demo-market'));
+  return /\/accounts\/invite\?t=[\w-]+/.exec(shown.text)[0];
+}
+const colleague = async (client) => (await client.get('/accounts/members')).all((n) => n.name === 'tr' && textOf(n).includes('demo-market-clerk'))
+  .map((row) => /\/accounts\/members\/\d+/.exec(row.children.map((c) => (c.children || []).map((a) => (a.attribs || {}).href || '').join(' ')).join(' '))[0])[0];
 
 const pages = [
   ['home', 'nobody', '/'],
@@ -40,6 +49,38 @@ const pages = [
   ['status: approved', 'demo-market', '/accounts/status'],
   ['correcting a registration', 'demo-rejected', '/accounts/registration'],
   ['correcting a registration with errors', 'demo-rejected', sent('/accounts/registration', 'op_resubmit', { unit_name: '', mobile: 'x' }), 422],
+  ['forgotten password', 'nobody', '/accounts/forgot'],
+  ['forgotten password with errors', 'nobody', sent('/accounts/forgot', 'op_send', { login: hostile }), 422],
+  ['new password by a link', 'nobody', async (client) => client.get('/accounts/reset?t=' + await makeLink('reset_password', 'demo-pending'))],
+  ['a link used up', 'nobody', '/accounts/reset?t=AAAA', 404],
+  ['confirming an address', 'nobody', async (client) => client.get('/accounts/confirm?t=' + await makeLink('confirm_email', 'demo-pending', { email: "o'neil@example.cn" }))],
+  ['an invitation', 'nobody', async (client) => client.get(await invitation())],
+  ['an invitation with errors', 'nobody', async (client) => (await client.get(await invitation())).form('op_join').set({ login: hostile, password: '1' }).submit('op_join'), 422],
+  ['profile', 'demo-market', '/accounts/profile'],
+  ['profile of an institution', 'demo-institution-1', '/accounts/profile'],
+  ['profile with errors', 'demo-market', sent('/accounts/profile', 'op_save', { person: '', phone: hostile, email: hostile }), 422],
+  ['changing the password', 'demo-market', '/accounts/password'],
+  ['changing the password with errors', 'demo-market', sent('/accounts/password', 'op_save', { password: '1' }), 422],
+  ['second factor, setting up', 'demo-market', '/accounts/two-factor'],
+  ['second factor, without its code', 'demo-market', sent('/accounts/two-factor', 'op_enable'), 422],
+  ['second factor, recovery codes', 'two-factored', async (client) => client.codes],
+  ['second factor, enabled', 'two-factored', '/accounts/two-factor'],
+  ['login, second step', 'two-factored', async (client) => client.step],
+  ['login, second step with a wrong code', 'two-factored', async (client) => client.step.form('op_code').set({ code: '12' }).submit('op_code'), 422],
+  ['sessions', 'demo-market', '/accounts/sessions'],
+  ['contacts of the unit', 'demo-market', '/accounts/unit/contact'],
+  ['contacts of the unit with errors', 'demo-market', sent('/accounts/unit/contact', 'op_save', { contact: '', mobile: hostile }), 422],
+  ['the whole number, asked for', 'demo-market', '/accounts/unit/id-number'],
+  ['members', 'demo-market', '/accounts/members'],
+  ['new member', 'demo-market', '/accounts/members/new'],
+  ['new member with errors', 'demo-market', sent('/accounts/members/new', 'op_add', { person: '', email: hostile }), 422],
+  ['new member, the invitation', 'demo-market', sent('/accounts/members/new', 'op_add', { person: '示范新人', role: 'viewer', method: 'invite' })],
+  ['a member', 'demo-market', linked('/accounts/members', /\/members\/\d+$/)],
+  ['removing a member', 'demo-market', async (client) => client.get((await colleague(client)) + '/remove')],
+  ["resetting a member's password", 'demo-market', async (client) => client.get((await colleague(client)) + '/reset-password')],
+  ['handing over', 'demo-market', async (client) => client.get((await colleague(client)) + '/handover')],
+  ['handing over without a choice', 'demo-market', async (client) => (await client.get((await colleague(client)) + '/handover')).form('op_handover').submit('op_handover'), 422],
+  ['ledger of who only looks', 'demo-market-viewer', '/ledger'],
   ['ledger', 'demo-market', '/ledger'],
   ['ledger of a hospital, 50 a page', 'demo-hospital', '/ledger?size=50'],
   ['ledger, overdue', 'demo-market', '/ledger?tab=overdue'],
@@ -78,7 +119,7 @@ const pages = [
 ];
 
 // GET routes that answer something else than a page.
-const notPages = ['/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}'];
+const notPages = ['/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {
@@ -92,6 +133,16 @@ const makers = {
   applicant: async () => { const client = new Client(); await client.register(ourUnit); return client; },
   newcomer: () => approvedUnit(freshUnit()),
   'large-sighted': async () => new Client(),
+  // Signs in with a second factor; keeps the page of the recovery codes and that of the second step.
+  'two-factored': async () => {
+    const unit = freshUnit();
+    const client = await approvedUnit(unit);
+    const setup = await client.get('/accounts/two-factor');
+    const secret = /class="secret">([A-Z2-7 ]+)</.exec(setup.text)[1];
+    client.codes = await setup.form('op_enable').set({ current_password: unit.password, code: totp(secret) }).submit('op_enable');
+    client.step = await (await new Client().get('/accounts/login')).form('op_login').set({ user_type: 'unit', login: unit.login, password: unit.password }).answerCaptcha().submit('op_login');
+    return client;
+  },
 };
 async function person(role) {
   if (!makers[role]) return as(role);

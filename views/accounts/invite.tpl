@@ -11,6 +11,9 @@
 {{>F_LOGIN}}
 {{>F_PERSON}}
 {{>F_PHONE}}
+</fieldset>
+<fieldset class="form-section">
+<legend>密码</legend>
 {{>F_PASSWORD}}
 {{>F_PASSWORD_CONFIRM}}
 </fieldset>

@@ -50,7 +50,7 @@
 <td class="code">{{MANAGEMENT_NUMBER}}</td>
 <td>{{PLACE}}</td>
 <td class="number">{{QUANTITY}}</td>
-<td class="nowrap no-print">{{#MAY_EDIT}}{{#CAN_EDIT}}<a href="{{BASE}}/ledger/{{ID}}/edit">修改<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_EDIT}}{{/MAY_EDIT}}</td>
+<td class="nowrap no-print">{{#CAN_EDIT}}<a href="{{BASE}}/ledger/{{ID}}/edit">修改<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_EDIT}}</td>
 </tr>
 {{/ROW}}
 </tbody>

@@ -37,4 +37,4 @@
 <dt>送检方式</dt><dd>{{DELIVERY}}</dd>
 <dt>备注</dt><dd class="lines">{{REMARK:p}}</dd>
 </dl>
-<p class="actions no-print">{{#MAY_EDIT}}{{#CAN_EDIT}}<a class="button button-primary" href="{{BASE}}/ledger/{{ID}}/edit">修改</a> {{/CAN_EDIT}}{{/MAY_EDIT}}<a class="button" href="{{BASE}}/ledger">返回台账</a>{{#MAY_EDIT}} <a class="button" href="{{BASE}}/ledger/new">新增</a>{{/MAY_EDIT}}</p>
+<p class="actions no-print">{{#CAN_EDIT}}<a class="button button-primary" href="{{BASE}}/ledger/{{ID}}/edit">修改</a> {{/CAN_EDIT}}<a class="button" href="{{BASE}}/ledger">返回台账</a>{{#MAY_EDIT}} <a class="button" href="{{BASE}}/ledger/new">新增</a>{{/MAY_EDIT}}</p>

@@ -37,7 +37,7 @@ class Page {
   Dict layout() const;                                          // layout.tpl's own values
   Dict content() const;                                         // the content template's values
   void global(const Name& name, std::string_view value) const;  // seen in layout, content and every include
-  void global_show(const Name& section) const;                  // the same for a section
+  void global_show(const Name& section) const;                  // the same for a section; inside it only global values are seen
   std::string render() const;                                   // std::logic_error when a template is missing or broken
  private:
   std::unique_ptr<ctemplate::TemplateDictionary> root_;
