@@ -84,6 +84,12 @@ from demo_units u
 cross join lateral (select (:'today'::date - u.days_ago + time '10:05') at time zone 'Asia/Shanghai' as submitted) at
 order by u.days_ago desc;
 
+insert into enterprise_reviews (enterprise_id, at, decision)
+select e.id, e.submitted_at, 'submitted' from enterprises e join demo_units u on u.unit_code = e.unit_code;
+insert into enterprise_reviews (enterprise_id, at, decision, reason, actor_id)
+select e.id, e.reviewed_at, e.state, e.review_reason, e.reviewed_by from enterprises e join demo_units u on u.unit_code = e.unit_code
+where e.reviewed_at is not null;
+
 insert into users (login, name, user_type, enterprise_id, password_hash)
 select u.login, u.contact, 'unit', e.id, '!'
 from demo_units u join enterprises e on e.unit_code = u.unit_code

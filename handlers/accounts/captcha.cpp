@@ -142,6 +142,10 @@ std::string check_captcha(web::Context& ctx, std::vector<domain::Error>& errors)
   return "";
 }
 
+void use_up_captcha(store::Tx& tx, const std::string& nonce_hex) {
+  if (!store::use_captcha(tx, nonce_hex)) throw CaptchaUsed();
+}
+
 web::Response captcha_picture(web::Context& ctx) {
   const auto challenge = open_captcha(ctx, ctx.req.query.get("c"));
   if (!challenge) throw web::NotFound();

@@ -18,4 +18,8 @@ view::Captcha new_captcha(const web::Context& ctx);
 // inside the change's transaction, when it is right.
 std::string check_captcha(web::Context& ctx, std::vector<domain::Error>& errors);
 
+// Somebody used it meanwhile: thrown inside a change, it rolls the change back; shown beside the field as CAPTCHA_EXPIRED.
+struct CaptchaUsed {};
+void use_up_captcha(store::Tx& tx, const std::string& nonce_hex);
+
 }  // namespace accounts

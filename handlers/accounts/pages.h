@@ -1,5 +1,6 @@
 // Accounts: registration of a unit, login and its second factor, one's own profile, password and sessions, the members of an
-// organisation, one-time links, the review's status and the correction after a refusal.
+// organisation, one-time links, the review's status and the correction after a refusal; what a unit, or somebody who cannot log
+// in, asks an administrator for.
 #pragma once
 
 #include "store/users.h"
@@ -17,6 +18,20 @@ web::Response captcha_picture(web::Context&);
 web::Response status(web::Context&);
 web::Response show_registration(web::Context&);
 web::Response resubmit(web::Context&);
+web::Response show_recover(web::Context&);
+web::Response show_recover_account(web::Context&);
+web::Response recover_account(web::Context&);
+web::Response show_recover_claim(web::Context&);
+web::Response recover_claim(web::Context&);
+web::Response show_receipt(web::Context&);
+web::Response show_recovery(web::Context&);
+web::Response finish_recovery(web::Context&);
+web::Response show_unit(web::Context&);
+web::Response withdraw(web::Context&);
+web::Response show_change(web::Context&);
+web::Response request_change(web::Context&);
+web::Response show_close(web::Context&);
+web::Response request_close(web::Context&);
 web::Response show_password(web::Context&);
 web::Response change_password(web::Context&);
 web::Response show_forgot(web::Context&);
@@ -107,6 +122,21 @@ inline constexpr web::Route routes[] = {
     {"POST", "/accounts/members/{id}/reset-password", Access::manager, Proof::form, reset_member},
     {"GET", "/accounts/members/{id}/handover", Access::manager, Proof::none, ask_handover},
     {"POST", "/accounts/members/{id}/handover", Access::manager, Proof::form, hand_over},
+    // What an administrator decides
+    {"GET", "/accounts/recover", Access::anyone, Proof::none, show_recover},
+    {"GET", "/accounts/recover/account", Access::anyone, Proof::none, show_recover_account},
+    {"POST", "/accounts/recover/account", Access::anyone, Proof::form, recover_account, web::Body::upload},
+    {"GET", "/accounts/recover/claim", Access::anyone, Proof::none, show_recover_claim},
+    {"POST", "/accounts/recover/claim", Access::anyone, Proof::form, recover_claim, web::Body::upload},
+    {"GET", "/accounts/recover/receipt", Access::anyone, Proof::none, show_receipt},
+    {"GET", "/accounts/recover/status", Access::anyone, Proof::none, show_recovery},
+    {"POST", "/accounts/recover/status", Access::anyone, Proof::form, finish_recovery},
+    {"GET", "/accounts/unit", Access::unit_manager, Proof::none, show_unit},
+    {"POST", "/accounts/unit/withdraw", Access::unit_manager, Proof::form, withdraw},
+    {"GET", "/accounts/unit/change", Access::unit_manager, Proof::none, show_change},
+    {"POST", "/accounts/unit/change", Access::unit_manager, Proof::form, request_change, web::Body::upload},
+    {"GET", "/accounts/unit/close", Access::unit_manager, Proof::none, show_close},
+    {"POST", "/accounts/unit/close", Access::unit_manager, Proof::form, request_close},
 };
 
 }  // namespace accounts

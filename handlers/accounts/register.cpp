@@ -4,7 +4,6 @@
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
 #include "domain/review.h"
-#include "store/tokens.h"
 #include "store/users.h"
 
 namespace accounts {
@@ -12,12 +11,9 @@ namespace {
 
 constexpr const char* terms_version = "1";  // 第 1 版 of 《用户服务协议》《隐私政策》, stored with the consent
 
-// A captcha that somebody used meanwhile: rolls the change back and is shown beside its field.
-struct CaptchaUsed {};
-
 web::Response render(web::Context& ctx, const RegistrationPage& shown, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/register.tpl");
-  view::Form form = fill_registration(ctx, page, "/accounts/register", shown, std::move(errors), true);
+  view::Form form = fill_registration(ctx, page, "/accounts/register", shown, std::move(errors), Parts::whole);
   form.captcha(new_captcha(ctx));
   page.content().set("REVIEW_HOURS", domain::times_text(ctx.settings.get("review_hours")));
   return ctx.render(page, status);
@@ -30,9 +26,9 @@ void check_taken(web::Context& ctx, const domain::Registration& form, std::vecto
 
 std::string create(store::Tx& tx, web::Context& ctx, const domain::Registration& form, const RegistrationPage& shown,
                    const std::string& captcha, const std::string& session_token) {
-  if (!store::use_captcha(tx, captcha)) throw CaptchaUsed();
+  use_up_captcha(tx, captcha);
   const long long unit = store::create_enterprise(tx, form, sealed_id_number(ctx, form.id_number), terms_version);
-  if (shown.license) store::add_document(tx, unit, *shown.license);
+  if (shown.license.file) store::add_document(tx, unit, *shown.license.file);
   const std::string hash = ctx.tools.passwords.hash(form.password);
   const long long user = store::create_user(tx, {form.login, form.contact, "unit", hash, unit});
   if (!form.email.empty()) send_confirmation(tx, user, form.contact, form.unit_name, form.email, unit, true);
@@ -46,7 +42,7 @@ web::Response show_register(web::Context& ctx) { return render(ctx, {}, {}, 200)
 
 web::Response register_unit(web::Context& ctx) {
   std::vector<domain::Error> errors;
-  const RegistrationPage shown = read_registration(ctx, true, errors);
+  const RegistrationPage shown = read_registration(ctx, Parts::whole, errors);
   if (ctx.req.form.has("op_division") || ctx.req.form.has("op_captcha"))
     return render(ctx, shown, errors, errors.empty() ? 200 : 422);
 

@@ -1,13 +1,14 @@
-// The registration form as both pages use it that show it: registering, and correcting what was refused.
+// The registration form as all pages use it that show it or a part of it: registering, correcting what was refused, changing
+// reviewed data.
 #pragma once
 
+#include "accounts/document.h"
 #include "domain/registration.h"
 #include "store/divisions.h"
 #include "store/enterprises.h"
 #include "view/form.h"
 #include "web/context.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,16 +17,18 @@ namespace accounts {
 struct RegistrationPage {
   domain::RegistrationForm typed;
   std::vector<std::string> division;  // chosen codes, from the top down
-  std::string license_seal;           // a file received with an earlier submit, sealed: nothing typed or sent is lost
-  std::string license_name;           // its name as the sender knew it
-  std::optional<store::Document> license;
+  KeptDocument license;
 };
 
-// with_account: also login, passwords, consents. Takes a file that came along to its place.
-RegistrationPage read_registration(web::Context& ctx, bool with_account, std::vector<domain::Error>& errors);
-// Fills accounts/fields.tpl. with_account: also the fields of the account; the returned form then takes the captcha.
+enum class Parts { whole, unit_and_contacts, unit };
+
+// Takes a file that came along to its place.
+RegistrationPage read_registration(web::Context& ctx, Parts parts, std::vector<domain::Error>& errors);
+// Fills accounts/fields.tpl. With Parts::whole the returned form then takes the captcha.
 view::Form fill_registration(web::Context& ctx, const view::Page& page, const std::string& action, const RegistrationPage& shown,
-                             std::vector<domain::Error> errors, bool with_account);
+                             std::vector<domain::Error> errors, Parts parts);
+// What is reviewed, as it is stored today; the number itself is never shown whole: it is typed again.
+RegistrationPage as_typed(web::Context& ctx, const store::Enterprise& unit);
 
 // The number encrypted with the personal key, in hex for the store.
 std::string sealed_id_number(const web::Context& ctx, const domain::IdNumber& number);

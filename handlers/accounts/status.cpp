@@ -1,41 +1,21 @@
 // What an unreviewed unit sees: where its review stands, and, after a refusal, the form to correct and submit again.
+#include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
 #include "base/clock.h"
 #include "domain/review.h"
 #include "domain/terms.h"
+#include "store/reviews.h"
 #include "web/errors.h"
+#include "web/history.h"
 
 namespace accounts {
 namespace {
 
-store::Enterprise own_unit(web::Context& ctx) {
-  if (ctx.session->enterprise_id == 0) throw web::Forbidden();
-  auto unit = store::find_enterprise(ctx.db, ctx.session->enterprise_id);
-  if (!unit) throw web::NotFound();
-  return *unit;
-}
-
-RegistrationPage as_typed(web::Context& ctx, const store::Enterprise& unit) {
-  RegistrationPage shown;
-  domain::RegistrationForm& typed = shown.typed;
-  typed.unit_name = unit.name;
-  typed.unit_code = unit.unit_code;
-  typed.unit_type = unit.unit_type;
-  typed.representative = unit.representative;
-  typed.id_type = unit.id_type;  // the number itself is never shown whole: it is typed again
-  typed.contact = unit.contact;
-  typed.mobile = unit.mobile;
-  typed.email = unit.email;
-  shown.division = store::division_chain(ctx.db, unit.division_code);
-  if (!unit.documents.empty()) shown.license_name = unit.documents.back().original_name;
-  return shown;
-}
-
 web::Response render(web::Context& ctx, const RegistrationPage& shown, const store::Enterprise& unit,
                      std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/registration.tpl", {{"accounts/status.tpl", "/accounts/status"}});
-  fill_registration(ctx, page, "/accounts/registration", shown, std::move(errors), false);
+  fill_registration(ctx, page, "/accounts/registration", shown, std::move(errors), Parts::unit_and_contacts);
   page.content().set("REASON", unit.review_reason);
   page.content().set_number("VERSION", unit.version);
   return ctx.render(page, status);
@@ -63,6 +43,9 @@ web::Response status(web::Context& ctx) {
     dict.set("DATE", next->date.iso());
     dict.set("TIME", domain::clock_text(next->minutes));
   }
+  web::add_history(content, store::reviews_of(ctx.db, unit.id), false);
+  const bool may_close = ctx.session->role == "manager" && unit.state != "suspended";
+  content.show_if(may_close, unit.state == "approved" ? "UNIT_PAGE" : "MAY_CLOSE");
   return ctx.render(page);
 }
 
@@ -75,7 +58,7 @@ web::Response show_registration(web::Context& ctx) {
 web::Response resubmit(web::Context& ctx) {
   store::Enterprise unit = own_unit(ctx);
   std::vector<domain::Error> errors;
-  const RegistrationPage shown = read_registration(ctx, false, errors);
+  const RegistrationPage shown = read_registration(ctx, Parts::unit_and_contacts, errors);
   if (ctx.req.form.has("op_division")) return render(ctx, shown, unit, errors, errors.empty() ? 200 : 422);
 
   const store::DivisionPath division = store::division_path(ctx.db, shown.division);
@@ -92,7 +75,7 @@ web::Response resubmit(web::Context& ctx) {
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
       if (!store::resubmit_enterprise(tx, unit, checked.value, sealed)) throw web::Conflict();
-      if (shown.license) store::add_document(tx, unit.id, *shown.license);
+      if (shown.license.file) store::add_document(tx, unit.id, *shown.license.file);
       return "/accounts/status";
     });
     if (!location) return render(ctx, shown, unit, {{"unit_name", ctx.not_taken()}}, 409);

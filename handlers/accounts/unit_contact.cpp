@@ -1,6 +1,7 @@
 // A unit's contacts, which change without a review, and its legal representative's number, shown whole only to its 负责人 after
 // the password.
 #include "accounts/email.h"
+#include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "domain/account.h"
@@ -10,12 +11,6 @@
 
 namespace accounts {
 namespace {
-
-store::Enterprise own_unit(web::Context& ctx) {
-  auto unit = store::find_enterprise(ctx.db, ctx.session->enterprise_id);
-  if (!unit) throw web::NotFound();
-  return *unit;
-}
 
 web::Response render(web::Context& ctx, const domain::UnitContact& typed, int version, std::vector<domain::Error> errors,
                      int status) {

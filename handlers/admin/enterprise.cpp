@@ -1,27 +1,16 @@
-// One unit under review: what it typed, its document, and the decision. Rejecting asks for a reason on a page of its own.
+// One unit: what it typed, its documents, whom it resembles, what was decided, and the decisions that can be made now. Each is
+// made on what the reviewer saw: another version means that the unit or a colleague changed it meanwhile.
 #include "admin/pages.h"
-#include "domain/codes.h"
+#include "admin/review.h"
 #include "domain/terms.h"
-#include "domain/text.h"
-#include "store/enterprises.h"
-#include "view/form.h"
-#include "web/context.h"
+#include "store/requests.h"
 #include "web/errors.h"
+#include "web/history.h"
 
 #include <algorithm>
 
 namespace admin {
 namespace {
-
-constexpr std::size_t longest_reason = 500;
-
-store::Enterprise unit_of(web::Context& ctx) {
-  auto unit = store::find_enterprise(ctx.db, ctx.id());
-  if (!unit) throw web::NotFound();
-  return *unit;
-}
-
-std::string path_of(long long id, const char* act = "") { return "/admin/enterprises/" + std::to_string(id) + act; }
 
 void fill(const view::Dict& content, const store::Enterprise& unit) {
   content.set_number("ID", unit.id);
@@ -38,9 +27,6 @@ void fill(const view::Dict& content, const store::Enterprise& unit) {
   content.set("EMAIL", unit.email);
   content.set("STATE", domain::word(domain::review_states(), unit.state));
   content.set("SUBMITTED_AT", unit.submitted_at);
-  content.set("REVIEWED_AT", unit.reviewed_at);
-  content.set("REASON", unit.review_reason);
-  content.show_if(!unit.reviewed_at.empty(), "REVIEWED");
   for (const store::Document& document : unit.documents) {
     const view::Dict entry = content.add("DOCUMENT");
     entry.set_number("DOCUMENT_ID", document.id);
@@ -50,27 +36,40 @@ void fill(const view::Dict& content, const store::Enterprise& unit) {
   content.show_if(unit.documents.empty(), "NO_DOCUMENT");
 }
 
-web::Response render_reject(web::Context& ctx, const store::Enterprise& unit, const std::string& reason,
-                            std::vector<domain::Error> errors, int status) {
+void add_requests(const view::Dict& content, const std::vector<store::Request>& requests) {
+  if (!requests.empty()) content.show("REQUESTS");
+  for (const store::Request& request : requests) {
+    const view::Dict entry = content.add("REQUEST");
+    entry.set_number("REQUEST_ID", request.id);
+    entry.set("REQUEST_KIND", domain::word(domain::request_kinds(), request.kind));
+    entry.set("REQUEST_STATE", domain::word(domain::request_states(), request.state));
+    entry.set("REQUEST_AT", request.created_at);
+  }
+}
+
+// One decision under the version of the form, then back to `location`.
+template <typename Decide>
+web::Response decided(web::Context& ctx, store::Enterprise unit, const std::string& location, const char* notice, Decide decide) {
+  unit.version = std::atoi(ctx.req.form.need("version").c_str());
+  const auto done = ctx.change_once([&](store::Tx& tx) {
+    if (!decide(tx, unit)) throw web::Conflict();
+    return location;
+  });
+  if (!done) throw web::Conflict();
+  return ctx.redirect(*done, notice);
+}
+
+// The pages that ask before something is done; `reason` where one is needed.
+web::Response render_step(web::Context& ctx, const char* file, const char* act, const store::Enterprise& unit,
+                          const Reason* reason, int status) {
   const view::Page page =
-      ctx.page("admin/reject.tpl", {{"admin/queue.tpl", "/admin/enterprises"}, {"admin/enterprise.tpl", path_of(unit.id)}});
-  view::Form form(page, std::move(errors), ctx.token(path_of(unit.id, "/reject")));
-  form.textarea("reason", reason, {true, static_cast<int>(longest_reason)});
+      ctx.page(file, {{"admin/queue.tpl", "/admin/enterprises"}, {"admin/enterprise.tpl", unit_path(unit.id)}});
+  view::Form form(page, reason ? reason->errors : std::vector<domain::Error>{}, ctx.token(unit_path(unit.id, act)));
+  if (reason) fill_reason(ctx, page.content(), form, *reason);
   page.content().set_number("ID", unit.id);
   page.content().set_number("VERSION", unit.version);
   page.content().set("UNIT", unit.name);
   return ctx.render(page, status);
-}
-
-// The decision on what the reviewer saw: another version means the unit or a colleague changed it meanwhile.
-web::Response decide(web::Context& ctx, store::Enterprise unit, bool approve, const std::string& reason) {
-  unit.version = std::atoi(ctx.req.form.need("version").c_str());
-  const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    if (!store::review_enterprise(tx, unit, approve, reason)) throw web::Conflict();
-    return "/admin/enterprises";
-  });
-  if (!location) throw web::Conflict();
-  return ctx.redirect(*location, approve ? "APPROVED" : "REJECTED");
 }
 
 }  // namespace
@@ -78,35 +77,61 @@ web::Response decide(web::Context& ctx, store::Enterprise unit, bool approve, co
 web::Response enterprise(web::Context& ctx) {
   const store::Enterprise unit = unit_of(ctx);
   const view::Page page = ctx.page("admin/enterprise.tpl", {{"admin/queue.tpl", "/admin/enterprises"}});
-  fill(page.content(), unit);
-  if (unit.state == "pending") {
-    page.content().show("PENDING");
-    const view::Form form(page, {}, ctx.token(path_of(unit.id, "/approve")));
-  }
+  const view::Dict content = page.content();
+  fill(content, unit);
+  content.show(view::section_name(unit.state));
+  if (unit.state == "pending") const view::Form form(page, {}, ctx.token(unit_path(unit.id, "/approve")));
+  if (unit.state != "closed") add_twins(content, store::find_twins(ctx.db, unit.id, unit.name, unit.mobile, ""));
+  add_requests(content, store::requests_of(ctx.db, unit.id));
+  web::add_history(content, store::reviews_of(ctx.db, unit.id), true);
   return ctx.render(page);
 }
 
-web::Response approve(web::Context& ctx) { return decide(ctx, unit_of(ctx), true, ""); }
+web::Response approve(web::Context& ctx) {
+  return decided(ctx, unit_of(ctx), "/admin/enterprises", "APPROVED",
+                 [](store::Tx& tx, const auto& unit) { return store::review_enterprise(tx, unit, true, ""); });
+}
 
 web::Response show_reject(web::Context& ctx) {
   const store::Enterprise unit = unit_of(ctx);
-  if (unit.state != "pending") return ctx.redirect(path_of(unit.id));
-  return render_reject(ctx, unit, "", {}, 200);
+  if (unit.state != "pending") return ctx.redirect(unit_path(unit.id));
+  const Reason nothing;
+  return render_step(ctx, "admin/reject.tpl", "/reject", unit, &nothing, 200);
 }
 
 web::Response reject(web::Context& ctx) {
   const store::Enterprise unit = unit_of(ctx);
-  const std::string reason = domain::trim(domain::unify_lines(ctx.req.form.need("reason")));
-  std::vector<domain::Error> errors;
-  if (reason.empty()) {
-    errors.push_back({"reason", "REQUIRED"});
-  } else if (domain::length(reason) > longest_reason) {
-    errors.push_back({"reason", "TOO_LONG", std::to_string(longest_reason)});
-  } else if (domain::has_control(reason, true)) {
-    errors.push_back({"reason", "CONTROL_CHARACTER"});
-  }
-  if (!errors.empty()) return render_reject(ctx, unit, reason, errors, 422);
-  return decide(ctx, unit, false, reason);
+  const Reason reason = read_reason(ctx);
+  if (!reason.errors.empty()) return render_step(ctx, "admin/reject.tpl", "/reject", unit, &reason, 422);
+  return decided(ctx, unit, "/admin/enterprises", "REJECTED",
+                 [&](store::Tx& tx, const auto& seen) { return store::review_enterprise(tx, seen, false, reason.whole); });
+}
+
+web::Response show_suspend(web::Context& ctx) {
+  const store::Enterprise unit = unit_of(ctx);
+  if (unit.state != "approved") return ctx.redirect(unit_path(unit.id));
+  const Reason nothing;
+  return render_step(ctx, "admin/suspend.tpl", "/suspend", unit, &nothing, 200);
+}
+
+web::Response suspend(web::Context& ctx) {
+  const store::Enterprise unit = unit_of(ctx);
+  const Reason reason = read_reason(ctx);
+  if (!reason.errors.empty()) return render_step(ctx, "admin/suspend.tpl", "/suspend", unit, &reason, 422);
+  return decided(ctx, unit, unit_path(unit.id), "SUSPENDED",
+                 [&](store::Tx& tx, const auto& seen) { return store::suspend_enterprise(tx, seen, reason.whole); });
+}
+
+web::Response show_restore(web::Context& ctx) {
+  const store::Enterprise unit = unit_of(ctx);
+  if (unit.state != "suspended") return ctx.redirect(unit_path(unit.id));
+  return render_step(ctx, "admin/restore.tpl", "/restore", unit, nullptr, 200);
+}
+
+web::Response restore(web::Context& ctx) {
+  const store::Enterprise unit = unit_of(ctx);
+  return decided(ctx, unit, unit_path(unit.id), "RESTORED",
+                 [](store::Tx& tx, const auto& seen) { return store::restore_enterprise(tx, seen); });
 }
 
 web::Response document(web::Context& ctx) {
@@ -114,13 +139,7 @@ web::Response document(web::Context& ctx) {
   const auto found =
       std::find_if(unit.documents.begin(), unit.documents.end(), [&](const store::Document& d) { return d.id == ctx.id(1); });
   if (found == unit.documents.end()) throw web::NotFound();
-  const std::string extension = found->file_name.substr(found->file_name.rfind('.') + 1);
-  web::Response response;
-  response.content_type = extension == "pdf" ? "application/pdf" : extension == "png" ? "image/png" : "image/jpeg";
-  response.header("X-Accel-Redirect", "/files/" + found->file_name);
-  response.header("Content-Disposition", "inline; filename=\"license-" + std::to_string(unit.id) + "." + extension + "\"");
-  response.header("Cache-Control", "no-store");
-  return response;
+  return send_file(*found, "license-" + std::to_string(unit.id));
 }
 
 }  // namespace admin

@@ -1,14 +1,22 @@
 // The administrator's start page: what waits for a decision, and the way to everything that is kept here.
 #include "admin/pages.h"
-#include "store/enterprises.h"
+#include "domain/terms.h"
+#include "store/requests.h"
+#include "store/reviews.h"
 #include "web/context.h"
 
 namespace admin {
 
 web::Response start(web::Context& ctx) {
   const view::Page page = ctx.page("admin/start.tpl");
-  store::Queue queue = store::review_queue(ctx.db, "pending", 1, 1);
-  page.content().set_number("PENDING", queue.counts["pending"]);
+  page.content().set_number("PENDING", store::waiting_units(ctx.db));
+  store::Requests requests = store::search_requests(ctx.db, {"", "pending", 1, 1});
+  for (const domain::Term& kind : domain::request_kinds()) {
+    const view::Dict entry = page.content().add("REQUESTS");
+    entry.set("KIND", kind.code);
+    entry.set("NAME", kind.word);
+    entry.set_number("COUNT", requests.waiting[std::string(kind.code)]);
+  }
   return ctx.render(page);
 }
 

@@ -4,6 +4,7 @@
 #include "store/divisions.h"
 #include "store/enterprises.h"
 #include "store/migrations.h"
+#include "store/reviews.h"
 #include "store/sessions.h"
 #include "store/tidy.h"
 #include "store/tokens.h"

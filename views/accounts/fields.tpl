@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! The unit's fields, as registering and correcting share them. The first button only chooses divisions, because Enter picks the first. }}
+{{! The unit's fields, as registering, correcting and changing share them. The first button only chooses divisions, because Enter picks the first. }}
 <input type="hidden" name="license_seal" value="{{LICENSE_SEAL}}">
 <fieldset class="form-section">
 <legend>单位信息</legend>
@@ -12,12 +12,14 @@
 {{>F_ID_NUMBER}}
 {{>F_LICENSE}}
 </fieldset>
+{{#CONTACTS}}
 <fieldset class="form-section">
 <legend>联系方式</legend>
 {{>F_CONTACT}}
 {{>F_MOBILE}}
 {{>F_EMAIL}}
 </fieldset>
+{{/CONTACTS}}
 {{#ACCOUNT}}
 <fieldset class="form-section">
 <legend>账户</legend>

@@ -23,7 +23,8 @@
 {{/REJECTED}}
 {{#SUSPENDED}}
 <h2><span class="badge badge-grey">{{STATE}}</span></h2>
-<p>本单位的账户已停用，台账和检定记录仍然保留。</p>
+<p>本单位的账户已于 {{REVIEWED_AT}} 停用，台账和检定记录仍然保留。</p>
+<p><strong>停用原因：</strong><span class="lines">{{REASON:p}}</span></p>
 {{/SUSPENDED}}
 <p>如有疑问，请拨打服务热线 <strong>{{HOTLINE}}</strong>。</p>
 </div>
@@ -37,3 +38,10 @@
 <dt>审核时间</dt><dd>{{REVIEWED_AT}}</dd>
 {{/REVIEWED}}
 </dl>
+{{#UNIT_PAGE}}
+<p class="actions no-print"><a class="button" href="{{BASE}}/accounts/unit">单位信息</a></p>
+{{/UNIT_PAGE}}
+{{#MAY_CLOSE}}
+<p class="actions no-print"><a class="button" href="{{BASE}}/accounts/unit">单位信息</a> <a class="button" href="{{BASE}}/accounts/unit/close">申请注销</a></p>
+{{/MAY_CLOSE}}
+{{>HISTORY}}

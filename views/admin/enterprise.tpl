@@ -1,7 +1,17 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! One unit as it registered, and the decision while it is PENDING. }}
+{{! One unit as it registered: TWIN (whom it resembles), REQUEST, HISTORY, and what can be decided now: PENDING APPROVED SUSPENDED. }}
 <h1>{{UNIT}}</h1>
 <p class="lead"><span class="badge badge-blue">{{STATE}}</span></p>
+{{#TWINS}}
+<div class="note">
+<p><strong>疑似重复：</strong>下列单位与本单位的名称或手机号相同，请核对是否为同一单位重复注册。</p>
+<ul>
+{{#TWIN}}
+<li><a href="{{BASE}}/admin/enterprises/{{TWIN_ID}}">{{TWIN_NAME}}</a>（{{TWIN_CODE}}，{{TWIN_STATE}}）{{#SAME_NAME}} <span class="badge badge-yellow">名称相同</span>{{/SAME_NAME}}{{#SAME_MOBILE}} <span class="badge badge-yellow">手机号相同</span>{{/SAME_MOBILE}}</li>
+{{/TWIN}}
+</ul>
+</div>
+{{/TWINS}}
 <dl class="facts">
 <dt>企业名称</dt><dd>{{UNIT}}</dd>
 <dt>组织机构代码</dt><dd>{{UNIT_CODE}}</dd>
@@ -14,10 +24,6 @@
 <dt>手机号</dt><dd>{{MOBILE}}</dd>
 <dt>电子邮箱</dt><dd>{{EMAIL}}</dd>
 <dt>提交时间</dt><dd>{{SUBMITTED_AT}}</dd>
-{{#REVIEWED}}
-<dt>上次审核时间</dt><dd>{{REVIEWED_AT}}</dd>
-<dt>上次退回原因</dt><dd><span class="lines">{{REASON:p}}</span></dd>
-{{/REVIEWED}}
 <dt>营业执照或登记证书</dt><dd>{{#NO_DOCUMENT}}未上传{{/NO_DOCUMENT}}{{#DOCUMENT}}<a href="{{BASE}}/admin/enterprises/{{ID}}/documents/{{DOCUMENT_ID}}" target="_blank" rel="noopener">{{ORIGINAL_NAME}}（{{KILOBYTES}} KB）<span class="sr-only">（在新窗口打开）</span></a><br>{{/DOCUMENT}}</dd>
 </dl>
 {{#PENDING}}
@@ -27,3 +33,18 @@
 <p class="actions"><input type="submit" class="button button-primary" name="op_approve" value="审核通过"> <a class="button" href="{{BASE}}/admin/enterprises/{{ID}}/reject">审核不通过（退回修改）</a> <a class="button" href="{{BASE}}/admin/enterprises">返回</a></p>
 </form>
 {{/PENDING}}
+{{#APPROVED}}
+<p class="actions no-print"><a class="button button-danger" href="{{BASE}}/admin/enterprises/{{ID}}/suspend">停用</a> <a class="button" href="{{BASE}}/admin/enterprises?state=approved">返回</a></p>
+{{/APPROVED}}
+{{#SUSPENDED}}
+<p class="actions no-print"><a class="button button-primary" href="{{BASE}}/admin/enterprises/{{ID}}/restore">恢复</a> <a class="button" href="{{BASE}}/admin/enterprises?state=suspended">返回</a></p>
+{{/SUSPENDED}}
+{{#REQUESTS}}
+<h2>该单位的申请</h2>
+<ul>
+{{#REQUEST}}
+<li><a href="{{BASE}}/admin/requests/{{REQUEST_ID}}">{{REQUEST_KIND}}（受理号 {{REQUEST_ID}}）</a>：{{REQUEST_STATE}}，{{REQUEST_AT}}</li>
+{{/REQUEST}}
+</ul>
+{{/REQUESTS}}
+{{>HISTORY}}

@@ -6,12 +6,16 @@
 <h2>待办</h2>
 <ul class="plain">
 <li><a href="{{BASE}}/admin/enterprises">企业审核</a>：<strong>{{PENDING}}</strong> 家单位待审核</li>
+{{#REQUESTS}}
+<li><a href="{{BASE}}/admin/requests?kind={{KIND:u}}">{{NAME}}</a>：<strong>{{COUNT}}</strong> 件申请待处理</li>
+{{/REQUESTS}}
 </ul>
 </section>
 <section class="card">
 <h2>维护</h2>
 <ul class="plain">
 <li><a href="{{BASE}}/admin/enterprises?state=approved">使用单位</a></li>
+<li><a href="{{BASE}}/admin/requests">申请办理</a></li>
 </ul>
 </section>
 </div>

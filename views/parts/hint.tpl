@@ -135,3 +135,15 @@ jpg、png 或 pdf 文件，不超过 5 MB。可以暂不上传，审核人员需
 {{#ROLE}}
 负责人管理成员；经办人办理业务；只读成员只能查看。
 {{/ROLE}}
+{{#ORGANISATION}}
+所在单位的名称：企业、计量技术机构或市场监管部门。
+{{/ORGANISATION}}
+{{#ORGANISATION_CODE}}
+计量器具使用单位必填：18 位统一社会信用代码或 9 位组织机构代码。其他用户类型不用填写。
+{{/ORGANISATION_CODE}}
+{{#EXPLANATION}}
+请写明情况，以及方便与您联系核实的时间，不超过 500 字。请勿填写密码。
+{{/EXPLANATION}}
+{{#PROOF}}
+jpg、png 或 pdf 文件，不超过 5 MB，用于核对单位身份。
+{{/PROOF}}

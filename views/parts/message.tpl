@@ -31,7 +31,7 @@
 代码校验不通过，请对照证照逐位核对。
 {{/CODE_CHECK_DIGIT}}
 {{#CODE_TAKEN}}
-该单位已经注册。请与本单位经办人核实后使用已有账户登录；无法找回账户的，请拨打服务热线 {{HOTLINE}}，由管理员协助认领。
+该单位已经注册。请与本单位经办人核实后使用已有账户登录；忘记密码或无法登录的，请<a href="{{BASE}}/accounts/recover">找回账户</a>；不知道由谁注册的，请<a href="{{BASE}}/accounts/recover/claim">申请认领</a>，或拨打服务热线 {{HOTLINE}}。
 {{/CODE_TAKEN}}
 {{#LOGIN_TAKEN}}
 该用户名已被使用，请换一个用户名。
@@ -183,3 +183,12 @@
 {{#KIND_NOT_IN_CATALOGUE}}
 “{{A}}”不在强制检定目录中，无需登记；可自行检定或校准。
 {{/KIND_NOT_IN_CATALOGUE}}
+{{#FILE_REQUIRED}}
+请上传营业执照或登记证书（jpg、png 或 pdf 文件），否则无法核实单位身份。
+{{/FILE_REQUIRED}}
+{{#TICK_REQUIRED}}
+请阅读上面的说明后勾选。
+{{/TICK_REQUIRED}}
+{{#CODE_TAKEN_MEANWHILE}}
+变更后的组织机构代码已被另一家单位注册，不能通过。请核对疑似重复的单位后再处理。
+{{/CODE_TAKEN_MEANWHILE}}

@@ -22,10 +22,10 @@ struct TextField {
   std::string RegistrationForm::*typed;
   std::string Registration::*value;
 };
-constexpr TextField text_fields[] = {{{"unit_name", 100}, &RegistrationForm::unit_name, &Registration::unit_name},
-                                     {{"representative", 50}, &RegistrationForm::representative, &Registration::representative},
-                                     {{"contact", 50}, &RegistrationForm::contact, &Registration::contact},
-                                     {{"email", 254, false}, &RegistrationForm::email, &Registration::email}};
+constexpr TextField unit_fields[] = {{{"unit_name", 100}, &RegistrationForm::unit_name, &Registration::unit_name},
+                                     {{"representative", 50}, &RegistrationForm::representative, &Registration::representative}};
+constexpr TextField contact_fields[] = {{{"contact", 50}, &RegistrationForm::contact, &Registration::contact},
+                                        {{"email", 254, false}, &RegistrationForm::email, &Registration::email}};
 
 struct Consent {
   std::string_view field;
@@ -66,21 +66,46 @@ IdNumber check_id_number(FieldCheck& fields, const RegistrationForm& form, Date 
   return fields.parsed("id_number", form.id_number, IdNumber::parse(known->type, form.id_number, today));
 }
 
-}  // namespace
-
-Checked<Registration> check(const RegistrationForm& form, DivisionChoice division, Date today, bool with_account) {
-  Checked<Registration> checked;
-  Registration& value = checked.value;
-  FieldCheck fields(checked.errors);
-  for (const TextField& field : text_fields) value.*field.value = fields.text(field.rule, form.*field.typed);
+void check_unit(FieldCheck& fields, const RegistrationForm& form, DivisionChoice division, Date today, Registration& value) {
+  for (const TextField& field : unit_fields) value.*field.value = fields.text(field.rule, form.*field.typed);
   value.unit_type = fields.choice({"unit_type", unit_types}, form.unit_type);
   value.unit_code = fields.parsed("unit_code", form.unit_code, UnitCode::parse(form.unit_code));
   value.division_code = trim(form.division_code);
   fields.division(division);
   value.id_number = check_id_number(fields, form, today);
+}
+
+}  // namespace
+
+std::string check_login(FieldCheck& fields, std::string_view typed) {
+  std::string login = fields.text({"login", std::string_view::npos}, typed);
+  if (fields.failed("login")) return login;
+  const std::size_t size = length(login);
+  if (size < login_shortest || size > login_longest) {
+    fields.add("login", "LOGIN_LENGTH", std::to_string(login_shortest), std::to_string(login_longest));
+  } else if (!is_login(login)) {
+    fields.add("login", "LOGIN_FORMAT");
+  }
+  return login;
+}
+
+Checked<Registration> check(const RegistrationForm& form, DivisionChoice division, Date today, bool with_account) {
+  Checked<Registration> checked;
+  Registration& value = checked.value;
+  FieldCheck fields(checked.errors);
+  check_unit(fields, form, division, today, value);
+  for (const TextField& field : contact_fields) value.*field.value = fields.text(field.rule, form.*field.typed);
   value.mobile = fields.parsed("mobile", form.mobile, parse_mobile(form.mobile));
   if (!value.email.empty() && !fields.failed("email")) value.email = fields.parsed("email", form.email, parse_email(form.email));
   if (with_account) check_account(fields, form, value);
+  fields.sort(field_order);
+  return checked;
+}
+
+Checked<Registration> check_unit(const RegistrationForm& form, DivisionChoice division, Date today) {
+  Checked<Registration> checked;
+  FieldCheck fields(checked.errors);
+  check_unit(fields, form, division, today, checked.value);
   fields.sort(field_order);
   return checked;
 }

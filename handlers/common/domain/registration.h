@@ -9,6 +9,8 @@
 
 namespace domain {
 
+class FieldCheck;
+
 struct RegistrationForm {  // as typed
   std::string login, password, password_confirm;
   std::string unit_name, unit_code, unit_type, division_code;
@@ -32,5 +34,7 @@ enum class DivisionChoice { missing, unknown, not_selectable, not_final, ok };
 
 // with_account false: a correction after a refusal, where login, passwords and consents are not asked again.
 Checked<Registration> check(const RegistrationForm& form, DivisionChoice division, Date today, bool with_account = true);
+// What a reviewer compares with the certificate, without contacts and account: a change of reviewed data.
+Checked<Registration> check_unit(const RegistrationForm& form, DivisionChoice division, Date today);
 
 }  // namespace domain

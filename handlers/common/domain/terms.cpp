@@ -44,8 +44,15 @@ const Terms& field_labels() {
       {"consent_terms", "我已阅读并同意《用户服务协议》"},
       {"consent_privacy", "我已阅读并同意《隐私政策》"},
       {"consent_id_number", "我同意为审核目的处理法人证件号码（敏感个人信息）"},
+      {"proof", "营业执照或登记证书"},
+      {"organisation", "单位名称"},
+      {"organisation_code", "组织机构代码"},
+      {"explanation", "说明"},
+      {"understood", "我已了解注销的后果，申请注销本单位账户"},
+      {"ends_two_factor", "同时停用两步验证"},
+      {"locks_managers", "同时锁定该单位现有的负责人"},
       {"state", "审核状态"},
-      {"reason", "退回原因"},
+      {"reason", "原因"},
       // ledger
       {"kind_query", "按俗名查找"},
       {"kind_id", "器具项别、种别"},
@@ -108,6 +115,35 @@ const Terms& review_states() {
                            {"rejected", "审核不通过（退回修改）"},
                            {"suspended", "账户已停用"},
                            {"closed", "已注销"}};
+  return terms;
+}
+
+const Terms& request_kinds() {
+  static const Terms terms{{"recover", "找回账户"}, {"claim", "认领单位"}, {"change", "变更单位信息"}, {"close", "注销账户"}};
+  return terms;
+}
+
+const Terms& request_states() {
+  static const Terms terms{
+      {"pending", "待处理"}, {"approved", "已通过"}, {"rejected", "未通过"}, {"withdrawn", "已撤回"}, {"done", "已办结"}};
+  return terms;
+}
+
+const Terms& review_decisions() {
+  static const Terms terms{{"submitted", "提交审核"},
+                           {"approved", "审核通过"},
+                           {"rejected", "退回修改"},
+                           {"suspended", "账户停用"},
+                           {"restored", "账户恢复"},
+                           {"change_requested", "申请变更单位信息"},
+                           {"change_approved", "变更申请通过"},
+                           {"change_rejected", "变更申请未通过"},
+                           {"change_withdrawn", "撤回变更申请"},
+                           {"close_requested", "申请注销账户"},
+                           {"close_rejected", "注销申请未通过"},
+                           {"close_withdrawn", "撤回注销申请"},
+                           {"closed", "账户注销"},
+                           {"claimed", "认领单位，新增负责人"}};
   return terms;
 }
 

@@ -1,6 +1,7 @@
 // See enterprises.h.
 #include "store/enterprises.h"
 
+#include "store/reviews.h"
 #include "store/text.h"
 
 namespace store {
@@ -69,6 +70,7 @@ long long create_enterprise(Tx& tx, const domain::Registration& form, const std:
       soci::use(form.division_code), soci::use(form.representative), soci::use(columns.id_type), soci::use(id_number_sealed_hex),
       soci::use(columns.masked), soci::use(form.contact), soci::use(form.mobile), soci::use(form.email), soci::use(terms_version),
       soci::into(id);
+  add_review(tx, id, "submitted");
   tx.audit(id, "enterprise.register", "enterprise", id, nullptr, audited(form));
   return id;
 }
@@ -86,15 +88,15 @@ std::optional<Enterprise> find_enterprise(Db& db, long long id) {
     Enterprise unit;
     bool found = false;
     const std::string query =
-        "select e.id, e.unit_code, e.name, e.unit_type, e.division_code, d.path, e.representative, e.id_type, "
+        "select e.id, e.unit_key, e.unit_code, e.name, e.unit_type, e.division_code, d.path, e.representative, e.id_type, "
         "e.id_number_masked, e.contact, e.mobile, e.email, e.state, " +
         shown_time("e.submitted_at") + ", " + shown_time("e.reviewed_at") +
         ", e.review_reason, e.version from enterprises e join divisions d on d.code = e.division_code where e.id = :id";
     soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(id));
     for (const soci::row& row : rows) {
-      row >> unit.id >> unit.unit_code >> unit.name >> unit.unit_type >> unit.division_code >> unit.division_name >>
-          unit.representative >> unit.id_type >> unit.id_number_masked >> unit.contact >> unit.mobile >> unit.email >>
-          unit.state >> unit.submitted_at >> unit.reviewed_at >> unit.review_reason >> unit.version;
+      row >> unit.id >> unit.unit_key >> unit.unit_code >> unit.name >> unit.unit_type >> unit.division_code >>
+          unit.division_name >> unit.representative >> unit.id_type >> unit.id_number_masked >> unit.contact >> unit.mobile >>
+          unit.email >> unit.state >> unit.submitted_at >> unit.reviewed_at >> unit.review_reason >> unit.version;
       found = true;
     }
     if (!found) return {};
@@ -113,8 +115,8 @@ std::optional<Enterprise> find_enterprise(Db& db, long long id) {
 bool unit_registered(Db& db, const std::string& unit_key, long long except_id) {
   return db.run([&](soci::session& sql) {
     int taken = 0;
-    sql << "select count(*)::int from enterprises where unit_key = :key and id <> :except", soci::use(unit_key),
-        soci::use(except_id), soci::into(taken);
+    sql << "select count(*)::int from enterprises where unit_key = :key and id <> :except and state <> 'closed'",
+        soci::use(unit_key), soci::use(except_id), soci::into(taken);
     return taken > 0;
   });
 }
@@ -134,6 +136,7 @@ bool resubmit_enterprise(Tx& tx, const Enterprise& old, const domain::Registrati
        soci::use(old.version));
   update.execute(true);
   if (update.get_affected_rows() != 1) return false;
+  add_review(tx, old.id, "submitted");
   tx.audit(old.id, "enterprise.resubmit", "enterprise", old.id, audited(old), audited(form));
   return true;
 }
@@ -164,46 +167,6 @@ std::string sealed_id_number(Db& db, long long enterprise_id) {
         soci::into(sealed);
     return sealed;
   });
-}
-
-Queue review_queue(Db& db, const std::string& state, int size, int page) {
-  return db.run([&](soci::session& sql) {
-    Queue queue;
-    soci::rowset<soci::row> counts = (sql.prepare << "select state, count(*) from enterprises group by state");
-    for (const soci::row& row : counts) {
-      std::string counted;
-      long long n = 0;
-      row >> counted >> n;
-      queue.counts[counted] = n;
-    }
-    const int offset = (page - 1) * size;
-    const std::string query = "select e.id, e.name, e.unit_code, d.path, " + shown_time("e.submitted_at") +
-                              ", (extract(epoch from now() - e.submitted_at) / 3600)::int "
-                              "from enterprises e join divisions d on d.code = e.division_code "
-                              "where e.state = :state order by e.submitted_at, e.id limit :size offset :offset";
-    soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(state), soci::use(size), soci::use(offset));
-    for (const soci::row& row : rows) {
-      QueueRow unit;
-      row >> unit.id >> unit.name >> unit.unit_code >> unit.division_name >> unit.submitted_at >> unit.waiting_hours;
-      queue.rows.push_back(unit);
-    }
-    return queue;
-  });
-}
-
-bool review_enterprise(Tx& tx, const Enterprise& old, bool approve, const std::string& reason) {
-  const std::string state = approve ? "approved" : "rejected";
-  const long long reviewer = tx.actor().user_id;
-  soci::statement update =
-      (tx.sql().prepare << "update enterprises set state = :state, reviewed_at = now(), reviewed_by = :reviewer, "
-                           "review_reason = :reason, version = version + 1 "
-                           "where id = :id and version = :version and state = 'pending'",
-       soci::use(state), soci::use(reviewer), soci::use(reason), soci::use(old.id), soci::use(old.version));
-  update.execute(true);
-  if (update.get_affected_rows() != 1) return false;
-  tx.audit(old.id, approve ? "enterprise.approve" : "enterprise.reject", "enterprise", old.id, {{"state", old.state}},
-           {{"state", state}, {"reason", reason}});
-  return true;
 }
 
 }  // namespace store

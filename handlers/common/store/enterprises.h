@@ -1,10 +1,10 @@
-// Using units: registration, its review and correction. A unit's identity is its unit_key (主体标识码).
+// Using units: registration and its correction. A unit's identity is its unit_key (主体标识码); a closed one may register anew.
+// What is decided about them stands in reviews.h.
 #pragma once
 
 #include "domain/registration.h"
 #include "store/db.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,7 +20,7 @@ struct Document {  // a file the unit sent along (营业执照或登记证书)
 
 struct Enterprise {
   long long id = 0;
-  std::string unit_code, name, unit_type, division_code, division_name;
+  std::string unit_key, unit_code, name, unit_type, division_code, division_name;
   std::string representative, id_type, id_number_masked, contact, mobile, email;
   std::string state, submitted_at, reviewed_at, review_reason;  // times: YYYY-MM-DD HH:MM in Asia/Shanghai, or ""
   int version = 0;
@@ -32,6 +32,7 @@ long long create_enterprise(Tx& tx, const domain::Registration& form, const std:
                             const std::string& terms_version);
 void add_document(Tx& tx, long long enterprise_id, const Document& document);
 std::optional<Enterprise> find_enterprise(Db& db, long long id);
+// Is there a unit of this key that is not closed?
 bool unit_registered(Db& db, const std::string& unit_key, long long except_id = 0);
 
 // The unit corrects what was refused and stands in the queue again. False when the version is no longer the one given, or the
@@ -54,9 +55,4 @@ struct Queue {
   std::map<std::string, long long> counts;  // by state
   std::vector<QueueRow> rows;               // of the state asked for, oldest first; at most `size`
 };
-Queue review_queue(Db& db, const std::string& state, int size, int page);
-
-// approved or rejected, from pending only. False when somebody else was faster (version or state changed).
-bool review_enterprise(Tx& tx, const Enterprise& old, bool approve, const std::string& reason);
-
 }  // namespace store

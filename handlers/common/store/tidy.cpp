@@ -23,7 +23,9 @@ Tidied tidy(Tx& tx) {
 std::set<std::string> known_files(Db& db) {
   return db.run([](soci::session& sql) {
     std::set<std::string> names;
-    soci::rowset<std::string> rows = (sql.prepare << "select file_name from enterprise_documents");
+    soci::rowset<std::string> rows =
+        (sql.prepare
+         << "select file_name from enterprise_documents union select document from account_requests where document <> ''");
     for (const std::string& name : rows) names.insert(name);
     return names;
   });

@@ -124,6 +124,13 @@ Response Context::render(const view::Page& page, int status) {
   return response;
 }
 
+Response Context::render_private(const view::Page& page, int status) {
+  Response response = render(page, status);
+  for (auto& [name, value] : response.headers)
+    if (name == "Cache-Control") value = "no-store";
+  return response;
+}
+
 std::string Context::binding() {
   if (session) return req.cookie(session_cookie);
   if (visit_.empty()) visit_ = req.cookie(visit_cookie);

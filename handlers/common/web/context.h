@@ -53,6 +53,8 @@ class Context {
   // A page with the layout filled: names, who is logged in, breadcrumbs over `crumbs` to the page itself.
   view::Page page(const char* file, const std::vector<Crumb>& crumbs = {});
   Response render(const view::Page& page, int status = 200);
+  // The same, kept by nobody: for what opens with a secret in its address instead of a login.
+  Response render_private(const view::Page& page, int status = 200);
 
   // A token for a form that posts to `path` (without base path). Before login it binds to the visit cookie, made when missing.
   std::string token(std::string_view path);

@@ -1,0 +1,25 @@
+// The one file a form may bring along (营业执照或登记证书): taken by its content, not by the sender's word for it, put under a
+// name of our own, and remembered in a seal, so that a form with errors need not send it again. A file whose form is never
+// finished is named by no record: `qjctl tidy` removes it.
+#pragma once
+
+#include "domain/error.h"
+#include "store/enterprises.h"
+#include "web/context.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace accounts {
+
+struct KeptDocument {
+  std::string seal;                     // goes into the form's hidden field <field>_seal
+  std::string name;                     // as the sender knew it
+  std::optional<store::Document> file;  // empty: nothing was received yet
+};
+
+// The file of this form, or the one an earlier submit brought. Errors stand beside `field`.
+KeptDocument read_document(const web::Context& ctx, const std::string& field, std::vector<domain::Error>& errors);
+
+}  // namespace accounts

@@ -1,0 +1,72 @@
+// See review.h.
+#include "admin/review.h"
+
+#include "domain/request.h"
+#include "domain/terms.h"
+#include "web/errors.h"
+
+#include <algorithm>
+
+namespace admin {
+
+store::Enterprise unit_of(web::Context& ctx) {
+  auto unit = store::find_enterprise(ctx.db, ctx.id());
+  if (!unit) throw web::NotFound();
+  return *unit;
+}
+
+std::string unit_path(long long id, const char* act) { return "/admin/enterprises/" + std::to_string(id) + act; }
+
+void add_twins(const view::Dict& dict, const std::vector<store::Twin>& twins) {
+  dict.show(twins.empty() ? "NO_TWIN" : "TWINS");
+  for (const store::Twin& twin : twins) {
+    const view::Dict entry = dict.add("TWIN");
+    entry.set_number("TWIN_ID", twin.id);
+    entry.set("TWIN_NAME", twin.name);
+    entry.set("TWIN_CODE", twin.unit_code);
+    entry.set("TWIN_STATE", domain::word(domain::review_states(), twin.state));
+    entry.show_if(twin.same_name, "SAME_NAME");
+    entry.show_if(twin.same_mobile, "SAME_MOBILE");
+    entry.show_if(twin.same_code, "SAME_CODE");
+  }
+}
+
+Reason read_reason(web::Context& ctx) {
+  Reason reason;
+  reason.typed = ctx.req.form.need("reason");
+  const auto known = domain::canned_reasons(ctx.settings.get("reject_reasons"));
+  bool unknown = false;
+  for (const auto& [name, value] : ctx.req.form.all()) {
+    if (name != "canned") continue;
+    if (std::find(known.begin(), known.end(), value) == known.end())
+      unknown = true;  // the list was changed meanwhile
+    else
+      reason.ticked.push_back(value);
+  }
+  const auto checked = domain::check_reason(reason.ticked, reason.typed);
+  reason.whole = checked.value;
+  reason.errors = checked.errors;
+  if (unknown && reason.errors.empty()) reason.errors.push_back({"reason", "NOT_A_CHOICE"});
+  return reason;
+}
+
+void fill_reason(web::Context& ctx, const view::Dict& dict, view::Form& form, const Reason& reason) {
+  form.textarea("reason", reason.typed, {reason.ticked.empty(), static_cast<int>(domain::longest_reason)});
+  for (const std::string& text : domain::canned_reasons(ctx.settings.get("reject_reasons"))) {
+    const view::Dict entry = dict.add("CANNED");
+    entry.set("TEXT", text);
+    entry.show_if(std::find(reason.ticked.begin(), reason.ticked.end(), text) != reason.ticked.end(), "CHECKED");
+  }
+}
+
+web::Response send_file(const store::Document& document, const std::string& shown_name) {
+  const std::string extension = document.file_name.substr(document.file_name.rfind('.') + 1);
+  web::Response response;
+  response.content_type = extension == "pdf" ? "application/pdf" : extension == "png" ? "image/png" : "image/jpeg";
+  response.header("X-Accel-Redirect", "/files/" + document.file_name);
+  response.header("Content-Disposition", "inline; filename=\"" + shown_name + "." + extension + "\"");
+  response.header("Cache-Control", "no-store");
+  return response;
+}
+
+}  // namespace admin
