@@ -5,7 +5,7 @@ const http = require('http');
 const { Findings, account, assert, base, freshInstrument, freshUnit, licence, pick } = require('./harness');
 const { Client, as, attribute, percent, reviewPage, textOf } = require('./client');
 const { difference, snapshot } = require('./database');
-const { routes, example } = require('./routes');
+const { formPlaces, routes, example } = require('./routes');
 
 const wide = (text) => [...text].map((c) => (c > ' ' && c <= '~' ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join('');
 const unit = freshUnit();
@@ -21,6 +21,14 @@ const forms = [
   { who: 'demo-market', at: '/accounts/members/new', button: 'op_add', fill: { person: '新人', role: 'viewer', method: 'invite', email: '' }, spoil: ['person', 'role'], except: ['login'] },
   { who: 'demo-market', at: '/accounts/members/new', button: 'op_add', fill: { person: '新人', role: 'viewer', method: 'temporary', login: 'never-saved' }, spoil: ['person', 'role'], except: ['email', 'method'] },
   { who: 'demo-rejected', at: '/accounts/registration', button: 'op_resubmit', fill: unit, spoil: ['contact', 'representative'] },
+  { who: 'nobody', at: '/accounts/recover/account', button: 'op_recover', spoil: ['captcha', 'contact'],
+    fill: { user_type: 'unit', login: unit.login, organisation: '示范单位', organisation_code: unit.unit_code, contact: '李四', mobile: '13900000009', explanation: '无法登录' } },
+  { who: 'nobody', at: '/accounts/recover/claim', button: 'op_claim', spoil: ['captcha', 'contact'],
+    fill: { unit_name: '示范单位', unit_code: unit.unit_code, contact: '李四', mobile: '13900000009', explanation: '未曾注册' } },
+  { who: 'nobody', at: '/accounts/recover/status', button: 'op_finish', fill: { login: unit.login, person: '李四', password: unit.password, password_confirm: unit.password },
+    spoil: ['password_confirm', 'person'] },
+  { who: 'demo-hospital', at: '/accounts/unit/change', button: 'op_request', fill: unit, spoil: ['representative', 'unit_name'] },
+  { who: 'demo-station', at: '/accounts/unit/close', button: 'op_close', fill: { explanation: '已停业', current_password: 'wrong-one', understood: true }, spoil: ['understood', 'current_password'] },
   { who: 'demo-market', at: '/ledger/new', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-market', at: '/ledger/{id}/edit', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
 ];
@@ -95,7 +103,8 @@ function spoiling(spoil, tried) {
 }
 
 async function tryForm(findings, { who, at, button, fill, spoil, except = [] }) {
-  const address = await example(at);
+  const real = await example(at);
+  const address = formPlaces[real] || real;
   const client = who === 'nobody' ? new Client() : await as(who);
   const fresh = async () => {
     const form = (await client.get(address)).form(button).set(fill);
@@ -174,7 +183,7 @@ async function gbk() {
   assert(answer.status === 422 && answer.form('op_save').value('name') === '学校', `a form in GBK reads “${answer.form('op_save').value('name')}”, not 学校`);
 }
 
-const parameters = ['t', 's', 'kept', 'form', 'tab', 'name', 'serial', 'size', 'page', 'state', 'parent', 'c', 'large', 'return', 'zzz'];
+const parameters = ['t', 's', 'r', 'kept', 'form', 'tab', 'name', 'serial', 'size', 'page', 'state', 'parent', 'c', 'large', 'return', 'text', 'division_1', 'waiting', 'twins', 'kind', 'unit', 'done', 'zzz'];
 const values = ['', '-1', '0', '99999999999999999999999', '1.5', "'%22%3Cb%3E%26", '%00', '%ff', '%c0%af', '%', '{{X}}', 'a'.repeat(4000)];
 async function everyParameter() {
   const findings = new Findings();

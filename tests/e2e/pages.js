@@ -5,9 +5,10 @@
 'use strict';
 const fs = require('fs');
 const path = require('path');
-const { account, base, freshInstrument, freshUnit, state, tree } = require('./harness');
+const { account, assert, base, freshInstrument, freshUnit, state, tree } = require('./harness');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
 const { makeLink, totp } = require('./links');
+const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
 // The form at `address` sent with `button`, after `values` are typed; everything else stays as the page offers it.
 const sent = (address, button, values = {}) => async (client) => (await client.get(address)).form(button).set(values).submit(button);
@@ -18,6 +19,31 @@ const cleared = { name: '', model: '', measuring_range: '', accuracy: '', serial
   valid_until: '昨天', certificate_number: '', remark: '' };
 const hostile = `<b>"'&</b>{{X}}<script>alert(1)</script>`;
 const ourUnit = freshUnit();  // registers below and waits for its review
+const [changing, suspended, lost, claimed] = [freshUnit(), freshUnit(), freshUnit(), freshUnit()];
+
+// The first waiting units ticked in the queue, and the button below it pressed; then, on the page that names them, again.
+const ticked = (button) => async (client) => {
+  const form = (await client.get('/admin/enterprises')).form(button);
+  form.control('unit').on = true;
+  return form.submit(button);
+};
+const bulkReject = (values) => async (client) => (await ticked('op_reject')(client)).form('op_reject').set(values).submit('op_reject');
+// The status page of a request that was approved: recover of `lost`, claim of `claimed`.
+const approvedRecovery = async (client) => {
+  await approvedUnit(lost);
+  const { status } = await recovery(lost, 'account');
+  await approveRequest('recover', lost.unit_name);
+  return client.get(status);
+};
+const approvedClaim = (button) => async (client) => {
+  await approvedUnit(claimed);
+  const { status } = await recovery(claimed, 'claim');
+  await approveRequest('claim', claimed.unit_name, { locks_managers: true });
+  const page = await client.get(status);
+  return button ? page.form(button).set({ login: hostile, password: 'x' }).submit(button) : page;
+};
+const ofSuspended = (act) => async (client) => client.get((await reviewPage(client, suspended.unit_name, 'suspended')).path + act);
+const ofApproved = (act) => async (client) => client.get((await linked('/admin/enterprises?state=approved', /\/admin\/enterprises\/\d+$/)(client)).path + act);
 
 // The address of a fresh invitation into the demo market, as the page shows it once.
 async function invitation() {
@@ -49,6 +75,28 @@ const pages = [
   ['status: approved', 'demo-market', '/accounts/status'],
   ['correcting a registration', 'demo-rejected', '/accounts/registration'],
   ['correcting a registration with errors', 'demo-rejected', sent('/accounts/registration', 'op_resubmit', { unit_name: '', mobile: 'x' }), 422],
+  ['ways back into an account', 'nobody', '/accounts/recover'],
+  ['asking for an account', 'nobody', '/accounts/recover/account'],
+  ['asking for an account with errors', 'nobody', sent('/accounts/recover/account', 'op_recover', { organisation: hostile, mobile: 'x' }), 422],
+  ['claiming a unit', 'nobody', '/accounts/recover/claim'],
+  ['claiming a unit with errors', 'nobody', sent('/accounts/recover/claim', 'op_claim', { unit_name: hostile, unit_code: '1' }), 422],
+  ['receipt of a request', 'nobody', async () => (await recovery(freshUnit(), 'account')).page],
+  ['asking for a request by its receipt', 'nobody', '/accounts/recover/status'],
+  ['a receipt of nobody', 'nobody', '/accounts/recover/status?r=' + encodeURIComponent(hostile)],
+  ['a request that waits', 'nobody', async (client) => client.get((await recovery(freshUnit(), 'claim')).status)],
+  ['a request approved: new password', 'nobody', approvedRecovery],
+  ['a claim approved, with errors', 'nobody', approvedClaim('op_finish'), 422],
+  ['unit data', 'demo-market', '/accounts/unit'],
+  ['unit data with requests that wait', 'changing', '/accounts/unit'],
+  ['changing unit data', 'demo-market', '/accounts/unit/change'],
+  ['changing unit data with errors', 'demo-market', sent('/accounts/unit/change', 'op_request', { unit_name: '', unit_code: '1' }), 422],
+  ['closing the account', 'demo-market', '/accounts/unit/close'],
+  ['closing the account with errors', 'demo-market', sent('/accounts/unit/close', 'op_close', { explanation: hostile }), 422],
+  ['status: suspended', 'suspended', '/accounts/status'],
+  ['registering a unit that is registered', 'nobody', async (client) => {
+    const form = (await client.get('/accounts/register')).form('op_register');
+    return (await client.chooseDivision(form, ourUnit)).set(ourUnit).set({ login: 'shop-nobody-has' }).answerCaptcha().submit('op_register');
+  }, 422],
   ['forgotten password', 'nobody', '/accounts/forgot'],
   ['forgotten password with errors', 'nobody', sent('/accounts/forgot', 'op_send', { login: hostile }), 422],
   ['new password by a link', 'nobody', async (client) => client.get('/accounts/reset?t=' + await makeLink('reset_password', 'demo-pending'))],
@@ -106,6 +154,28 @@ const pages = [
   ['sending a unit back', 'demo-admin', async (client) => client.get((await reviewPage(client, ourUnit.unit_name)).links(/\/reject$/)[0])],
   ['sending a unit back without a reason', 'demo-admin', async (client) =>
     (await client.get((await reviewPage(client, ourUnit.unit_name)).links(/\/reject$/)[0])).form('op_reject').submit('op_reject'), 422],
+  ['review queue, filtered', 'demo-admin', '/admin/enterprises?text=' + encodeURIComponent('店') + '&division_1=330000&division_2=330100&waiting=0&twins='],
+  ['review queue, nothing found', 'demo-admin', '/admin/enterprises?text=' + encodeURIComponent(hostile)],
+  ['many to approve', 'demo-admin', ticked('op_approve')],
+  ['many to send back', 'demo-admin', ticked('op_reject')],
+  ['many to send back, without a reason', 'demo-admin', bulkReject({}), 422],
+  ['many sent back', 'demo-admin', async (client) => {
+    await new Client().register(freshUnit(), { withLicence: false });
+    await new Client().register(freshUnit(), { withLicence: false });
+    const units = (await client.get('/admin/enterprises?size=100')).form('op_reject').controls.filter((c) => c.name === 'unit').slice(-2).map((c) => c.value);
+    const page = await client.get(`/admin/enterprises/bulk?op_reject=x&unit=${units.join('&unit=')}`);
+    return client.followed(await page.form('op_reject').set({ reason: '资料不全' }).submit('op_reject'));
+  }],
+  ['suspending a unit', 'demo-admin', ofApproved('/suspend')],
+  ['a unit suspended', 'demo-admin', ofSuspended('')],
+  ['restoring a unit', 'demo-admin', ofSuspended('/restore')],
+  ['requests', 'demo-admin', '/admin/requests'],
+  ['requests, decided', 'demo-admin', '/admin/requests?state=approved'],
+  ['requests, none', 'demo-admin', '/admin/requests?state=withdrawn&kind=close'],
+  ['a request for an account that is not known', 'demo-admin', async () => { await recovery(freshUnit(), 'account', { organisation: '示范不存在单位' }); return requestPage('recover', '示范不存在单位'); }],
+  ['a claim approved', 'demo-admin', async (client) => client.get((await client.get('/admin/requests?kind=claim&state=approved')).links(/\/admin\/requests\/\d+$/)[0])],
+  ['a request to change', 'demo-admin', async () => requestPage('change', changing.unit_name)],
+  ['a request to close, refused without a reason', 'demo-admin', async () => (await requestPage('close', changing.unit_name)).form('op_reject').submit('op_reject'), 422],
   ['display set large and in contrast', 'large-sighted', followed(sent('/help/display', 'op_save', { display: 'large-contrast' }))],
   ['home, large and in contrast', 'large-sighted', '/'],
   ['registration with errors, large and in contrast', 'large-sighted', sent('/accounts/register', 'op_register'), 422],
@@ -119,7 +189,7 @@ const pages = [
 ];
 
 // GET routes that answer something else than a page.
-const notPages = ['/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}'];
+const notPages = ['/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {
@@ -132,6 +202,16 @@ const others = new Map();
 const makers = {
   applicant: async () => { const client = new Client(); await client.register(ourUnit); return client; },
   newcomer: () => approvedUnit(freshUnit()),
+  suspended: async () => (await suspendedUnit(suspended)).client,
+  changing: async () => {
+    const client = await approvedUnit(changing);
+    const change = (await client.get('/accounts/unit/change')).form('op_request').set({ unit_name: changing.unit_name + '总店', id_number: changing.id_number });
+    const answer = await change.submit('op_request');
+    assert(answer.status === 303, () => `asking for a change: ${answer.status} ${answer.words.slice(0, 300)}`);
+    const close = (await client.get('/accounts/unit/close')).form('op_close').set({ current_password: changing.password, understood: true, explanation: '已停业' });
+    assert((await close.submit('op_close')).status === 303, 'asking to close');
+    return client;
+  },
   'large-sighted': async () => new Client(),
   // Signs in with a second factor; keeps the page of the recovery codes and that of the second step.
   'two-factored': async () => {
@@ -160,7 +240,7 @@ async function fetchAll() {
   const folder = path.join(state, 'pages');
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
-  await person('applicant');
+  for (const role of ['applicant', 'suspended', 'changing']) await person(role);
   const out = [];
   for (const [name, role, way, status = 200] of pages) {
     const client = await person(role);

@@ -143,4 +143,4 @@ async function fits(browser) {
   }
 }
 
-module.exports = { login, logout, sees, walk };
+module.exports = { answerCaptcha, login, logout, register, sees, walk };
