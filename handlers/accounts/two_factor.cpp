@@ -71,9 +71,10 @@ struct Codes {
 Codes new_codes() {
   Codes codes;
   for (int n = 0; n < recovery_codes; ++n) {
-    const std::string code = base::random_password().substr(0, 10);
-    codes.shown.push_back(code.substr(0, 5) + "-" + code.substr(5));
-    codes.hashes.push_back(base::sha256_hex(domain::normalise_code(code)));
+    std::string code = domain::normalise_code(base::random_password());  // 16 characters whatever the case: some 78 bits
+    codes.hashes.push_back(base::sha256_hex(code));
+    for (const std::size_t at : {12, 8, 4}) code.insert(at, "-");
+    codes.shown.push_back(code);
   }
   return codes;
 }
