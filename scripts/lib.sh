@@ -4,7 +4,7 @@
 #   lib_init              who runs things: $portal_user (this user, or qiangjian when root) and $home (the product's files)
 #   start_postgres STATE  create_database STATE NAME  start_portal STATE PORT  stop_all STATE
 #
-# A state folder holds: pg/ (cluster) sock/ (its socket) run/ (areas' sockets, *.pid) keys/ files/ (uploads) log/ nginx/ tmp/
+# A state folder holds: pg/ (cluster) sock/ (its socket) run/ (areas' sockets, *.pid) keys/ files/ (uploads) mail/ log/ nginx/ tmp/
 # Programs of this environment end with the shell that started them, even when that is killed.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -65,10 +65,10 @@ start() { # SIGNAL LOG COMMAND...
 # Makes the folders of a state; every start calls it again.
 make_state() { # STATE
   local state=$1
-  mkdir -p "$state"/{sock,run,keys,files,log,nginx,tmp}
-  if [ "$(id -u)" -eq 0 ]; then chown "$portal_user:$portal_user" "$state" "$state"/{sock,run,keys,files,log,nginx,tmp}; fi
+  mkdir -p "$state"/{sock,run,keys,files,mail,log,nginx,tmp}
+  if [ "$(id -u)" -eq 0 ]; then chown "$portal_user:$portal_user" "$state" "$state"/{sock,run,keys,files,mail,log,nginx,tmp}; fi
   chmod 755 "$state"
-  chmod 700 "$state"/{sock,run,keys,files,tmp}
+  chmod 700 "$state"/{sock,run,keys,files,mail,tmp}
 }
 
 readable_by_user() { # FOLDER: the product's files in it
@@ -218,7 +218,9 @@ export_settings() { # STATE DATABASE
   export QJ_DATABASE="host=$(quoted "$1/sock") dbname=$(quoted "$2")"
   export QJ_VIEWS=$home/views QJ_SQL=$home/sql QJ_FILES=$1/files QJ_RUN=$1/run
   export QJ_SEAL_KEY_FILE=$1/keys/seal.key QJ_PERSONAL_KEY_FILE=$1/keys/personal.key
-  unset QJ_CONFIG QJ_SOCKET
+  # Mail goes nowhere but into a folder.
+  export QJ_SMTP=file:$1/mail QJ_MAIL_FROM='强检门户 <noreply@example.com>'
+  unset QJ_CONFIG QJ_SOCKET QJ_SMTP_USER QJ_SMTP_PASSWORD_FILE QJ_SMTP_TLS QJ_SMTP_CA_FILE
 }
 
 qjctl() { as_user "$home/$build/bin/qjctl" "$@"; }
@@ -324,6 +326,12 @@ start_serve() { # STATE
   wait_until 20 sockets_there "$1" "$serve_pid" && process_alive "$serve_pid"
 }
 
+# Sends what the areas queue. Tests run their own with --once.
+start_mailer() { # STATE
+  start TERM "$1/log/mailer.log" "$home/$build/bin/qj-mailer"
+  mailer_pid=$started
+}
+
 portal_answers() { # PORT
   local status
   exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
@@ -333,12 +341,14 @@ portal_answers() { # PORT
   [ "${status%$'\r'}" = 200 ]
 } 2>/dev/null
 
-# The areas and nginx; ready means that the portal itself says so. export_settings comes before.
+# The areas, nginx and the mailer; ready means that the portal itself says so. export_settings comes before.
 start_portal() { # STATE PORT
+  export QJ_PUBLIC_URL=http://127.0.0.1:$2
   start_serve "$1" || fail '门户程序没有启动。' "$(tail -n 5 "$1/log/portal.log")"
   write_nginx_conf "$1" "$2"
   start_nginx "$1" "$2" || fail "nginx 没有在端口 $2 上启动。" "$(tail -n 5 "$1/log/nginx.log")"
   wait_until 30 portal_answers "$2" || fail '门户没有就绪。' "$(tail -n 10 "$1/log/portal.log")"
+  start_mailer "$1"
 }
 
 serve_running() { first_line "$1/run/serve.pid"; }
@@ -351,6 +361,7 @@ reload_portal() { # STATE
 }
 
 stop_portal() { # STATE
+  end_process "${mailer_pid:-}" TERM 20
   end_process "$(first_line "$1/run/nginx.pid")" QUIT 10
   end_process "$(serve_running "$1")" TERM 40
 }

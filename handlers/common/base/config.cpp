@@ -93,11 +93,12 @@ const std::vector<Key>& keys() {
        [](C& c, const S& v) { c.smtp = smtp(v); }},
       {"QJ_SMTP_USER", "", "login at the mail server, if it asks", [](C& c, const S& v) { c.smtp_user = v; }},
       {"QJ_SMTP_PASSWORD_FILE", "", "file with its password", [](C& c, const S& v) { c.smtp_password_file = v; }},
-      {"QJ_SMTP_TLS", "try", "STARTTLS: none, try or must",
+      {"QJ_SMTP_TLS", "try", "STARTTLS: none, try or must; the certificate counts with must, smtps:// and a login",
        [](C& c, const S& v) {
          c.smtp_tls = one_of(v, {"none", "try", "must"});
        }},
-      {"QJ_MAIL_FROM", "", "sender's address", [](C& c, const S& v) { c.mail_from = v; }},
+      {"QJ_SMTP_CA_FILE", "", "certificates to trust instead of the system's", [](C& c, const S& v) { c.smtp_ca_file = v; }},
+      {"QJ_MAIL_FROM", "", "sender: name <address>, or an address", [](C& c, const S& v) { c.mail_from = v; }},
       {"QJ_TODAY", "", "fixes the date (YYYY-MM-DD)", [](C& c, const S& v) { c.today = date_or_empty(v); }},
       {"QJ_SECURE_COOKIES", "no", "yes behind TLS", [](C& c, const S& v) { c.secure_cookies = yes_no(v); }},
       {"QJ_RELOAD_VIEWS", "no", "yes: read changed templates again", [](C& c, const S& v) { c.reload_views = yes_no(v); }},

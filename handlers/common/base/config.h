@@ -34,8 +34,9 @@ struct Config {
   int password_slots = 0;         // how many hashes run at once on this machine; 0: one less than cores
   std::string smtp;               // smtp://host:port, smtps://host:port, or file:/folder; "": no mail
   std::string smtp_user, smtp_password_file;
-  std::string smtp_tls;   // none | try | must
-  std::string mail_from;  // "强检门户 <noreply@example.cn>" or a bare address
+  std::string smtp_tls;      // none | try | must
+  std::string smtp_ca_file;  // certificates to trust instead of the system's; ""
+  std::string mail_from;     // "强检门户 <noreply@example.cn>" or a bare address
 
   static Config load();       // ConfigError
   static std::string help();  // the table, for --help

@@ -5,11 +5,14 @@
 
 #include <fcntl.h>
 #include <sodium.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 namespace base {
@@ -33,6 +36,36 @@ std::optional<std::string> open_with(const std::string& key, std::string_view se
                                  bytes_of(std::string_view(key))) != 0)
     return {};
   return plain;
+}
+
+// A file's new content, written beside it and put in its place. Of two at once the second waits, so that no key is lost.
+template <typename Content>
+void rewrite(const std::string& link, Content content) {
+  std::error_code error;
+  const std::filesystem::path path = std::filesystem::canonical(link, error);
+  struct stat about {};
+  if (error || ::stat(path.c_str(), &about) != 0) throw ConfigError(link + ": key file is missing");
+  const std::string fresh = path.string() + ".new";
+  const int folder = ::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0 || ::flock(folder, LOCK_EX) != 0) throw ConfigError(link + ": its folder cannot be locked");
+  try {
+    const std::string lines = content();
+    ::unlink(fresh.c_str());  // left by one that was killed
+    const int fd = ::open(fresh.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0400);
+    if (fd < 0) throw ConfigError(fresh + ": cannot be written");
+    const bool written = ::fchown(fd, about.st_uid, about.st_gid) == 0 && ::fchmod(fd, about.st_mode & 07777) == 0 &&
+                         ::write(fd, lines.data(), lines.size()) == static_cast<ssize_t>(lines.size()) && ::fsync(fd) == 0;
+    ::close(fd);
+    if (!written || ::rename(fresh.c_str(), path.c_str()) != 0) {
+      ::unlink(fresh.c_str());
+      throw ConfigError(link + ": cannot be written anew with its owner and mode");
+    }
+    ::fsync(folder);
+  } catch (...) {
+    ::close(folder);
+    throw;
+  }
+  ::close(folder);
 }
 
 }  // namespace
@@ -76,6 +109,13 @@ std::optional<std::string> from_base64url(std::string_view text) {
   return out;
 }
 
+std::string to_base64(std::string_view bytes) {
+  std::string out(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+  sodium_bin2base64(out.data(), out.size(), bytes_of(bytes), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+  out.pop_back();
+  return out;
+}
+
 std::string sha256(std::string_view bytes) {
   std::string out(crypto_hash_sha256_BYTES, '\0');
   crypto_hash_sha256(bytes_of(out), bytes_of(bytes), bytes.size());
@@ -88,13 +128,20 @@ Key::Key(std::string bytes) : keys_{std::move(bytes)} {
   if (keys_[0].size() != crypto_secretbox_KEYBYTES) throw ConfigError("a key has 32 bytes");
 }
 
-Key Key::from_file(const std::string& path) {
+std::string read_secret_file(const std::string& path, const std::string& what) {
   struct stat about {};
-  if (::stat(path.c_str(), &about) != 0) throw ConfigError(path + ": key file is missing");
+  if (::stat(path.c_str(), &about) != 0) throw ConfigError(path + ": " + what + " is missing");
   if ((about.st_mode & (S_IRWXO | S_IWGRP)) != 0)
-    throw ConfigError(path + ": key file is open to others: chmod 400 (or 440 with a group of its own)");
-  std::ifstream in(path);
-  if (!in) throw ConfigError(path + ": key file cannot be read");
+    throw ConfigError(path + ": " + what + " is open to others: chmod 400 (or 440 with a group of its own)");
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream content;
+  content << in.rdbuf();
+  if (!in) throw ConfigError(path + ": " + what + " cannot be read");
+  return content.str();
+}
+
+Key Key::from_file(const std::string& path) {
+  std::istringstream in(read_secret_file(path, "key file"));
   std::vector<std::string> keys;
   for (std::string hex; in >> hex;) {
     const auto bytes = from_hex(hex);
@@ -112,6 +159,19 @@ void Key::create(const std::string& path) {
   const bool written = ::write(fd, line.data(), line.size()) == static_cast<ssize_t>(line.size()) && ::fsync(fd) == 0;
   ::close(fd);
   if (!written) throw std::runtime_error(path + ": cannot be written");
+}
+
+void Key::rotate(const std::string& path) {
+  rewrite(path, [&] {
+    const std::string fresh = random_bytes(crypto_secretbox_KEYBYTES);
+    std::string lines = to_hex(fresh) + "\n";
+    for (const std::string& key : from_file(path).keys_) lines += to_hex(key) + "\n";
+    return lines;
+  });
+}
+
+void Key::drop_old(const std::string& path) {
+  rewrite(path, [&] { return to_hex(from_file(path).keys_[0]) + "\n"; });
 }
 
 std::string Key::mac(std::string_view text) const {

@@ -108,4 +108,17 @@ int schema_version(Db& db) {
   });
 }
 
+void require_schema(const std::string& conninfo, const std::string& role) {
+  Db db(conninfo, role);
+  int version = 0;
+  try {
+    version = schema_version(db);
+  } catch (const Unavailable&) {
+    return;
+  }
+  if (version < known_schema)
+    throw MigrationError("the database's schema is at " + std::to_string(version) + ", this program needs " +
+                         std::to_string(known_schema) + ": run `qjctl migrate`");
+}
+
 }  // namespace store

@@ -26,5 +26,8 @@ int migrate(Db& db, const std::string& folder);                        // how ma
 
 // The newest applied migration; -1 before the first `migrate`. Any role may ask.
 int schema_version(Db& db);
+// For a program's start, over a connection of its own: MigrationError, which says what to do, when the schema is older than
+// known_schema. Without a database nothing is said: the program starts all the same and waits for one.
+void require_schema(const std::string& conninfo, const std::string& role);
 
 }  // namespace store

@@ -17,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 bool reloading = false;
 const char* const names_file = "parts/names.tpl";
+const char* const subjects_file = "mail/subjects.txt.tpl";
 const char* const notices_file = "parts/notice.tpl";
 std::set<std::string, std::less<>> notices;
 
@@ -32,6 +33,14 @@ std::set<std::string, std::less<>> sections_of(const std::string& text) {
   for (auto at = text.find("{{#"); at != std::string::npos; at = text.find("{{#", at + 1))
     names.insert(text.substr(at + 3, text.find("}}", at) - at - 3));
   return names;
+}
+
+// The one way each file is read: the cache keeps it under its name and this. In text/plain an empty line means something.
+ctemplate::Strip strip_of(std::string_view file) {
+  constexpr std::string_view plain = ".txt.tpl";
+  if (file == names_file || file == subjects_file) return ctemplate::STRIP_WHITESPACE;
+  if (file.size() > plain.size() && file.substr(file.size() - plain.size()) == plain) return ctemplate::DO_NOT_STRIP;
+  return ctemplate::STRIP_BLANK_LINES;
 }
 
 ctemplate::TemplateString text(std::string_view value) { return {value.data(), value.size()}; }
@@ -67,13 +76,14 @@ Dict Page::content() const { return Dict(content_); }
 void Page::global(const Name& name, std::string_view value) const { root_->SetTemplateGlobalValue(name, text(value)); }
 void Page::global_show(const Name& section) const { root_->ShowTemplateGlobalSection(section); }
 
-std::string Page::render() const {
+std::string expand(const std::string& file, const ctemplate::TemplateDictionary& values) {
   if (reloading) ctemplate::mutable_default_template_cache()->ReloadAllIfChanged(ctemplate::TemplateCache::LAZY_RELOAD);
   std::string out;
-  if (!ctemplate::ExpandTemplate("layout.tpl", ctemplate::STRIP_BLANK_LINES, root_.get(), &out))
-    throw std::logic_error("a template is missing or broken");
+  if (!ctemplate::ExpandTemplate(file, strip_of(file), &values, &out)) throw std::logic_error("a template is missing or broken");
   return out;
 }
+
+std::string Page::render() const { return expand("layout.tpl", *root_); }
 
 std::string page_name(std::string_view file) {
   static std::map<std::string, std::string, std::less<>> known;
@@ -97,8 +107,7 @@ void load_templates(const std::string& folder, bool reload) {
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".tpl") continue;
     const std::string name = fs::relative(entry.path(), folder);
-    const auto strip = name == names_file ? ctemplate::STRIP_WHITESPACE : ctemplate::STRIP_BLANK_LINES;
-    if (!cache->LoadTemplate(name, strip)) throw std::runtime_error(name + ": template does not parse");
+    if (!cache->LoadTemplate(name, strip_of(name))) throw std::runtime_error(name + ": template does not parse");
   }
   notices = sections_of(content_of(fs::path(folder) / notices_file));
   if (!reload) cache->Freeze();

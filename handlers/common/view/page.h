@@ -44,6 +44,9 @@ class Page {
   ctemplate::TemplateDictionary* content_;
 };
 
+// The template alone, filled. std::logic_error when it is missing or broken.
+std::string expand(const std::string& file, const ctemplate::TemplateDictionary& values);
+
 bool has_notice(std::string_view code);  // is there a section of this name in parts/notice.tpl?
 
 // What a page is called in its title and in breadcrumbs: "ledger/list.tpl" → parts/names.tpl's section LEDGER_LIST.

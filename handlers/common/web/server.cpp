@@ -223,20 +223,6 @@ int listening_socket(const base::Config& config) {
   return fd;
 }
 
-// An area must not run on a schema it does not know. Without a database it starts all the same, and says 503 until there is one.
-void check_schema(const Area& area, const base::Config& config) {
-  store::Db db(config.database, "qj_" + std::string(area.name));
-  int version = 0;
-  try {
-    version = store::schema_version(db);
-  } catch (const store::Unavailable&) {
-    return;
-  }
-  if (version < store::known_schema)
-    throw base::ConfigError("the database's schema is at " + std::to_string(version) + ", this program needs " +
-                            std::to_string(store::known_schema) + ": run `qjctl migrate`");
-}
-
 struct Slot {
   pid_t pid = 0;
   std::int64_t born = 0, not_before = 0;
@@ -335,7 +321,7 @@ int serve(int argc, char** argv, const Area& area) {
   try {
     const base::Config config = base::Config::load();
     Tools tools = App::make_tools(area, config);
-    check_schema(area, config);
+    store::require_schema(config.database, "qj_" + std::string(area.name));
     return Parent(area, std::move(tools), listening_socket(config)).run();
   } catch (const std::exception& e) {
     std::fprintf(stderr, "qj-%s: %s\n", std::string(area.name).c_str(), e.what());

@@ -1,0 +1,139 @@
+// See message.h.
+#include "mail/message.h"
+
+#include "domain/codes.h"
+#include "domain/date.h"
+#include "domain/text.h"
+
+#include "base/clock.h"
+#include "base/crypto.h"
+
+#include <array>
+#include <cstdio>
+
+namespace mail {
+namespace {
+
+constexpr std::size_t longest_line = 76;
+
+bool is_plain(std::string_view text) {
+  for (const char c : text)
+    if (c < ' ' || c > '~') return false;
+  return true;
+}
+
+void refuse_control(std::string_view name, std::string_view value) {
+  if (domain::has_control(value) || value.find('\t') != std::string_view::npos)
+    throw Malformed(std::string(name) + " holds a control character");
+}
+
+std::size_t bytes_of_character(std::string_view text) {
+  std::size_t n = 1;
+  while (n < text.size() && (static_cast<unsigned char>(text[n]) & 0xC0) == 0x80) ++n;
+  return n;
+}
+
+// At most `limit` bytes from the front, whole characters.
+std::string_view front_of(std::string_view text, std::size_t limit) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const std::size_t n = bytes_of_character(text.substr(end));
+    if (end + n > limit) break;
+    end += n;
+  }
+  return text.substr(0, end);
+}
+
+// A body in base64, 76 characters a line; its line ends become CR LF first.
+std::string encoded_body(std::string_view text) {
+  std::string canonical;
+  for (const char c : domain::unify_lines(text)) canonical += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  const std::string all = base::to_base64(canonical);
+  std::string lines;
+  for (std::size_t at = 0; at < all.size(); at += longest_line) lines += all.substr(at, longest_line) + "\r\n";
+  return lines;
+}
+
+std::string part(const std::string& boundary, const char* type, std::string_view body) {
+  return "--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
+         encoded_body(body);
+}
+
+// Names of days and months are those of the protocol, whatever the locale.
+std::string date_of(std::int64_t at) {
+  constexpr std::array days{"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};  // 1970-01-01 was a Thursday
+  constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const int days_since = base::days_in_shanghai(at), minutes = base::minutes_in_shanghai(at);
+  const domain::Date day = domain::Date::from_days(days_since);
+  char text[64];
+  std::snprintf(text, sizeof text, "%s, %d %s %04d %02d:%02d:%02d +0800", days[static_cast<std::size_t>(days_since % 7)],
+                day.day(), months[static_cast<std::size_t>(day.month() - 1)], day.year(), minutes / 60, minutes % 60,
+                static_cast<int>(at % 60));
+  return text;
+}
+
+std::string from_header(const Sender& from) {
+  const std::string address = "<" + from.address + ">";
+  if (from.name.empty()) return "From: " + address + "\r\n";
+  std::string named = header("From", from.name);
+  named.resize(named.size() - 2);
+  const auto line = named.rfind('\n');
+  const std::size_t length = named.size() - (line == std::string::npos ? 0 : line + 1);
+  return named + (length + 1 + address.size() > longest_line ? "\r\n " : " ") + address + "\r\n";
+}
+
+}  // namespace
+
+bool is_address(std::string_view text) {
+  const auto parsed = domain::parse_email(text);
+  return parsed && *parsed.value == text && is_plain(text) && text.find_first_of(" \"(),:;<>[\\]") == std::string_view::npos;
+}
+
+Sender parse_sender(std::string_view text) {
+  Sender sender{"", domain::trim(text)};
+  if (const auto open = sender.address.rfind('<'); open != std::string::npos && sender.address.back() == '>') {
+    sender.name = domain::trim(sender.address.substr(0, open));
+    sender.address = sender.address.substr(open + 1, sender.address.size() - open - 2);
+  }
+  refuse_control("the sender's name", sender.name);
+  if (!is_address(sender.address)) throw Malformed("\"" + std::string(text) + "\" holds no mail address");
+  return sender;
+}
+
+std::string id_of(const Sender& from, long long number, std::string_view mark) {
+  return std::to_string(number) + "." + std::string(mark) + from.address.substr(from.address.find('@'));
+}
+
+std::string header(std::string_view name, std::string_view value) {
+  refuse_control(name, value);
+  std::string line = std::string(name) + ": ";
+  // A name before an address must not hold what means something there; an encoded word never does.
+  const bool plain = is_plain(value) && value.find("=?") == std::string_view::npos &&
+                     value.find_first_of("\"(),:;<>@[\\].") == std::string_view::npos;
+  if (plain && line.size() + value.size() <= longest_line) return line + std::string(value) + "\r\n";
+  constexpr std::string_view open = "=?UTF-8?B?", close = "?=";
+  std::string all;
+  for (bool first = true; first || !value.empty(); first = false) {
+    const std::size_t room = longest_line - 1 - (first ? line.size() : 1) - open.size() - close.size();
+    const std::string_view piece = front_of(value, room / 4 * 3);
+    value.remove_prefix(piece.size());
+    all += (first ? line : "\r\n ") + std::string(open) + base::to_base64(piece) + std::string(close);
+  }
+  return all + "\r\n";
+}
+
+std::string format(const Message& m) {
+  if (!is_address(m.from.address) || !is_address(m.to)) throw Malformed("not a mail address");
+  if (!is_plain(m.id) || m.id.find_first_of(" <>") != std::string::npos) throw Malformed("not a message id");
+  // Base64 never holds an underscore, so no body can hold the boundary.
+  const std::string boundary = "=_" + base::sha256_hex(m.id).substr(0, 32);
+  return "Date: " + date_of(m.at) + "\r\n" + from_header(m.from) + "To: <" + m.to + ">\r\n" + header("Subject", m.subject) +
+         "Message-ID: <" + m.id +
+         ">\r\nAuto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\nContent-Language: zh-CN\r\nMIME-Version: "
+         "1.0\r\n"
+         "Content-Type: multipart/alternative;\r\n boundary=\"" +
+         boundary + "\"\r\n\r\n" + part(boundary, "text/plain", m.text) + part(boundary, "text/html", m.html) + "--" + boundary +
+         "--\r\n";
+}
+
+}  // namespace mail

@@ -1,0 +1,38 @@
+// One mail as the bytes that go over the wire or into a file (RFC 5322, MIME multipart/alternative, text first). Written here
+// and not by libcurl's curl_mime, because that gives nobody its bytes and knows no RFC 2047; so what lies in a folder is what
+// would have been sent. Nothing typed by anybody can add a header: what could is refused.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace mail {
+
+// A line end or another control character in a header's value, or an address that is none.
+struct Malformed : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Sender {
+  std::string name, address;  // name may be ""
+};
+Sender parse_sender(std::string_view text);  // "强检门户 <noreply@example.cn>" or a bare address; Malformed
+
+struct Message {
+  Sender from;
+  std::string to;  // an address
+  std::string subject, text, html;
+  std::string id;  // Message-ID without brackets: left@right
+  std::int64_t at = 0;
+};
+std::string format(const Message& message);  // CRLF at line ends; Malformed
+
+std::string id_of(const Sender& from, long long number, std::string_view mark);  // 17.mark@example.cn
+bool is_address(std::string_view text);  // plain ASCII, as a header and an SMTP command can carry it
+
+// "Subject: " + value as one or several encoded words: no line longer than 76, no character split. Short plain words stay.
+std::string header(std::string_view name, std::string_view value);
+
+}  // namespace mail

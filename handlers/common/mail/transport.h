@@ -1,0 +1,40 @@
+// Hands a mail to a mail server (libcurl), or writes it into a folder (file:/folder, for demonstrations). Says what became of
+// it: whether to try again, and whether trying the next one makes sense. The only files, with transport.cpp, that know libcurl.
+#pragma once
+
+#include "base/config.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace mail {
+
+enum class Outcome {
+  sent,
+  temporary,    // this mail not now (4xx, or the connection broke over it)
+  unreachable,  // no mail at all now: no connection, no TLS, the login refused
+  permanent,    // this mail never (5xx)
+};
+struct Result {
+  Outcome outcome = Outcome::sent;
+  std::string words;  // the server's last answer, or why there was none; for the log
+};
+struct Envelope {
+  std::string from, to;  // addresses
+  std::string name;      // of the file, where one is written
+};
+
+class Transport {
+ public:
+  virtual ~Transport() = default;
+  // The same connection serves many mails, as long as they follow each other closely.
+  virtual Result send(const Envelope& envelope, const std::string& message) = 0;
+};
+// What QJ_SMTP… say. ConfigError: a password file that is missing or open to others, a folder that cannot be written to.
+std::unique_ptr<Transport> make_transport(const base::Config& config);
+
+// Minutes until the next try after `tries` of them; empty when the mail is older than two days and given up.
+std::optional<int> wait_after(int tries, long long age_minutes);
+
+}  // namespace mail

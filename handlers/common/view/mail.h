@@ -1,0 +1,27 @@
+// A mail's words: views/mail/<kind>.txt.tpl and .html.tpl in their layouts, its subject from subjects.txt.tpl. ctemplate escapes
+// what has a context to escape for; text/plain has none, so *.txt.tpl carry no AUTOESCAPE pragma (scripts/check knows them) and
+// & stays &.
+#pragma once
+
+#include "view/page.h"
+
+#include <string>
+#include <string_view>
+
+namespace view {
+
+class Mail {
+ public:
+  explicit Mail(std::string_view kind);  // "reset_password"
+  // Seen in subject, text and page alike.
+  void set(const Name& name, std::string_view value) const;
+  void show(const Name& section) const;
+  std::string subject() const;  // one line; each of the three: std::logic_error when a template is missing or broken
+  std::string text() const;
+  std::string html() const;
+
+ private:
+  std::unique_ptr<ctemplate::TemplateDictionary> root_;
+};
+
+}  // namespace view

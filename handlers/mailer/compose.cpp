@@ -1,0 +1,94 @@
+// See compose.h.
+#include "mailer/compose.h"
+
+#include "domain/terms.h"
+#include "view/mail.h"
+#include "web/link.h"
+
+#include <array>
+#include <string_view>
+
+namespace mailer {
+namespace {
+
+using store::QueuedMail;
+
+// What a value of the data may show: our own sections, never a name made from data.
+constexpr std::array results{"approved", "rejected", "suspended", "restored", "closed", "change", "close", "recover", "claim"};
+
+std::string value(const QueuedMail& mail, const char* name) {
+  return mail.data.is_object() && mail.data.contains(name) && mail.data[name].is_string() ? mail.data[name].get<std::string>()
+                                                                                          : "";
+}
+
+void show_result(const view::Mail& words, const std::string& code) {
+  for (const char* known : results)
+    if (code == known) words.show(view::section_name(known));
+}
+
+void say_result(const view::Mail& words, const QueuedMail& mail) {
+  const std::string decision = value(mail, "decision"), kind = value(mail, "kind"), reason = value(mail, "reason");
+  show_result(words, decision);
+  show_result(words, kind);
+  if (decision == "approved")
+    for (const char* known : results)
+      if (kind == known) words.show(view::section_name(std::string(known) + "_approved"));
+  words.set("REASON", reason);
+  if (!reason.empty()) words.show("WITH_REASON");
+  if (decision == "approved" || decision == "rejected" || decision == "restored") words.show("WITH_LOGIN");
+}
+
+Words finished(const view::Mail& words, const std::string& to) { return {to, words.subject(), words.text(), words.html(), {}}; }
+
+}  // namespace
+
+bool Composer::knows(const std::string& kind) {
+  constexpr std::array kinds{"reset_password",   "confirm_email", "invite",        "email_changed",
+                             "password_changed", "review_result", "request_result"};
+  for (const char* known : kinds)
+    if (kind == known) return true;
+  return false;
+}
+
+Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::ResetMail& reset) const {
+  const view::Mail words(mail.kind);
+  const bool resets = mail.kind == "reset_password", invites = mail.kind == "invite";
+  words.set("SYSTEM_TITLE", settings.get("system_title"));
+  words.set("HOTLINE", settings.get("hotline"));
+  words.set("HOME", web::public_address(config, "/"));
+  const std::string organisation = value(mail, "organisation"), at = value(mail, "at"), role = value(mail, "role");
+  words.set("ORGANISATION", organisation);
+  words.show(organisation.empty() ? "NO_ORGANISATION" : "WITH_ORGANISATION");
+  words.set("NAME", resets ? reset.name : value(mail, "name"));
+  words.set("LOGIN", resets ? reset.login : value(mail, "login"));
+  words.set("ASKED_FROM", value(mail, "address"));
+  words.set("AT", at.empty() ? mail.created_at : at);
+  words.set("ROLE", domain::word(domain::roles(), role));
+  say_result(words, mail);
+
+  const bool confirms = mail.kind == "confirm_email";
+  if (resets || invites || confirms) {
+    const std::string link = resets ? reset.link_hex : value(mail, "link");
+    const std::string path = resets ? "/accounts/reset" : invites ? "/accounts/invite" : "/accounts/confirm";
+    const auto id = base::from_hex(link);
+    const auto until = id && id->size() == 16 ? store::link_expiry(db, link, mail.kind) : std::nullopt;
+    if (!until) {
+      Words nothing;
+      nothing.dropped = "its link is no longer open";
+      return nothing;
+    }
+    words.set("EXPIRES", *until);
+    words.set("ADDRESS", web::public_address(config, path + "?t=" + web::link_token(seal, mail.kind, link)));
+  }
+  return finished(words, resets ? reset.email : mail.recipient);
+}
+
+Words Composer::test(const std::string& to) const {
+  const view::Mail words("test");
+  words.set("SYSTEM_TITLE", settings.get("system_title"));
+  words.set("HOTLINE", settings.get("hotline"));
+  words.set("HOME", web::public_address(config, "/"));
+  return finished(words, to);
+}
+
+}  // namespace mailer

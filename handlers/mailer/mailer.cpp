@@ -1,0 +1,153 @@
+// See mailer.h.
+#include "mailer/mailer.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "store/migrations.h"
+#include "view/mail.h"
+#include "web/link.h"
+
+#include <csignal>
+#include <ctime>
+
+namespace mailer {
+namespace {
+
+const char* const role = "qj_mailer";
+const store::Actor actor{0, "mailer", ""};
+constexpr std::int64_t settings_seconds = 30;
+
+base::Config complete(const base::Config& config) {
+  for (const auto& [name, value] : {std::pair("QJ_PUBLIC_URL", config.public_url), std::pair("QJ_MAIL_FROM", config.mail_from),
+                                    std::pair("QJ_SMTP", config.smtp)})
+    if (value.empty()) throw base::ConfigError(std::string(name) + " is not set: no mail can be sent without it");
+  return config;
+}
+
+mail::Sender sender(const base::Config& config) {
+  try {
+    return mail::parse_sender(config.mail_from);
+  } catch (const mail::Malformed& e) {
+    throw base::ConfigError(std::string("QJ_MAIL_FROM: ") + e.what());
+  }
+}
+
+// The signals that end this process are blocked everywhere and asked for here, so that they never cut a mail in two.
+bool told_to_end(int seconds) {
+  sigset_t ending;
+  sigemptyset(&ending);
+  sigaddset(&ending, SIGTERM);
+  sigaddset(&ending, SIGINT);
+  sigprocmask(SIG_BLOCK, &ending, nullptr);
+  const timespec time{seconds, 0};
+  return sigtimedwait(&ending, nullptr, &time) > 0;
+}
+
+}  // namespace
+
+Mailer::Mailer(const base::Config& config)
+    : config_(complete(config)),
+      seal_(base::Key::from_file(config_.seal_key_file)),
+      from_(sender(config_)),
+      transport_(mail::make_transport(config_)),
+      composer_{config_, seal_, {}} {
+  std::signal(SIGPIPE, SIG_IGN);
+  stopping_ = told_to_end(0);
+  view::load_templates(config_.views, config_.reload_views);
+}
+
+void Mailer::require_schema() const { store::require_schema(config_.database, role); }
+
+bool Mailer::stopping() {
+  wait(0);
+  return stopping_;
+}
+
+void Mailer::wait(int seconds) {
+  if (!stopping_) stopping_ = told_to_end(seconds);
+}
+
+// A connection that died is never used again.
+store::Db& Mailer::db() {
+  if (!db_ || db_->lost()) db_ = std::make_unique<store::Db>(config_.database, role);
+  return *db_;
+}
+
+void Mailer::refresh_settings() {
+  if (base::now() - settings_read_at_ < settings_seconds) return;
+  composer_.settings = store::load_settings(db());
+  settings_read_at_ = base::now();
+}
+
+mail::Result Mailer::send(const Words& words, const std::string& id) {
+  try {
+    const std::string message = mail::format({from_, words.to, words.subject, words.text, words.html, id, base::now()});
+    return transport_->send({from_.address, words.to, id}, message);
+  } catch (const mail::Malformed& e) {
+    return {mail::Outcome::permanent, e.what()};
+  }
+}
+
+// What became of a mail must reach the database, or it would be sent again: tried until it does or the process must end.
+template <typename Settle>
+void Mailer::settle(const store::QueuedMail& mail, const char* outcome, const std::string& words, Settle change) {
+  base::LogLine("mail")
+      .add("id", mail.id)
+      .add("kind", mail.kind)
+      .add("try", mail.tries)
+      .add("outcome", outcome)
+      .add("words", words);
+  for (;;) {
+    try {
+      return db().transaction(actor, change);
+    } catch (const store::Unavailable&) {
+      if (stopping()) throw;
+      wait(1);
+    }
+  }
+}
+
+Step Mailer::step() {
+  refresh_settings();
+  store::ResetMail reset;
+  const auto mail = db().transaction(actor, [&](store::Tx& tx) {
+    const auto claimed = store::claim_mail(tx);
+    if (claimed && claimed->kind == "reset_password") reset = store::prepare_reset(tx, *claimed, web::new_link_id());
+    return claimed;
+  });
+  if (!mail) return Step::idle;
+  const auto end = [&](const char* state, const std::string& why) {
+    settle(*mail, state, why, [&](store::Tx& tx) { store::mail_ended(tx, mail->id, state, why); });
+    return Step::worked;
+  };
+  if (!Composer::knows(mail->kind)) return end("failed", "no such kind of mail");
+  if (!reset.refused.empty()) return end("dropped", reset.refused);
+  mail::Result result;
+  try {
+    const Words words = composer_.compose(db(), *mail, reset);
+    if (!words.dropped.empty()) return end("dropped", words.dropped);
+    const std::string mark = base::to_hex(seal_.mac("mail:" + std::to_string(mail->id) + ":" + mail->moment)).substr(0, 24);
+    result = send(words, mail::id_of(from_, mail->id, mark));
+  } catch (const std::logic_error& e) {  // a template of ours is broken: once it is mended the mail goes
+    result = {mail::Outcome::temporary, e.what()};
+  }
+  if (result.outcome == mail::Outcome::permanent) return end("failed", result.words);
+  if (result.outcome == mail::Outcome::sent) {
+    settle(*mail, "sent", result.words, [&](store::Tx& tx) { store::mail_sent(tx, mail->id); });
+    return Step::worked;
+  }
+  const auto minutes = mail::wait_after(mail->tries, mail->age_minutes);
+  if (!minutes) return end("failed", result.words);
+  settle(*mail, "postponed", result.words, [&](store::Tx& tx) { store::mail_postponed(tx, mail->id, *minutes, result.words); });
+  return result.outcome == mail::Outcome::unreachable ? Step::unreachable : Step::worked;
+}
+
+mail::Result Mailer::test(const std::string& to) {
+  try {
+    refresh_settings();
+  } catch (const store::Unavailable&) {  // then with the default words
+  }
+  return send(composer_.test(to), mail::id_of(from_, 0, base::to_hex(base::random_bytes(12))));
+}
+
+}  // namespace mailer

@@ -1,0 +1,86 @@
+// qj-mailer: sends what the areas have queued. Runs until it is told to end, waits for a database or a mail server that is away.
+// Exit codes: base/config.h.
+#include "base/log.h"
+#include "mailer/mailer.h"
+#include "store/migrations.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+namespace {
+
+constexpr int poll_seconds = 1, longest_pause = 60;
+
+int send_due(mailer::Mailer& mailer) {
+  for (;;) {
+    const mailer::Step step = mailer.step();
+    if (step == mailer::Step::unreachable) return base::exit_try_again;
+    if (step == mailer::Step::idle || mailer.stopping()) return 0;
+  }
+}
+
+int run(mailer::Mailer& mailer) {
+  int pause = poll_seconds;
+  while (!mailer.stopping()) {
+    try {
+      const mailer::Step step = mailer.step();
+      pause = step == mailer::Step::unreachable ? std::min(2 * pause + 3, longest_pause) : poll_seconds;
+      if (step == mailer::Step::worked) continue;
+    } catch (const store::Unavailable&) {
+      pause = poll_seconds;
+    }
+    mailer.wait(pause);
+  }
+  return 0;
+}
+
+int send_test(mailer::Mailer& mailer, const std::string& address) {
+  const mail::Result result = mailer.test(address);
+  const bool sent = result.outcome == mail::Outcome::sent;
+  std::fprintf(sent ? stdout : stderr, "qj-mailer: %s: %s\n", sent ? "sent" : "not sent", result.words.c_str());
+  if (sent) return 0;
+  return result.outcome == mail::Outcome::permanent ? base::exit_data : base::exit_try_again;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App cli("qj-mailer: sends the mail that the portal has queued");
+  cli.set_version_flag("--version", "qj-mailer " QJ_VERSION);
+  cli.footer(base::Config::help());
+  bool once = false;
+  std::string test_address;
+  auto* once_flag = cli.add_flag("--once", once, "sends what is due and ends; 75 when the mail server takes nothing");
+  cli.add_option("--test-mail", test_address, "sends one mail to this address and says what the server answered")
+      ->excludes(once_flag);
+  try {
+    cli.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return cli.exit(e) == 0 ? 0 : base::exit_usage;
+  }
+  try {
+    mailer::Mailer mailer(base::Config::load());
+    if (!test_address.empty() && !mail::is_address(test_address)) {
+      std::fprintf(stderr, "qj-mailer: %s is not a mail address\n", test_address.c_str());
+      return base::exit_usage;
+    }
+    if (!test_address.empty()) return send_test(mailer, test_address);
+    mailer.require_schema();
+    return once ? send_due(mailer) : run(mailer);
+  } catch (const base::ConfigError& e) {
+    std::fprintf(stderr, "qj-mailer: %s\n", e.what());
+    return base::exit_config;
+  } catch (const store::MigrationError& e) {
+    std::fprintf(stderr, "qj-mailer: %s\n", e.what());
+    return base::exit_config;
+  } catch (const store::Unavailable& e) {
+    std::fprintf(stderr, "qj-mailer: database: %s\n", e.what());
+    return base::exit_unavailable;
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "qj-mailer: %s\n", e.what());
+    return base::exit_data;
+  }
+}

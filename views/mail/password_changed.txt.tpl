@@ -1,0 +1,6 @@
+{{! text/plain: nothing in here is escaped }}
+您好：
+
+账户“{{LOGIN}}”的密码已于 {{AT}} 更改，操作来自 {{ASKED_FROM}}。其他设备上的登录已经退出。
+
+如果不是您本人操作，请立即在登录页点击“忘记密码”重设密码，并致电 {{HOTLINE}}。
