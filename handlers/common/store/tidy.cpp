@@ -13,19 +13,26 @@ long long remove(Tx& tx, const char* statement) {
 }  // namespace
 
 Tidied tidy(Tx& tx) {
-  return {
-      remove(tx, "delete from used_tokens where at < now() - interval '36 hours'"),
-      remove(tx, "delete from used_captchas where at < now() - interval '36 hours'"),
-      remove(tx,
-             "delete from sessions where coalesce(ended_at, created_at + interval '12 hours') < now() - interval '24 hours'")};
+  Tidied gone;
+  gone.tokens = remove(tx, "delete from used_tokens where at < now() - interval '36 hours'");
+  gone.captchas = remove(tx, "delete from used_captchas where at < now() - interval '36 hours'");
+  gone.sessions =
+      remove(tx, "delete from sessions where coalesce(ended_at, created_at + interval '12 hours') < now() - interval '24 hours'");
+  gone.links = remove(tx, "delete from links where least(used_at, expires_at) < now() - interval '30 days'");
+  gone.mails = remove(tx, "delete from outbox where state <> 'queued' and created_at < now() - interval '90 days'");
+  gone.kept_forms = remove(tx, "delete from kept_forms where at < now() - interval '1 hour'");
+  gone.throttles = remove(tx,
+                          "delete from login_throttle where last_at < now() - interval '1 day' "
+                          "and coalesce(blocked_until, last_at) < now()");
+  gone.login_events = remove(tx, "delete from login_events where at < now() - interval '400 days'");
+  return gone;
 }
 
 std::set<std::string> known_files(Db& db) {
   return db.run([](soci::session& sql) {
     std::set<std::string> names;
-    soci::rowset<std::string> rows =
-        (sql.prepare
-         << "select file_name from enterprise_documents union select document from account_requests where document <> ''");
+    soci::rowset<std::string> rows = (sql.prepare << "select file_name from enterprise_documents union "
+                                                     "select document from account_requests where document <> ''");
     for (const std::string& name : rows) names.insert(name);
     return names;
   });

@@ -1,4 +1,5 @@
-// What may go once nobody can need it any more: used tokens and captchas, sessions long ended. Owner's connection.
+// What may go once nobody can need it any more: used tokens and captchas, sessions and links long ended, mail long sent, forms
+// kept through a login, the memory of refused logins. Owner's connection.
 #pragma once
 
 #include "store/db.h"
@@ -9,10 +10,12 @@
 namespace store {
 
 struct Tidied {
-  long long tokens = 0, captchas = 0, sessions = 0;  // rows removed
+  long long tokens = 0, captchas = 0, sessions = 0, links = 0, mails = 0, kept_forms = 0, throttles = 0, login_events = 0;
 };
 
-// Everything a day older than its longest life (tokens and sessions: 12 hours; captchas: 5 minutes).
+// How many rows went. Tokens, captchas and sessions go a day after their longest life (12 hours; captchas: 5 minutes), links 30
+// days after their end, mail 90 days after it was queued unless it still waits, kept forms after an hour, throttled logins after
+// a quiet day, login events after 400 days.
 Tidied tidy(Tx& tx);
 // The names of all uploaded files that some record names; what else lies in the folder came with a form never finished.
 std::set<std::string> known_files(Db& db);
