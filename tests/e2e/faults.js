@@ -6,6 +6,7 @@ const path = require('path');
 const { Findings, assert, freshInstrument, freshUnit, run, state, tree, until } = require('./harness');
 const { Client, approvedUnit, as } = require('./client');
 const { query } = require('./database');
+const { MailServer, notice, startMailer, stateOf } = require('./mail');
 
 // Several people who ask again and again until told to stop; every answer is noted.
 class Load {
@@ -169,8 +170,31 @@ async function restartedDatabase() {
   findings.raise();
 }
 
+// A mailer whose database goes away while it has nothing to do, and while a mail is being sent: nothing is lost or sent twice.
+async function mailerOutlivesTheDatabase() {
+  const server = await MailServer.start();
+  const mailer = startMailer({ QJ_SMTP: server.url });
+  try {
+    const before = await notice();
+    await until(async () => (await stateOf(before)).startsWith('sent'), 'a mail is sent before');
+    await restartPostgres();
+    const between = await notice();
+    await until(async () => (await stateOf(between)).startsWith('sent'), 'a mail is sent after the restart');
+    server.accepted = async () => { server.accepted = async () => {}; await restartPostgres(); };
+    const inWork = await notice('in-work@example.cn');
+    await until(async () => await stateOf(inWork) === 'sent 1', 'a mail sent during the restart is marked once the database is back');
+    assert(server.to('in-work@example.cn').length === 1, 'it was sent once');
+    mailer.kill('SIGTERM');
+    assert(await mailer.ended === 0, 'the mailer ends in order');
+  } finally {
+    mailer.kill('SIGKILL');
+    await server.stop();
+  }
+}
+
 module.exports = (test) => {
   test('a killed worker loses at most its one request', killedWorker);
   test('restarting every area under load drops no request', restartedAreas);
   test('a restart of PostgreSQL under load: 503 at once, recovery by itself, no confirmed row lost', restartedDatabase);
+  test('a mailer outlives restarts of PostgreSQL and sends each mail once', mailerOutlivesTheDatabase);
 };

@@ -56,7 +56,9 @@ int note_answer(CURL*, curl_infotype type, char* data, std::size_t size, void* w
   if (type != CURLINFO_HEADER_IN) return 0;
   std::string line(data, std::min<std::size_t>(size, 300));
   line.erase(std::remove_if(line.begin(), line.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }), line.end());
-  *static_cast<std::string*>(words) = line;
+  auto& answer = *static_cast<std::string*>(words);
+  const bool refused = !answer.empty() && (answer[0] == '4' || answer[0] == '5');
+  if (!refused) answer = line;  // what follows a refusal is only the good-bye
   return 0;
 }
 
