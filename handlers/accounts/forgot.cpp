@@ -18,8 +18,6 @@
 namespace accounts {
 namespace {
 
-struct CaptchaUsed {};
-
 web::Response render(web::Context& ctx, const std::string& user_type, const std::string& login, std::vector<domain::Error> errors,
                      int status) {
   const view::Page page = ctx.page("accounts/forgot.tpl", {{"accounts/login.tpl", "/accounts/login"}});

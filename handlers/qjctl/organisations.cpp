@@ -2,7 +2,7 @@
 #include "domain/terms.h"
 #include "domain/text.h"
 #include "qjctl/commands.h"
-#include "store/enterprises.h"
+#include "store/reviews.h"
 
 #include <cstdio>
 #include <memory>
@@ -21,7 +21,11 @@ struct Options {
 
 int list(const Options& options) {
   store::Db db = owner(base::Config::load());
-  const store::Queue queue = store::review_queue(db, options.state, options.list.limit, options.list.page);
+  store::QueueFilter filter;
+  filter.state = options.state;
+  filter.size = options.list.limit;
+  filter.page = options.list.page;
+  const store::Queue queue = store::review_queue(db, filter);
   if (options.list.json) {
     nlohmann::json rows = nlohmann::json::array();
     for (const store::QueueRow& unit : queue.rows)

@@ -77,18 +77,6 @@ void check_unit(FieldCheck& fields, const RegistrationForm& form, DivisionChoice
 
 }  // namespace
 
-std::string check_login(FieldCheck& fields, std::string_view typed) {
-  std::string login = fields.text({"login", std::string_view::npos}, typed);
-  if (fields.failed("login")) return login;
-  const std::size_t size = length(login);
-  if (size < login_shortest || size > login_longest) {
-    fields.add("login", "LOGIN_LENGTH", std::to_string(login_shortest), std::to_string(login_longest));
-  } else if (!is_login(login)) {
-    fields.add("login", "LOGIN_FORMAT");
-  }
-  return login;
-}
-
 Checked<Registration> check(const RegistrationForm& form, DivisionChoice division, Date today, bool with_account) {
   Checked<Registration> checked;
   Registration& value = checked.value;

@@ -46,13 +46,4 @@ bool set_unit_contact(Tx& tx, const Enterprise& old, const std::string& contact,
 void set_unit_email(Tx& tx, long long enterprise_id, const std::string& email);  // a confirmed one
 std::string sealed_id_number(Db& db, long long enterprise_id);                   // in hex; "" when none is kept
 
-struct QueueRow {
-  long long id = 0;
-  std::string name, unit_code, division_name, submitted_at;
-  int waiting_hours = 0;
-};
-struct Queue {
-  std::map<std::string, long long> counts;  // by state
-  std::vector<QueueRow> rows;               // of the state asked for, oldest first; at most `size`
-};
 }  // namespace store
