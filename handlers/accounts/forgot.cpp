@@ -11,7 +11,6 @@
 #include "domain/text.h"
 #include "store/enterprises.h"
 #include "store/links.h"
-#include "store/tokens.h"
 #include "view/form.h"
 #include "web/link.h"
 
@@ -76,7 +75,7 @@ web::Response ask_for_link(web::Context& ctx) {
   if (!errors.empty()) return render(ctx, user_type, login, errors, 422);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-      if (!store::use_captcha(tx, captcha)) throw CaptchaUsed();
+      use_up_captcha(tx, captcha);
       store::queue_mail(tx, "reset_password", "", {{"login", login}, {"user_type", user_type}, {"address", ctx.req.address}});
       return "/accounts/login";
     });

@@ -42,7 +42,7 @@ web::Response render_recover(web::Context& ctx, const domain::RecoverForm& typed
   form.select("user_type", typed.user_type, recoverable_types(), {true});
   form.text("login", typed.login, {true, 32, false, "username", false});
   form.text("organisation", typed.organisation, {true, name_limit, true, "organization"});
-  form.text("organisation_code", typed.organisation_code, {false, 30});
+  form.text("organisation_code", typed.organisation_code, {typed.user_type == "unit", 30});
   fill_applicant(ctx, page, form, typed, with.proof, false);
   return ctx.render(page, status);
 }

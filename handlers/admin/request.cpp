@@ -101,7 +101,7 @@ void fill(web::Context& ctx, const view::Dict& content, const Case& c) {
   content.set("KIND", domain::word(domain::request_kinds(), r.kind));
   content.set("STATE", domain::word(domain::request_states(), r.state));
   content.set("CREATED_AT", r.created_at);
-  content.set("EXPLANATION", r.text("explanation"));
+  if (!r.text("explanation").empty()) content.add("EXPLAINED").set("EXPLANATION", r.text("explanation"));
   if (!r.decided_at.empty()) {
     const view::Dict decided = content.add("DECIDED");
     decided.set("DECIDED_AT", r.decided_at);
@@ -150,7 +150,7 @@ web::Response render(web::Context& ctx, const Case& c, const Reason& reason, int
   view::Form form(page, reason.errors, ctx.token(path_of(c.request.id, "/decide")));
   const view::Dict decision = content.add("DECISION");
   decision.show(c.known() ? "MAY_APPROVE" : "MAY_ONLY_REJECT");
-  decision.show(view::section_name("is_" + c.request.kind));
+  if (c.known() || c.unit) decision.show(view::section_name("is_" + c.request.kind));  // what an approval does
   form.textarea("reason", reason.typed, {false, 500, false, "", false});
   if (c.request.kind == "recover" && c.user && c.user->two_factor)
     form.checkbox("ends_two_factor", ctx.req.form.get("ends_two_factor") == "yes", {false, 0, false, "", false});

@@ -16,7 +16,7 @@
 </div>
 <section class="card">
 <h2>没有收到邮件？</h2>
-<p>请查看垃圾邮件，并核对用户类型和用户名。没有登记电子邮箱的，可由本单位负责人重置密码。</p>
+<p>请查看垃圾邮件，并核对用户类型和用户名。没有登记电子邮箱的，可由本单位负责人重置密码，或者<a href="{{BASE}}/accounts/recover">申请找回账户</a>，由管理员核实后办理。</p>
 <p class="small">仍不能登录的，请拨打服务热线 <strong>{{HOTLINE}}</strong>。</p>
 </section>
 </div>

@@ -13,7 +13,7 @@
 {{>F_LOGIN}}
 {{>F_PASSWORD}}
 {{>F_CAPTCHA}}
-<p class="actions"><input type="submit" class="button button-primary" name="op_login" value="登录"> <a href="{{BASE}}/accounts/forgot">忘记密码？</a></p>
+<p class="actions"><input type="submit" class="button button-primary" name="op_login" value="登录"> <a href="{{BASE}}/accounts/forgot">忘记密码？</a> <a href="{{BASE}}/accounts/recover">找回账户、认领单位</a></p>
 </form>
 </div>
 <section class="card">

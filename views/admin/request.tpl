@@ -38,7 +38,9 @@
 {{#CLOSE}}
 <dt>申请人</dt><dd>{{ASKED_BY}}</dd>
 {{/CLOSE}}
-<dt>说明</dt><dd><span class="lines">{{EXPLANATION:p}}</span></dd>
+{{#EXPLAINED}}
+<dt>说明</dt><dd class="lines">{{EXPLANATION:p}}</dd>
+{{/EXPLAINED}}
 <dt>营业执照或登记证书</dt><dd>{{#NO_DOCUMENT}}未上传{{/NO_DOCUMENT}}{{#DOCUMENT}}<a href="{{BASE}}/admin/requests/{{ID}}/document" target="_blank" rel="noopener">{{ORIGINAL_NAME}}（{{KILOBYTES}} KB）<span class="sr-only">（在新窗口打开）</span></a>{{/DOCUMENT}}</dd>
 {{#UNIT_LINK}}
 <dt>单位详情</dt><dd><a href="{{BASE}}/admin/enterprises/{{UNIT_ID}}">{{UNIT}}</a>（{{UNIT_STATE}}）</dd>
@@ -80,7 +82,7 @@
 <dl class="facts">
 <dt>处理时间</dt><dd>{{DECIDED_AT}}</dd>
 <dt>经办人</dt><dd>{{DECIDED_BY}}</dd>
-<dt>原因或说明</dt><dd><span class="lines">{{REASON:p}}</span></dd>
+<dt>原因或说明</dt><dd class="lines">{{REASON:p}}</dd>
 {{#ENDS_TWO_FACTOR}}
 <dt>同时执行</dt><dd>停用两步验证（申请人设置新密码时）</dd>
 {{/ENDS_TWO_FACTOR}}

@@ -9,8 +9,6 @@
 
 namespace domain {
 
-class FieldCheck;
-
 struct RegistrationForm {  // as typed
   std::string login, password, password_confirm;
   std::string unit_name, unit_code, unit_type, division_code;
