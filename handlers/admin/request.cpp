@@ -150,7 +150,7 @@ web::Response render(web::Context& ctx, const Case& c, const Reason& reason, int
   view::Form form(page, reason.errors, ctx.token(path_of(c.request.id, "/decide")));
   const view::Dict decision = content.add("DECISION");
   decision.show(c.known() ? "MAY_APPROVE" : "MAY_ONLY_REJECT");
-  if (c.known() || c.unit) decision.show(view::section_name("is_" + c.request.kind));  // what an approval does
+  if (c.known()) decision.show(view::section_name("is_" + c.request.kind));  // what an approval does
   form.textarea("reason", reason.typed, {false, 500, false, "", false});
   if (c.request.kind == "recover" && c.user && c.user->two_factor)
     form.checkbox("ends_two_factor", ctx.req.form.get("ends_two_factor") == "yes", {false, 0, false, "", false});
