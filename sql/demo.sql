@@ -41,12 +41,50 @@ insert into announcements (title, body, place, shown_from, shown_to) values
    '请使用单位核对台账中的出厂编号、型号规格和使用地点，与器具铭牌一致后再申请检定。' || e'\n\n' ||
    '台账中黄色表示 30 天内到期，红色表示已超期或检定不合格。红色的器具请立即停止使用并申请检定。', 'service', :'today'::date - 60, null);
 
-insert into institutions (name, division_code, address, phone) values
-  ('示范市计量测试所', '320102', '示范省示范市检定路 8 号', '010-00000002'),
-  ('示范市医学计量检定站', '320104', '示范省示范市健康路 6 号', '010-00000003');
+insert into institutions (name, division_code, address, phone, contact, email, working_hours, instructions,
+                          authorisation_number, authorised_until) values
+  ('示范市计量测试所', '320102', '示范省示范市检定路 8 号', '010-00000002', '陈检定', 'shoujian@example.com',
+   '周一至周五 8:30～11:30，13:30～17:00',
+   e'1. 送检前请清洁器具，并带齐附件、说明书和上一次的检定证书。\n2. 预约受理后，请按约定的日期送到 1 楼受理大厅。\n3. 大型衡器、燃油加油机实行现场检定，请预留作业场地。',
+   '（示）法计（2024）0001 号', :'today'::date + 900),
+  ('示范市医学计量检定站', '320104', '示范省示范市健康路 6 号', '010-00000003', '孙检定', '',
+   '周一至周五 9:00～12:00，14:00～17:30',
+   e'血压计、体温计请成批送检，并附清单。\n多参数监护仪等大型医用器具实行现场检定。',
+   '（示）法计（2023）0006 号', :'today'::date + 400);
+
+-- What they may verify: whole kinds by number; variants of one kind together. Without a region it serves
+-- its own one.
+with authorised (institution, kind_no, measuring_range, accuracy, days, send_in, on_site, regions) as (values
+  ('示范市计量测试所', 2, '（0～150）t', 'Ⅲ、Ⅳ', 900, true, true, '{320100}'::text[]),
+  ('示范市计量测试所', 7, '（20～10000）m³', '±0.2 %', 900, false, true, '{320000}'),
+  ('示范市计量测试所', 10, '（5～90）L/min', '±0.30 %', 900, false, true, '{320100}'),
+  ('示范市计量测试所', 14, '', '2 级', 900, true, false, '{}'),
+  ('示范市计量测试所', 15, '（0.016～10）m³/h', '1.5 级', 900, true, false, '{}'),
+  ('示范市计量测试所', 21, '（-0.1～60）MPa', '1.6 级及以下', 200, true, false, '{320100,429004}'),
+  ('示范市计量测试所', 46, '（200～1000）V，（0～400）A', '2 级', 900, false, true, '{320100}'),
+  ('示范市计量测试所', 61, '（0～100）%LEL', '±5 %FS', -10, true, true, '{320100}'),
+  ('示范市医学计量检定站', 1, '（34～43）℃', '', 400, true, false, '{320100}'),
+  ('示范市医学计量检定站', 19, '（0～300）mmHg', '±3.75 mmHg', 400, true, true, '{320100}'),
+  ('示范市医学计量检定站', 52, '', '', 400, false, true, '{320100}')),
+added as (
+  insert into institution_kinds (institution_id, kind_id, measuring_range, accuracy, valid_until, send_in, on_site)
+  select i.id, k.id, a.measuring_range, a.accuracy, :'today'::date + a.days, a.send_in, a.on_site
+  from authorised a
+  join institutions i on i.name = a.institution
+  join catalogue_kinds k on k.kind_no = a.kind_no and k.mode <> 'none' and k.retired_at is null
+  order by a.institution, k.id
+  returning id, institution_id, kind_id)
+insert into institution_kind_divisions (institution_kind_id, division_code)
+select added.id, region.code
+from added
+join institutions i on i.id = added.institution_id
+join catalogue_kinds k on k.id = added.kind_id
+join authorised a on a.institution = i.name and a.kind_no = k.kind_no
+cross join unnest(a.regions) as region(code);
 
 with department as (
-  insert into departments (name, phone) values ('示范市市场监督管理局', '010-00000000') returning id
+  insert into departments (name, contact, phone, address, email) values
+    ('示范市市场监督管理局', '周监管', '010-00000000', '示范省示范市示范大道 1 号', '') returning id
 )
 insert into department_divisions (department_id, division_code)
 select id, code from department, unnest(array['320100', '429004']) as code;
@@ -101,6 +139,11 @@ select v.login, v.name, 'unit', e.id, '!', v.role
 from (values ('demo-market-clerk', '郑经办', 'worker'), ('demo-market-viewer', '冯查看', 'viewer')) as v(login, name, role),
      enterprises e
 where e.unit_code = '91990100DEM000014A';
+
+-- Outside the department's divisions, supervised by name.
+insert into department_enterprises (department_id, enterprise_id)
+select d.id, e.id from departments d, enterprises e
+where d.name = '示范市市场监督管理局' and e.unit_code = '91990100DEM000057P';
 
 -- ---------------------------------------------------------------------------------------------- instruments
 -- due_in: days from today to the due date. verified_ago: days since the last verification where no due date follows from it

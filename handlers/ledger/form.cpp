@@ -2,9 +2,9 @@
 #include "ledger/form.h"
 
 #include "domain/terms.h"
-#include "domain/text.h"
 #include "store/catalogue.h"
 #include "web/division.h"
+#include "web/kinds.h"
 
 #include <algorithm>
 
@@ -13,42 +13,17 @@ namespace {
 
 std::string number_or_empty(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }
 
-long long id_of(const std::string& text) {
-  const bool number = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
-  return number ? std::stoll(text) : 0;
-}
-
-// Every kind under its item; after a search only what the word may mean.
-std::vector<view::OptionGroup> kind_groups(const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only) {
-  std::vector<view::OptionGroup> groups;
-  int item = 0;
-  for (const store::CatalogueKind& entry : kinds) {
-    if (!only.empty() && std::find(only.begin(), only.end(), entry.kind.id) == only.end()) continue;
-    if (groups.empty() || item != entry.item_no) groups.push_back({entry.item_name, {}});
-    item = entry.item_no;
-    groups.back().options.push_back({std::to_string(entry.kind.id), entry.kind.name});
-  }
-  return groups;
-}
-
 // Narrows the kinds to the word; a single one is chosen at once, and lends its name and, when there is one, its use.
-std::vector<long long> search(web::Context& ctx, InstrumentPage& shown, const std::vector<store::CatalogueKind>& kinds,
+std::vector<long long> search(const web::Context& ctx, InstrumentPage& shown, const std::vector<store::CatalogueKind>& kinds,
                               std::vector<domain::Error>& errors) {
-  const std::string word = domain::trim(shown.kind_query);
-  if (word.empty() || domain::length(word) > 100) return {};
-  const store::KindSearch found = store::search_kinds(ctx.db, word);
-  if (found.ids.empty()) {
-    errors.push_back({"kind_query", found.not_in_catalogue ? "KIND_NOT_IN_CATALOGUE" : "KIND_NOT_FOUND", word});
-    return {};
-  }
-  const auto chosen = std::find(found.ids.begin(), found.ids.end(), id_of(shown.typed.kind_id));
-  if (chosen == found.ids.end()) shown.typed.kind_id = found.ids.size() == 1 ? std::to_string(found.ids.front()) : "";
+  const auto found = web::search_kinds(ctx, shown.kind_query, shown.typed.kind_id, errors);
+  if (found.empty()) return found;
   for (const store::CatalogueKind& entry : kinds) {
-    if (entry.kind.id != id_of(shown.typed.kind_id)) continue;
+    if (entry.kind.id != web::kind_id_of(shown.typed.kind_id)) continue;
     if (shown.typed.name.empty()) shown.typed.name = entry.kind.name;
     if (shown.typed.use.empty() && entry.kind.uses.size() == 1) shown.typed.use = entry.kind.uses.front();
   }
-  return found.ids;
+  return found;
 }
 
 }  // namespace
@@ -125,7 +100,7 @@ InstrumentPage as_typed(const web::Context& ctx, const store::Instrument& instru
 bool only_changes_form(const web::Context& ctx) { return ctx.req.form.has("op_find_kind") || ctx.req.form.has("op_division"); }
 
 domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page) {
-  const auto kind = store::find_kind(ctx.db, id_of(page.typed.kind_id));
+  const auto kind = store::find_kind(ctx.db, web::kind_id_of(page.typed.kind_id));
   const store::DivisionPath division = store::division_path(ctx.db, page.division);
   domain::InstrumentForm typed = page.typed;
   typed.division_code = division.code;
@@ -167,7 +142,7 @@ void show_differences(web::Context& ctx, const view::Dict& content, const Instru
     if (field == "use") return std::string(domain::word(domain::uses(), value));
     if (field == "delivery") return std::string(domain::word(domain::deliveries(), value));
     if (field != "kind_id") return value;
-    const auto kind = store::find_kind(ctx.db, id_of(value));
+    const auto kind = store::find_kind(ctx.db, web::kind_id_of(value));
     return kind ? kind->name : "";
   };
   for (const auto& [field, member] : fields) {
@@ -189,8 +164,7 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   const view::Dict fields = page.content().include("FIELDS", "ledger/fields.tpl");
   if (!only.empty()) fields.add("FOUND").set_number("COUNT", static_cast<long long>(only.size()));
   view::Form form(page, fields, std::move(errors), ctx.token(action));
-  form.text("kind_query", shown.kind_query);
-  form.grouped_select("kind_id", typed.kind_id, kind_groups(kinds, only), {true});
+  web::add_kind_fields(form, kinds, only, shown.kind_query, typed.kind_id);
   form.text("name", typed.name, {true, 100, true});
   form.text("model", typed.model, {true, 100});
   form.text("measuring_range", typed.measuring_range, {true, 100});

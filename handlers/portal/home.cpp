@@ -1,11 +1,10 @@
 // Home and the service list (domain.md §2).
 #include "portal/pages.h"
 #include "domain/review.h"
+#include "store/announcements.h"
+#include "view/prose.h"
 #include "web/context.h"
-
 #include "web/errors.h"
-
-#include <sstream>
 
 namespace portal {
 namespace {
@@ -29,8 +28,10 @@ std::vector<Service> services(const web::Context& ctx) {
   return {{"accounts/profile.tpl", "PROFILE", "/accounts/profile"}};
 }
 
+std::string user_type(const web::Context& ctx) { return ctx.session ? ctx.session->user_type : ""; }
+
 void fill_announcements(const web::Context& ctx, const view::Dict& content) {
-  const auto all = store::announcements(ctx.db, "home", ctx.today());
+  const auto all = store::announcements(ctx.db, "home", user_type(ctx), ctx.today());
   for (const store::Announcement& a : all) {
     const view::Dict row = content.add("ANNOUNCEMENT");
     row.set_number("ID", a.id);
@@ -38,13 +39,6 @@ void fill_announcements(const web::Context& ctx, const view::Dict& content) {
     row.set("DATE", a.date);
   }
   content.show_if(all.empty(), "NO_ANNOUNCEMENTS");
-}
-
-// Plain text: lines of the body, empty ones dropped, become paragraphs.
-void fill_paragraphs(const view::Dict& dict, const std::string& body, const char* section) {
-  std::istringstream lines(body);
-  for (std::string line; std::getline(lines, line);)
-    if (!line.empty()) dict.add(section).set("TEXT", line);
 }
 
 }  // namespace
@@ -62,10 +56,10 @@ web::Response home(web::Context& ctx) {
 web::Response systems(web::Context& ctx) {
   const view::Page page = ctx.page("portal/systems.tpl");
   const view::Dict content = page.content();
-  for (const store::Announcement& a : store::announcements(ctx.db, "service", ctx.today())) {
+  for (const store::Announcement& a : store::announcements(ctx.db, "service", user_type(ctx), ctx.today())) {
     const view::Dict notice = content.add("SERVICE_NOTICE");
     notice.set("TITLE", a.title);
-    fill_paragraphs(notice, a.body, "NOTICE_LINE");
+    view::add_prose(notice, domain::prose(a.body));
   }
   const auto offered = services(ctx);
   for (const Service& service : offered) {
@@ -79,14 +73,14 @@ web::Response systems(web::Context& ctx) {
 }
 
 web::Response announcement(web::Context& ctx) {
-  const auto found = store::find_announcement(ctx.db, ctx.id(), ctx.today());
+  const auto found = store::find_announcement(ctx.db, ctx.id(), user_type(ctx), ctx.today());
   if (!found) throw web::NotFound();
   const view::Page page = ctx.page("portal/announcement.tpl");
   page.layout().set("TITLE", found->title);
   const view::Dict content = page.content();
   content.set("TITLE", found->title);
   content.set("DATE", found->date);
-  fill_paragraphs(content, found->body, "PARAGRAPH");
+  view::add_prose(content, domain::prose(found->body));
   return ctx.render(page);
 }
 

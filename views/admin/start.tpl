@@ -16,6 +16,11 @@
 <ul class="plain">
 <li><a href="{{BASE}}/admin/enterprises?state=approved">使用单位</a></li>
 <li><a href="{{BASE}}/admin/requests">申请办理</a></li>
+<li><a href="{{BASE}}/admin/institutions">计量技术机构</a></li>
+<li><a href="{{BASE}}/admin/departments">市场监管部门</a></li>
+<li><a href="{{BASE}}/admin/announcements">通知公告</a></li>
+<li><a href="{{BASE}}/admin/settings">系统设置</a></li>
+<li><a href="{{BASE}}/admin/offices">联系我们</a></li>
 </ul>
 </section>
 </div>

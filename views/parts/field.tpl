@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! One field of a form: label, control, hint below it, error beside it. Exactly one of TEXT PASSWORD TEXTAREA SELECT RADIO
-    CHECKBOX FILE DIVISION CAPTCHA is shown, ERROR at most once. Ids: f-NAME (of a group's first control: the first
+    CHECKBOX CHECKBOXES FILE DIVISION CAPTCHA is shown, ERROR at most once. Ids: f-NAME (of a group's first control: the first
     radio button, the first select), f-NAME-hint, f-NAME-error. LIMITED shows MAXLENGTH.
     :p keeps the lines of a text area, where the usual escaping turns them into spaces.
     The hint's paragraph is always there, so that aria-describedby never points at nothing; empty, it takes no room. }}
@@ -53,6 +53,15 @@
 <input type="checkbox" id="f-{{NAME}}" name="{{NAME}}" value="yes"{{#CHECKED}} checked{{/CHECKED}} aria-describedby="f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
 <label for="f-{{NAME}}">{{LABEL}}{{#REQUIRED}}<span class="required">（必填）</span>{{/REQUIRED}}{{#OPTIONAL}}<span class="optional">（选填）</span>{{/OPTIONAL}}</label>
 {{/CHECKBOX}}
+{{#CHECKBOXES}}
+<div class="field field-wide{{#ERROR}} has-error{{/ERROR}}">
+<fieldset aria-describedby="f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}">
+<legend>{{LABEL}}{{#REQUIRED}}<span class="required">（必填）</span>{{/REQUIRED}}{{#OPTIONAL}}<span class="optional">（选填）</span>{{/OPTIONAL}}</legend>
+{{#OPTION}}
+<label class="choice"><input type="checkbox"{{#FIRST_OPTION}} id="f-{{NAME}}"{{/FIRST_OPTION}} name="{{NAME}}" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}> {{WORD}}</label>
+{{/OPTION}}
+</fieldset>
+{{/CHECKBOXES}}
 {{#FILE}}
 <div class="field{{#ERROR}} has-error{{/ERROR}}">
 <label for="f-{{NAME}}">{{LABEL}}{{#REQUIRED}}<span class="required">（必填）</span>{{/REQUIRED}}{{#OPTIONAL}}<span class="optional">（选填）</span>{{/OPTIONAL}}</label>

@@ -147,3 +147,96 @@ jpg、png 或 pdf 文件，不超过 5 MB。可以暂不上传，审核人员需
 {{#PROOF}}
 jpg、png 或 pdf 文件，不超过 5 MB，用于核对单位身份。
 {{/PROOF}}
+{{#SEAT_DIVISION}}
+省级机构选到省，市级机构选到市，县级机构选到县（区）。
+{{/SEAT_DIVISION}}
+{{#SERVED_DIVISION}}
+选到需要的一级即可，然后按【加入服务区域】。
+{{/SERVED_DIVISION}}
+{{#SUPERVISED_DIVISION}}
+选到需要的一级即可，然后按【加入监管区域】。
+{{/SUPERVISED_DIVISION}}
+{{#WORKING_HOURS}}
+例如：周一至周五 8:30～11:30，13:30～17:00。
+{{/WORKING_HOURS}}
+{{#INSTRUCTIONS}}
+使用单位预约和送检前需要知道的事项，不超过 2000 字。
+{{/INSTRUCTIONS}}
+{{#AUTHORISED_UNTIL}}
+例如 2028-12-31；长期有效的可以不填。
+{{/AUTHORISED_UNTIL}}
+{{#DELIVERIES}}
+至少选择一种。
+{{/DELIVERIES}}
+{{#STATE_REASON}}
+请写明依据或情况，不超过 500 字。
+{{/STATE_REASON}}
+{{#SUPERVISED_UNIT}}
+填写单位代码，或与注册信息完全一致的企业名称。
+{{/SUPERVISED_UNIT}}
+{{#BODY}}
+空一行表示另起一段。以 http:// 或 https:// 开头的网址会显示为链接。
+{{/BODY}}
+{{#SHOWN_AT}}
+“在线办理”的公告连同正文显示在业务列表上方。
+{{/SHOWN_AT}}
+{{#AUDIENCE}}
+选“所有人”的，未登录也能看到；其余的只有该类用户登录后才能看到。
+{{/AUDIENCE}}
+{{#SHOWN_FROM}}
+从这一天起显示，例如 2026-03-05。
+{{/SHOWN_FROM}}
+{{#SHOWN_TO}}
+显示到这一天为止；不填写的，一直显示到撤下。
+{{/SHOWN_TO}}
+{{#SETTING_TITLE}}
+显示在每一页的左上方。
+{{/SETTING_TITLE}}
+{{#SETTING_SYSTEM_TITLE}}
+显示在门户名称的下面。
+{{/SETTING_SYSTEM_TITLE}}
+{{#SETTING_ENGLISH_TITLE}}
+显示在系统名称的下面，可以不填。
+{{/SETTING_ENGLISH_TITLE}}
+{{#SETTING_ORGANISER}}
+显示在页脚。
+{{/SETTING_ORGANISER}}
+{{#SETTING_ICP_NUMBER}}
+显示在页脚并链接到备案管理系统。
+{{/SETTING_ICP_NUMBER}}
+{{#SETTING_POLICE_NUMBER}}
+显示在页脚。
+{{/SETTING_POLICE_NUMBER}}
+{{#SETTING_SITE_CODE}}
+显示在页脚。
+{{/SETTING_SITE_CODE}}
+{{#SETTING_HOTLINE}}
+例如 400-813-5888。
+{{/SETTING_HOTLINE}}
+{{#SETTING_REVIEW_HOURS}}
+工作日集中审核的时刻，用逗号分开，例如 9:00,14:00,17:00。
+{{/SETTING_REVIEW_HOURS}}
+{{#SETTING_REJECT_REASONS}}
+每行一条，审核人员退回注册信息时可以选用。
+{{/SETTING_REJECT_REASONS}}
+{{#SETTING_LOGIN_FAILURES}}
+15 分钟内失败达到这个次数后，该账户须等待一段时间。3 到 20。
+{{/SETTING_LOGIN_FAILURES}}
+{{#SETTING_LOGIN_ADDRESS_FAILURES}}
+同上，按访问者的网络地址计算；一个单位常共用一个地址。10 到 1000。
+{{/SETTING_LOGIN_ADDRESS_FAILURES}}
+{{#SETTING_PASSWORD_DAYS}}
+超过这么多天的密码必须修改；0 表示不要求。
+{{/SETTING_PASSWORD_DAYS}}
+{{#SETTING_PASSWORD_HISTORY}}
+新密码不得与最近这么多个相同；0 表示不要求。
+{{/SETTING_PASSWORD_HISTORY}}
+{{#SETTING_ONE_SESSION}}
+再次登录时，该账户在别处的登录自动退出。
+{{/SETTING_ONE_SESSION}}
+{{#SETTING_TWO_FACTOR_REQUIRED}}
+所选类型的用户登录时，除密码外还须输入动态验证码。
+{{/SETTING_TWO_FACTOR_REQUIRED}}
+{{#POSITION}}
+数字小的排在前面。
+{{/POSITION}}

@@ -192,3 +192,39 @@
 {{#CODE_TAKEN_MEANWHILE}}
 变更后的组织机构代码已被另一家单位注册，不能通过。请核对疑似重复的单位后再处理。
 {{/CODE_TAKEN_MEANWHILE}}
+{{#NAME_TAKEN}}
+该名称已经存在，请核对是否重复登记。
+{{/NAME_TAKEN}}
+{{#MANAGER_FIRST}}
+该机构还没有负责人，请先新增一位负责人。
+{{/MANAGER_FIRST}}
+{{#KIND_AUTHORISED}}
+该种别已有测量范围和准确度等级都相同的授权项目，请修改原有的一项。
+{{/KIND_AUTHORISED}}
+{{#REGION_NOT_ADDED}}
+所选的区划还没有加入列表。请先点【加入】，不需要的请改回“请选择”。
+{{/REGION_NOT_ADDED}}
+{{#REGIONS_TOO_MANY}}
+区域过多，请控制在 {{A}} 个以内；可以用上一级区划代替其全部下级。
+{{/REGIONS_TOO_MANY}}
+{{#UNIT_NOT_FOUND}}
+没有找到代码或名称为“{{A}}”的单位。请填写完整的代码，或与注册信息完全一致的名称。
+{{/UNIT_NOT_FOUND}}
+{{#UNIT_AMBIGUOUS}}
+有多家单位的名称是“{{A}}”，请改填单位代码。
+{{/UNIT_AMBIGUOUS}}
+{{#UNIT_ASSIGNED}}
+“{{A}}”已经指定由本部门监管，无需再次指定。
+{{/UNIT_ASSIGNED}}
+{{#SHOWN_ORDER}}
+显示止不能早于显示起，请核对两个日期。
+{{/SHOWN_ORDER}}
+{{#TIMES_FORMAT}}
+请按“时:分”填写一天中的时刻，多个时刻之间用逗号分开，例如 9:00,14:00,17:00。
+{{/TIMES_FORMAT}}
+{{#LINES_TOO_LONG}}
+每行一条，每条请控制在 {{A}} 个字符以内。
+{{/LINES_TOO_LONG}}
+{{#POSTCODE_FORMAT}}
+邮编应为 6 位数字，请核对。
+{{/POSTCODE_FORMAT}}

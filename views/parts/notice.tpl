@@ -105,3 +105,21 @@
 {{#CLAIMED}}
 负责人账户已建立，请登录。
 {{/CLAIMED}}
+{{#RECORD_ADDED}}
+已新增。
+{{/RECORD_ADDED}}
+{{#RECORD_REMOVED}}
+已删除。
+{{/RECORD_REMOVED}}
+{{#INSTITUTION_SUSPENDED}}
+已停用，该机构的人员不能再办理检定业务。
+{{/INSTITUTION_SUSPENDED}}
+{{#INSTITUTION_RESTORED}}
+已恢复，该机构的人员可以办理检定业务。
+{{/INSTITUTION_RESTORED}}
+{{#ANNOUNCEMENT_WITHDRAWN}}
+已撤下，该通知公告不再显示。
+{{/ANNOUNCEMENT_WITHDRAWN}}
+{{#SETTINGS_SAVED}}
+设置已保存，最多 30 秒后在所有页面生效。
+{{/SETTINGS_SAVED}}

@@ -1,13 +1,11 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! What can be done online: SERVICE_NOTICE (TITLE, NOTICE_LINE with TEXT), SERVICE (NAME HREF and a section with its description) or NO_SERVICES. }}
+{{! What can be done online: SERVICE_NOTICE (TITLE, PROSE), SERVICE (NAME HREF and a section with its description) or NO_SERVICES. }}
 <h1>互联网+政务服务门户</h1>
 <p class="lead">{{SYSTEM_TITLE}}</p>
 {{#SERVICE_NOTICE}}
 <div class="card bulletin">
 <h2>{{TITLE}}</h2>
-{{#NOTICE_LINE}}
-<p>{{TEXT}}</p>
-{{/NOTICE_LINE}}
+{{>PROSE}}
 </div>
 {{/SERVICE_NOTICE}}
 <h2 id="services">可办理的业务</h2>

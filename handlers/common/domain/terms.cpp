@@ -77,6 +77,48 @@ const Terms& field_labels() {
       {"institution_name", "检定机构"},
       {"remark", "备注"},
       {"size", "每页条数"},
+      // institutions, departments and their people
+      {"organisation_name", "名称"},
+      {"seat_division", "所在地"},
+      {"served_division", "服务区域"},
+      {"supervised_division", "监管区域"},
+      {"filter_division", "所在地（含下级）"},
+      {"address", "地址"},
+      {"working_hours", "工作时间"},
+      {"instructions", "送检须知"},
+      {"authorisation_number", "授权证书编号"},
+      {"authorised_until", "授权有效期至"},
+      {"deliveries", "可承担的送检方式"},
+      {"state_reason", "原因"},
+      {"supervised_unit", "单位代码或名称"},
+      // announcements
+      {"announcement_title", "标题"},
+      {"body", "正文"},
+      {"shown_at", "显示位置"},
+      {"audience", "受众"},
+      {"shown_from", "显示起"},
+      {"shown_to", "显示止"},
+      // settings and offices
+      {"setting_title", "门户名称"},
+      {"setting_system_title", "系统名称"},
+      {"setting_english_title", "英文名称"},
+      {"setting_organiser", "主办单位"},
+      {"setting_icp_number", "备案号"},
+      {"setting_police_number", "公安备案号"},
+      {"setting_site_code", "网站标识码"},
+      {"setting_hotline", "服务热线"},
+      {"setting_review_hours", "集中审核时间"},
+      {"setting_reject_reasons", "常用退回原因"},
+      {"setting_login_failures", "账户登录失败次数上限"},
+      {"setting_login_address_failures", "同一地址登录失败次数上限"},
+      {"setting_password_days", "密码有效天数"},
+      {"setting_password_history", "不得重复的历史密码个数"},
+      {"setting_one_session", "同一账户只允许一处登录"},
+      {"setting_two_factor_required", "必须使用两步验证的用户类型"},
+      {"office_name", "名称"},
+      {"postcode", "邮编"},
+      {"fax", "传真"},
+      {"position", "排列顺序"},
   };
   return terms;
 }
@@ -193,6 +235,27 @@ const Terms& modes() {
 
 const Terms& supervisions() {
   static const Terms terms{{"type_approval", "型式批准"}, {"verification", "强制检定"}, {"both", "型式批准、强制检定"}};
+  return terms;
+}
+
+const Terms& organisation_states() {
+  static const Terms terms{{"active", "正常"}, {"suspended", "已停用"}};
+  return terms;
+}
+
+const Terms& announcement_places() {
+  static const Terms terms{{"home", "首页"}, {"service", "在线办理"}};
+  return terms;
+}
+
+const Terms& audiences() {
+  static const Terms terms{
+      {"everyone", "所有人"}, {"unit", "使用单位"}, {"institution", "计量技术机构"}, {"supervisor", "市场监管部门"}};
+  return terms;
+}
+
+const Terms& announcement_states() {
+  static const Terms terms{{"current", "正在显示"}, {"future", "尚未显示"}, {"past", "已结束或已撤下"}};
   return terms;
 }
 

@@ -35,6 +35,10 @@ const Terms& states();            // in_use 在用 | stopped 停用 | scrapped �
 const Terms& modes();             // periodic 周期检定 | first_scrap 只做首次强制检定，失准报废 | first_rotate
                                   // 只做首次强制检定，限期使用，到期轮换 | none 不实行强制检定
 const Terms& supervisions();      // type_approval 型式批准 | verification 强制检定 | both 型式批准、强制检定
+const Terms& organisation_states();  // of an institution, a department: active 正常 | suspended 已停用
+const Terms& announcement_places();  // home 首页 | service 在线办理
+const Terms& audiences();  // everyone 所有人 | unit 使用单位 | institution 计量技术机构 | supervisor 市场监管部门
+const Terms& announcement_states();  // current 正在显示 | future 尚未显示 | past 已结束或已撤下
 
 // What the portal is called and whom to call until an operator says otherwise: setting → value.
 const Terms& default_settings();

@@ -1,6 +1,8 @@
 // See divisions.h.
 #include "store/divisions.h"
 
+#include "store/text.h"
+
 #include <algorithm>
 
 namespace store {
@@ -53,6 +55,25 @@ std::vector<std::string> division_chain(Db& db, const std::string& code) {
          soci::use(code));
     for (const std::string& step : rows) chain.push_back(step);
     return chain;
+  });
+}
+
+std::vector<Division> selectable_divisions(Db& db, const std::vector<std::string>& codes) {
+  const std::string all = joined(codes);
+  return db.run([&](soci::session& sql) {
+    std::vector<Division> found;
+    soci::rowset<soci::row> rows =
+        (sql.prepare << "select code, path, leaf::int from divisions where code = any(string_to_array(:codes, ',')) "
+                        "and selectable and coalesce(valid_to >= current_date, true) order by code",
+         soci::use(all));
+    for (const soci::row& row : rows) {
+      Division division;
+      int leaf = 0;
+      row >> division.code >> division.name >> leaf;
+      division.leaf = leaf != 0;
+      found.push_back(division);
+    }
+    return found;
   });
 }
 

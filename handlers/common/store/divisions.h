@@ -31,6 +31,8 @@ struct DivisionPath {
 DivisionPath division_path(Db& db, const std::vector<std::string>& chosen);
 // The choices, from the top down, that lead to a code.
 std::vector<std::string> division_chain(Db& db, const std::string& code);
+// Of these codes the ones that can be chosen today, whatever their level, by code; name: the whole path.
+std::vector<Division> selectable_divisions(Db& db, const std::vector<std::string>& codes);
 std::string division_name(Db& db, const std::string& code);  // 湖北省 仙桃市
 
 }  // namespace store

@@ -1,7 +1,7 @@
-// What an operator may change while everything runs: names, hotline, offices; and announcements.
+// What an operator may change while everything runs: names, hotline, offices.
 #pragma once
 
-#include "domain/date.h"
+#include "domain/settings.h"
 #include "store/db.h"
 
 #include <map>
@@ -12,7 +12,10 @@
 namespace store {
 
 struct Office {
+  long long id = 0;
+  int position = 0;  // shown from the lowest to the highest
   std::string name, address, postcode, phone, fax;
+  int version = 0;
 };
 
 struct Settings {
@@ -23,12 +26,14 @@ struct Settings {
 };
 Settings load_settings(Db& db);
 
-struct Announcement {
-  long long id = 0;
-  std::string title, body, date;  // date: when it appeared, YYYY-MM-DD
-};
-// Shown today, newest first. place: home | service.
-std::vector<Announcement> announcements(Db& db, const std::string& place, domain::Date today);
-std::optional<Announcement> find_announcement(Db& db, long long id, domain::Date today);
+// What an administrator was shown: another one by the time of saving means that somebody saved meanwhile.
+std::string settings_version(const Settings& settings);
+// False when somebody was faster. Only what has changed is written, and audited with old and new value.
+bool save_settings(Tx& tx, const std::string& version, const domain::SettingValues& values);
+
+std::optional<Office> find_office(Db& db, long long id);
+long long add_office(Tx& tx, const domain::OfficeValues& values);
+bool update_office(Tx& tx, const Office& old, const domain::OfficeValues& values);  // both false: somebody was faster
+bool remove_office(Tx& tx, const Office& old);
 
 }  // namespace store

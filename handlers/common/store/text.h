@@ -4,12 +4,20 @@
 #include "store/db.h"
 
 #include <string>
+#include <vector>
 
 namespace store {
 
 // Times people read: Asia/Shanghai, to the minute; empty when null.
 inline std::string shown_time(const std::string& column) {
   return "coalesce(to_char(" + column + " at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), '')";
+}
+
+// Codes as one value, for unnest(string_to_array(:codes, ',')).
+inline std::string joined(const std::vector<std::string>& codes) {
+  std::string all;
+  for (const std::string& code : codes) all += (all.empty() ? "" : ",") + code;
+  return all;
 }
 
 // Runs a change and says how many rows it met. Values are named variables of the caller's: SOCI keeps references to them.

@@ -6,13 +6,14 @@
 namespace view {
 namespace {
 
-void add_options(const Dict& dict, const std::vector<Option>& options, const std::string& value, const char* chosen) {
+void add_options(const Dict& dict, const std::vector<Option>& options, const std::vector<std::string>& values,
+                 const char* chosen) {
   for (const Option& option : options) {
     const Dict row = dict.add("OPTION");
     row.show_if(&option == &options.front(), "FIRST_OPTION");
     row.set("CODE", option.code);
     row.set("WORD", option.word);
-    row.show_if(option.code == value, chosen);
+    row.show_if(std::find(values.begin(), values.end(), option.code) != values.end(), chosen);
   }
 }
 
@@ -35,8 +36,15 @@ Form::Form(const Page& page, std::vector<domain::Error> errors, const std::strin
     : Form(page, page.content(), std::move(errors), token) {}
 
 Form::Form(const Page& page, const Dict& fields, std::vector<domain::Error> errors, const std::string& token)
+    : Form(page, fields, page.content(), std::move(errors), token) {}
+
+Form Form::within(const Page& page, const Dict& include, std::vector<domain::Error> errors, const std::string& token) {
+  return Form(page, include, include, std::move(errors), token);
+}
+
+Form::Form(const Page& page, const Dict& fields, const Dict& head, std::vector<domain::Error> errors, const std::string& token)
     : fields_(fields), errors_(std::move(errors)) {
-  page.content().include("FORM_HEAD", "parts/form_head.tpl").set("TOKEN", token);
+  head.include("FORM_HEAD", "parts/form_head.tpl").set("TOKEN", token);
   if (errors_.empty()) return;
   page.layout().show("HAS_ERRORS");
   const Dict summary = page.content().include("ERRORS", "parts/errors.tpl");
@@ -85,7 +93,7 @@ void Form::textarea(std::string_view name, const std::string& value, const Field
 void Form::select(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field) {
   const Dict widget = begin(name, field).add("SELECT");
   widget.show("EMPTY_OPTION");
-  add_options(widget, options, value, "SELECTED");
+  add_options(widget, options, {value}, "SELECTED");
 }
 
 void Form::grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups,
@@ -95,16 +103,21 @@ void Form::grouped_select(std::string_view name, const std::string& value, const
   for (const OptionGroup& group : groups) {
     const Dict dict = widget.add("GROUP");
     dict.set("NAME", group.name);
-    add_options(dict, group.options, value, "SELECTED");
+    add_options(dict, group.options, {value}, "SELECTED");
   }
 }
 
 void Form::radio(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field) {
-  add_options(begin(name, field).add("RADIO"), options, value, "CHECKED");
+  add_options(begin(name, field).add("RADIO"), options, {value}, "CHECKED");
 }
 
 void Form::checkbox(std::string_view name, bool checked, const Field& field) {
   begin(name, field).add("CHECKBOX").show_if(checked, "CHECKED");
+}
+
+void Form::checkboxes(std::string_view name, const std::vector<std::string>& checked, const std::vector<Option>& options,
+                      const Field& field) {
+  add_options(begin(name, field).add("CHECKBOXES"), options, checked, "CHECKED");
 }
 
 void Form::file(std::string_view name, const std::string& kept_name, const Field& field) {
@@ -112,14 +125,14 @@ void Form::file(std::string_view name, const std::string& kept_name, const Field
   if (!kept_name.empty()) widget.add("KEPT").set("KEPT_NAME", kept_name);
 }
 
-void Form::division(std::string_view label_of, const std::vector<Level>& levels) {
-  const Dict widget = begin("division", {true}, label_of, "division_1").add("DIVISION");
+void Form::division(std::string_view label_of, const std::vector<Level>& levels, const Field& field) {
+  const Dict widget = begin("division", field, label_of, "division_1").add("DIVISION");
   for (std::size_t n = 0; n < 3; ++n) {
     const Dict level = widget.add("LEVEL");
     const std::string number = std::to_string(n + 1);
     level.set("NAME", "division_" + number);
     level.show(n == 0 ? "PROVINCE" : n == 1 ? "CITY" : "COUNTY");
-    if (n < levels.size()) add_options(level, levels[n].options, levels[n].chosen, "SELECTED");
+    if (n < levels.size()) add_options(level, levels[n].options, {levels[n].chosen}, "SELECTED");
   }
 }
 

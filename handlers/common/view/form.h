@@ -46,6 +46,8 @@ class Form {
   Form(const Page& page, std::vector<domain::Error> errors, const std::string& token);
   // The same, with the fields in an include of the content (a file that two pages share) instead of the content itself.
   Form(const Page& page, const Dict& fields, std::vector<domain::Error> errors, const std::string& token);
+  // The same for one of several forms on a page: its include holds its own FORM_HEAD too.
+  static Form within(const Page& page, const Dict& include, std::vector<domain::Error> errors, const std::string& token);
 
   void text(std::string_view name, const std::string& value, const Field& field = {});
   void password(std::string_view name, const Field& field = {});
@@ -55,12 +57,16 @@ class Form {
                       const Field& field = {});
   void radio(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field = {});
   void checkbox(std::string_view name, bool checked, const Field& field = {});
+  // Several to tick, all of one name; the form sends it once for each.
+  void checkboxes(std::string_view name, const std::vector<std::string>& checked, const std::vector<Option>& options,
+                  const Field& field = {});
   void file(std::string_view name, const std::string& kept_name, const Field& field = {});
   // label_of: division_code (所在地) or place_division (使用地点行政区划). The selects are division_1, _2, _3.
-  void division(std::string_view label_of, const std::vector<Level>& levels);
+  void division(std::string_view label_of, const std::vector<Level>& levels, const Field& field = {true});
   void captcha(const Captcha& captcha);
 
  private:
+  Form(const Page& page, const Dict& fields, const Dict& head, std::vector<domain::Error> errors, const std::string& token);
   Dict begin(std::string_view name, const Field& field);
   Dict begin(std::string_view name, const Field& field, std::string_view label_of, std::string_view error_of);
 

@@ -1,0 +1,26 @@
+// The choice of a catalogue kind in a form: grouped by item, narrowed by everyday names (按俗名查找). Fields kind_query, kind_id
+// and the button op_find_kind.
+#pragma once
+
+#include "domain/error.h"
+#include "store/catalogue.h"
+#include "view/form.h"
+#include "web/context.h"
+
+#include <string>
+#include <vector>
+
+namespace web {
+
+long long kind_id_of(const std::string& typed);  // 0 when it is no number
+
+// What the word may mean; nothing for an empty one. A single find becomes the chosen kind. Nothing found: KIND_NOT_FOUND or
+// KIND_NOT_IN_CATALOGUE on kind_query.
+std::vector<long long> search_kinds(const Context& ctx, const std::string& word, std::string& kind_id,
+                                    std::vector<domain::Error>& errors);
+
+// The two fields, kinds under their items; after a search only those found.
+void add_kind_fields(view::Form& form, const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only,
+                     const std::string& word, const std::string& kind_id);
+
+}  // namespace web
