@@ -31,6 +31,12 @@ const forms = [
   { who: 'demo-station', at: '/accounts/unit/close', button: 'op_close', fill: { explanation: '已停业', current_password: 'wrong-one', understood: true }, spoil: ['understood', 'current_password'] },
   { who: 'demo-market', at: '/ledger/new', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-market', at: '/ledger/{id}/edit', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
+  { who: 'demo-admin', at: '/admin/institutions/new', button: 'op_save', fill: { ...unit, organisation_name: '示范计量所', address: '示范路', phone: '010-12345678' }, spoil: ['organisation_name', 'address'] },
+  { who: 'demo-admin', at: '/admin/institutions/{id}', button: 'op_add_person', fill: { login: 'shifan-e2e', person: '示范人', role: 'worker' }, spoil: ['person', 'login'] },
+  { who: 'demo-admin', at: '/admin/departments/{id}', button: 'op_assign', fill: { supervised_unit: '没有这家单位' }, spoil: ['supervised_unit', 'supervised_unit'] },
+  { who: 'demo-admin', at: '/admin/announcements/new', button: 'op_save', fill: { announcement_title: '示范公告', body: '正文', shown_at: 'home', audience: 'everyone', shown_from: '2026-01-01' }, spoil: ['announcement_title', 'body'] },
+  { who: 'demo-admin', at: '/admin/settings', button: 'op_save', fill: {}, spoil: ['setting_title', 'setting_hotline'] },
+  { who: 'demo-admin', at: '/admin/offices/new', button: 'op_save', fill: { office_name: '示范大厅', position: '3' }, spoil: ['office_name', 'position'] },
 ];
 
 const B = (...bytes) => Buffer.from(bytes);

@@ -14,6 +14,10 @@ const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requ
 const sent = (address, button, values = {}) => async (client) => (await client.get(address)).form(button).set(values).submit(button);
 // The first page that `address` links to and whose own address looks like `pattern`.
 const linked = (address, pattern) => async (client) => client.get((await client.get(address)).links(pattern)[0]);
+const institution = /\/admin\/institutions\/\d+$/;
+const department = /\/admin\/departments\/\d+$/;
+// A page that the first institution's page links to.
+const below = (parent, pattern) => async (client) => client.get((await linked('/admin/institutions', parent)(client)).links(pattern)[0]);
 const followed = (way) => async (client) => client.followed(await way(client));
 const cleared = { name: '', model: '', measuring_range: '', accuracy: '', serial_number: '', manufacturer: '', place: '', quantity: '0', verified_on: '2999-1-1',
   valid_until: '昨天', certificate_number: '', remark: '' };
@@ -176,6 +180,48 @@ const pages = [
   ['a claim approved', 'demo-admin', async (client) => client.get((await client.get('/admin/requests?kind=claim&state=approved')).links(/\/admin\/requests\/\d+$/)[0])],
   ['a request to change', 'demo-admin', async () => requestPage('change', changing.unit_name)],
   ['a request to close, refused without a reason', 'demo-admin', async () => (await requestPage('close', changing.unit_name)).form('op_reject').submit('op_reject'), 422],
+  ['institutions', 'demo-admin', '/admin/institutions'],
+  ['institutions of a city', 'demo-admin', '/admin/institutions?division_1=320000&division_2=320100'],
+  ['institutions, nothing found', 'demo-admin', '/admin/institutions?name=' + encodeURIComponent(hostile)],
+  ['new institution', 'demo-admin', '/admin/institutions/new'],
+  ['new institution with every error', 'demo-admin', sent('/admin/institutions/new', 'op_save', { organisation_name: '', email: hostile, authorised_until: '明天' }), 422],
+  ['institution', 'demo-admin', linked('/admin/institutions', institution)],
+  ['institution, a person who cannot be added', 'demo-admin', async (client) =>
+    (await linked('/admin/institutions', institution)(client)).form('op_add_person').set({ login: hostile, person: '' }).submit('op_add_person'), 422],
+  ['institution, a person added', 'demo-admin', async (client) => (await linked('/admin/institutions', institution)(client)).form('op_add_person')
+    .set({ login: 'e2e' + Date.now(), person: '示范人', role: 'worker' }).submit('op_add_person')],
+  ['editing an institution', 'demo-admin', linked('/admin/institutions', /institutions\/\d+\/edit$/)],
+  ['suspending an institution', 'demo-admin', below(institution, /\/state$/)],
+  ['new authorised kind', 'demo-admin', below(institution, /\/kinds\/new$/)],
+  ['new authorised kind, found, with a region', 'demo-admin', async (client) => {
+    const form = (await below(institution, /\/kinds\/new$/)(client)).form('op_save').set({ kind_query: '血压计' });
+    return (await form.submit('op_find_kind')).form('op_save').set({ division_1: '320000' }).submit('op_add_region');
+  }],
+  ['new authorised kind with errors', 'demo-admin', async (client) => (await below(institution, /\/kinds\/new$/)(client)).form('op_save')
+    .set({ valid_until: hostile, division_1: '320000' }).submit('op_save'), 422],
+  ['authorised kind', 'demo-admin', below(institution, /\/kinds\/\d+$/)],
+  ['removing an authorised kind', 'demo-admin', below(institution, /\/kinds\/\d+\/remove$/)],
+  ['departments', 'demo-admin', '/admin/departments'],
+  ['new department', 'demo-admin', '/admin/departments/new'],
+  ['department', 'demo-admin', linked('/admin/departments', department)],
+  ['department, no such unit', 'demo-admin', async (client) =>
+    (await linked('/admin/departments', department)(client)).form('op_assign').set({ supervised_unit: hostile }).submit('op_assign'), 422],
+  ['editing a department', 'demo-admin', linked('/admin/departments', /departments\/\d+\/edit$/)],
+  ['taking a unit off a department', 'demo-admin', async (client) => client.get((await linked('/admin/departments', department)(client)).links(/\/units\/\d+\/remove$/)[0])],
+  ['announcements kept', 'demo-admin', '/admin/announcements'],
+  ['announcements kept, future', 'demo-admin', '/admin/announcements?state=future'],
+  ['announcements kept, past', 'demo-admin', '/admin/announcements?state=past'],
+  ['new announcement', 'demo-admin', '/admin/announcements/new'],
+  ['new announcement with errors', 'demo-admin', sent('/admin/announcements/new', 'op_save', { announcement_title: hostile, shown_to: '2001-1-1' }), 422],
+  ['announcement kept', 'demo-admin', linked('/admin/announcements', /\/admin\/announcements\/\d+$/)],
+  ['editing an announcement', 'demo-admin', linked('/admin/announcements', /announcements\/\d+\/edit$/)],
+  ['withdrawing an announcement', 'demo-admin', linked('/admin/announcements', /\/withdraw$/)],
+  ['settings', 'demo-admin', '/admin/settings'],
+  ['settings with errors', 'demo-admin', sent('/admin/settings', 'op_save', { setting_title: '', setting_organiser: hostile, setting_review_hours: '九点', setting_login_failures: '0' }), 422],
+  ['offices', 'demo-admin', '/admin/offices'],
+  ['new office', 'demo-admin', '/admin/offices/new'],
+  ['editing an office', 'demo-admin', linked('/admin/offices', /\/admin\/offices\/\d+$/)],
+  ['removing an office', 'demo-admin', linked('/admin/offices', /\/offices\/\d+\/remove$/)],
   ['display set large and in contrast', 'large-sighted', followed(sent('/help/display', 'op_save', { display: 'large-contrast' }))],
   ['home, large and in contrast', 'large-sighted', '/'],
   ['registration with errors, large and in contrast', 'large-sighted', sent('/accounts/register', 'op_register'), 422],

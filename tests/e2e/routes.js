@@ -47,6 +47,12 @@ async function example(pattern) {
 async function makeExamples() {
   const unit = freshUnit();
   await new Client().register(unit);
+  const admin = await as('demo-admin');
+  const first = async (page, pattern) => (await admin.get(page)).links(pattern)[0];
+  const institution = await first('/admin/institutions', /\/institutions\/\d+$/);
+  const department = await first('/admin/departments', /\/departments\/\d+$/);
+  const kept = await first('/admin/announcements', /\/admin\/announcements\/\d+$/);
+  const office = await first('/admin/offices', /\/offices\/\d+$/);
   const review = await reviewPage(await as('demo-admin'), unit.unit_name);
   const market = await as('demo-market');
   const rowOf = async (words) => {
@@ -78,6 +84,12 @@ async function makeExamples() {
     '/ledger/{id}': (await (await as('demo-market')).get('/ledger')).links(/^\/ledger\/\d+$/)[0],
     '/admin/enterprises/{id}': review.path,
     '/admin/enterprises/{id}/documents/{id}': review.links(/\/documents\/\d+$/)[0],
+    '/admin/institutions/{id}': institution,
+    '/admin/institutions/{id}/kinds/{id}': await first(institution, /\/kinds\/\d+$/),
+    '/admin/departments/{id}': department,
+    '/admin/departments/{id}/units/{id}/remove': await first(department, /\/units\/\d+\/remove$/),
+    '/admin/announcements/{id}': kept,
+    '/admin/offices/{id}': office,
   };
 }
 
