@@ -58,7 +58,10 @@ web::Response render(web::Context& ctx, const store::Institution* institution, c
 
 domain::Checked<domain::InstitutionValues> check(web::Context& ctx, const InstitutionPage& shown) {
   const store::DivisionPath division = store::division_path(ctx.db, shown.division);
-  return domain::check(shown.typed, division.verdict, division.code);
+  auto checked = domain::check(shown.typed, division.verdict, division.code);
+  // A province changed without script leaves the old city chosen below it: never save the province alone for that.
+  if (checked.ok() && division.cut) checked.errors.push_back({"division_1", "DIVISION_MISMATCH"});
+  return checked;
 }
 
 Saving saving(const char* notice) {

@@ -36,9 +36,12 @@ Regions read_regions(const web::Context& ctx, std::vector<domain::Error>& errors
   Regions regions{all_of(form, "region"), {form.need("division_1"), form.get("division_2"), form.get("division_3")}};
   auto& codes = regions.codes;
   codes.erase(std::remove(codes.begin(), codes.end(), removed(ctx)), codes.end());
-  const std::string chosen = store::division_path(ctx.db, regions.chosen).code;
+  const store::DivisionPath path = store::division_path(ctx.db, regions.chosen);
+  const std::string& chosen = path.code;
   if (form.has("op_add_region")) {
-    if (chosen.empty()) {
+    if (path.cut) {
+      errors.push_back({"division_1", "DIVISION_MISMATCH"});
+    } else if (chosen.empty()) {
       errors.push_back({"division_1", "DIVISION_REQUIRED"});
     } else {
       if (std::find(codes.begin(), codes.end(), chosen) == codes.end()) codes.push_back(chosen);
@@ -46,11 +49,13 @@ Regions read_regions(const web::Context& ctx, std::vector<domain::Error>& errors
     }
   }
   if (changes_regions(ctx)) return regions;
-  if (!chosen.empty()) {
+  if (path.cut) {
+    errors.push_back({"division_1", "DIVISION_MISMATCH"});
+  } else if (!chosen.empty()) {
     errors.push_back({"division_1", "REGION_NOT_ADDED"});
   } else if (codes.size() > most_regions) {
     errors.push_back({"division_1", "REGIONS_TOO_MANY", std::to_string(most_regions)});
-  } else if (!form.get("division_1").empty() || store::selectable_divisions(ctx.db, codes).size() != codes.size()) {
+  } else if (store::selectable_divisions(ctx.db, codes).size() != codes.size()) {
     errors.push_back({"division_1", "NOT_A_CHOICE"});
   }
   return regions;

@@ -138,7 +138,11 @@ async function tryForm(findings, { who, at, button, fill, spoil, except = [] }) 
     const control = form.control(name);
     if (isText(control)) {
       const free = name === 'captcha' || name === 'kind_query';  // answered with the form's own message or by another button
-      for (const [what, value, expected] of textCases) await attempt(name, what, value, free || control.type === 'password' && expected === 'refused' ? 'any' : name === 'login' && /login$|forgot$/.test(at) && expected === 'refused' ? 'any' : expected);
+      const longest = Number(attribute(control.node, 'maxlength'));
+      for (const [what, given, expected] of textCases) {
+        const value = what === '5000 characters' && longest >= 5000 ? '长'.repeat(longest + 1) : given;
+        await attempt(name, what, value, free || control.type === 'password' && expected === 'refused' ? 'any' : name === 'login' && /login$|forgot$/.test(at) && expected === 'refused' ? 'any' : expected);
+      }
       for (const [what, value, expected] of byField[name] || []) await attempt(name, what, value, expected);
       await attempt(name, 'GBK without the marker', B(0xd2, 0xbd, 0xd4, 0xba), 'any', { change: (pairs) => pairs.filter(([n]) => n !== 'ie') });
     } else {

@@ -138,6 +138,19 @@ BOOST_AUTO_TEST_CASE(choosing_the_next_level_keeps_what_was_typed_and_saves_noth
   BOOST_TEST(text_of("select count(*) from institutions") == before);
 }
 
+BOOST_AUTO_TEST_CASE(a_city_of_another_province_is_told_and_never_quietly_left_out) {
+  Browser admin = administrator();
+  const Fields form = with(institution(unique("示范计量所")), {{"division_1", "320000"}, {"division_2", "110105"}});
+  BOOST_TEST(admin.submit(list + "/new", form).has_error("division"));
+  const Page page = admin.submit("/admin/departments/new", {{"organisation_name", unique("示范局")},
+                                                            {"phone", "12315"},
+                                                            {"division_1", "320000"},
+                                                            {"division_2", "110105"},
+                                                            {"op_add_region", ""}});
+  BOOST_TEST(page.has_error("division"));
+  BOOST_TEST(!page.has("op_remove_320000"));
+}
+
 BOOST_AUTO_TEST_CASE(people_of_a_suspended_institution_may_log_in_and_no_more_until_it_is_restored) {
   const Person person = make_user("institution");
   const std::string path = own_page(person);

@@ -228,3 +228,6 @@
 {{#POSTCODE_FORMAT}}
 邮编应为 6 位数字，请核对。
 {{/POSTCODE_FORMAT}}
+{{#DIVISION_MISMATCH}}
+所选的下级不属于所选的上级，请重新选择下级。
+{{/DIVISION_MISMATCH}}

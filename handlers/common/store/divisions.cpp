@@ -43,6 +43,8 @@ DivisionPath division_path(Db& db, const std::vector<std::string>& chosen) {
     path.verdict = at->leaf ? DivisionChoice::ok : DivisionChoice::not_final;
     if (at->leaf) break;
   }
+  const auto deepest = std::find_if(chosen.rbegin(), chosen.rend(), [](const std::string& code) { return !code.empty(); });
+  path.cut = deepest != chosen.rend() && *deepest != path.code;
   return path;
 }
 

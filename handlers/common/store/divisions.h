@@ -27,6 +27,7 @@ struct DivisionPath {
   std::vector<DivisionLevel> levels;  // 1 to 3
   std::string code;                   // the deepest choice
   domain::DivisionChoice verdict = domain::DivisionChoice::missing;
+  bool cut = false;  // a choice did not belong to the one above it: where any level may be chosen, that must not pass unseen
 };
 DivisionPath division_path(Db& db, const std::vector<std::string>& chosen);
 // The choices, from the top down, that lead to a code.
