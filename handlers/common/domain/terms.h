@@ -24,17 +24,17 @@ const Terms& review_states();  // pending 待审核 | approved 审核通过 | re
                                // closed 已注销
 const Terms& request_kinds();  // recover 找回账户 | claim 认领单位 | change 变更单位信息 | close 注销账户
 const Terms& request_states();  // pending 待处理 | approved 已通过 | rejected 未通过 | withdrawn 已撤回 | done 已办结
-const Terms& review_decisions();  // of a unit's history: submitted 提交审核 | approved 审核通过 | …
-const Terms& roles();             // of a person in an organisation: manager 负责人 | worker 经办人 | viewer 只读
-const Terms& member_methods();    // invite | temporary: how a new member gets in
-const Terms& user_states();       // active 正常 | locked 已锁定 | removed 已移除
-const Terms& uses();              // trade 贸易结算 | safety 安全防护 | medical 医疗卫生 | environment 环境监测
-const Terms& origins();           // domestic 国产 | imported 进口 | hmt 港澳台
-const Terms& deliveries();        // send_in 送检 | on_site 现场检定
-const Terms& states();            // in_use 在用 | stopped 停用 | scrapped 报废
-const Terms& modes();             // periodic 周期检定 | first_scrap 只做首次强制检定，失准报废 | first_rotate
-                                  // 只做首次强制检定，限期使用，到期轮换 | none 不实行强制检定
-const Terms& supervisions();      // type_approval 型式批准 | verification 强制检定 | both 型式批准、强制检定
+const Terms& review_decisions();     // of a unit's history: submitted 提交审核 | approved 审核通过 | …
+const Terms& roles();                // of a person in an organisation: manager 负责人 | worker 经办人 | viewer 只读
+const Terms& member_methods();       // invite | temporary: how a new member gets in
+const Terms& user_states();          // active 正常 | locked 已锁定 | removed 已移除
+const Terms& uses();                 // trade 贸易结算 | safety 安全防护 | medical 医疗卫生 | environment 环境监测
+const Terms& origins();              // domestic 国产 | imported 进口 | hmt 港澳台
+const Terms& deliveries();           // send_in 送检 | on_site 现场检定
+const Terms& states();               // in_use 在用 | stopped 停用 | scrapped 报废
+const Terms& modes();                // periodic 周期检定 | first_scrap 只做首次强制检定，失准报废 | first_rotate
+                                     // 只做首次强制检定，限期使用，到期轮换 | none 不实行强制检定
+const Terms& supervisions();         // type_approval 型式批准 | verification 强制检定 | both 型式批准、强制检定
 const Terms& organisation_states();  // of an institution, a department: active 正常 | suspended 已停用
 const Terms& announcement_places();  // home 首页 | service 在线办理
 const Terms& audiences();  // everyone 所有人 | unit 使用单位 | institution 计量技术机构 | supervisor 市场监管部门
