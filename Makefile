@@ -23,7 +23,7 @@ VERSION := 0.1.0
 CPPFLAGS := -Ihandlers -Ihandlers/common -Itests -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium 2>/dev/null)
 CXXFLAGS := -std=c++17 -O2 -g $(WARNINGS) $(HARDENING)
 LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed
-LIBS := -lfcgi -lcgicc -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -lcurl -loath -lqrencode -licuuc -licui18n -lpthread
+LIBS := -lfcgi -lcgicc -lcsv -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -lcurl -loath -lqrencode -licuuc -licui18n -lpthread
 TEST_LIBS := -lboost_unit_test_framework
 
 AREAS := portal accounts ledger admin
@@ -90,7 +90,7 @@ fuzz:
 	@mkdir -p $(BUILD)/fuzz/corpus
 	@for name in $(basename $(notdir $(wildcard tests/fuzz/*.cpp))); do \
 	  clang++-14 -std=c++17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize=vptr $(CPPFLAGS) -o $(BUILD)/fuzz/$$name \
-	    tests/fuzz/$$name.cpp $(FUZZ_SOURCES) -lcgicc -lsodium -licuuc -licui18n && \
+	    tests/fuzz/$$name.cpp $(FUZZ_SOURCES) -lcgicc -lcsv -lsodium -licuuc -licui18n && \
 	  mkdir -p $(BUILD)/fuzz/corpus/$$name && \
 	  $(BUILD)/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$name || exit 1; done
 

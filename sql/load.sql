@@ -1,6 +1,7 @@
 -- Loads the lists that come with the product: divisions, the catalogue, everyday names. Run by psql as qj_owner in this
 -- folder (paths are relative); running it again changes nothing. One transaction: all three lists or none.
--- Never removes a division or a kind: what an administrator added stays, a kind that left the list is retired.
+-- Never removes a division or a kind: what an administrator added stays, a kind that left the list is retired. Once an
+-- administrator has replaced the catalogue (an applied edition), this leaves it alone.
 \set ON_ERROR_STOP on
 begin;
 
@@ -75,6 +76,10 @@ update divisions d
  where n.code = d.code and (d.leaf, d.ancestors, d.path) is distinct from (n.leaf, n.ancestors, n.path);
 
 -- ---------------------------------------------------------------------------------------------- catalogue
+select exists (select from catalogue_editions where applied_at is not null) as catalogue_is_the_administrators \gset
+\if :catalogue_is_the_administrators
+\echo 目录已由管理员替换，未作更改。
+\else
 insert into catalogue_versions (notice)
 select distinct notice from catalogue_in
 on conflict (notice) do nothing;
@@ -97,17 +102,20 @@ on conflict (kind_no, variant) do update
   set version_id = excluded.version_id, item_no = excluded.item_no, item_name = excluded.item_name,
       kind_name = excluded.kind_name, supervision = excluded.supervision, mode = excluded.mode, uses = excluded.uses,
       scope = excluded.scope, cycle_months = excluded.cycle_months, service_life_months = excluded.service_life_months,
-      regulation = excluded.regulation, condition = excluded.condition, checked = excluded.checked, retired_at = null
+      regulation = excluded.regulation, condition = excluded.condition, checked = excluded.checked,
+      -- An administrator who retired a kind by hand (a version above 1) meant it.
+      retired_at = case when k.version > 1 then k.retired_at end
   where (k.version_id, k.item_no, k.item_name, k.kind_name, k.supervision, k.mode, k.uses, k.scope, k.cycle_months,
          k.service_life_months, k.regulation, k.condition, k.checked, k.retired_at) is distinct from
         (excluded.version_id, excluded.item_no, excluded.item_name, excluded.kind_name, excluded.supervision, excluded.mode,
          excluded.uses, excluded.scope, excluded.cycle_months, excluded.service_life_months, excluded.regulation,
-         excluded.condition, excluded.checked, null);
+         excluded.condition, excluded.checked, case when k.version > 1 then k.retired_at end);
 
 update catalogue_kinds k
    set retired_at = now()
  where retired_at is null
    and not exists (select from catalogue_in c where c.kind_no = k.kind_no and coalesce(c.variant, '') = k.variant);
+\endif
 
 -- ---------------------------------------------------------------------------------------------- everyday names
 delete from kind_synonyms k

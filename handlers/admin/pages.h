@@ -1,5 +1,5 @@
 // The administrator's area: the review of units (企业审核), what units and applicants ask for (申请办理), institutions with what
-// they are authorised for, departments, announcements, settings.
+// they are authorised for, departments, announcements, settings, people who log in, the audit, the catalogue.
 #pragma once
 
 #include "web/route.h"
@@ -71,6 +71,39 @@ web::Response save_office(web::Context&);
 web::Response show_office_removal(web::Context&);
 web::Response remove_office(web::Context&);
 
+web::Response users(web::Context&);
+web::Response show_new_user(web::Context&);
+web::Response create_user(web::Context&);
+web::Response user(web::Context&);
+web::Response unlock_user(web::Context&);
+web::Response restore_user(web::Context&);
+web::Response end_user_session(web::Context&);
+web::Response end_user_sessions(web::Context&);
+web::Response show_lock_user(web::Context&);
+web::Response lock_user(web::Context&);
+web::Response show_reset_password(web::Context&);
+web::Response reset_password(web::Context&);
+web::Response show_disable_two_factor(web::Context&);
+web::Response disable_two_factor(web::Context&);
+web::Response show_remove_user(web::Context&);
+web::Response remove_user(web::Context&);
+web::Response audit(web::Context&);
+web::Response export_audit(web::Context&);
+web::Response logins(web::Context&);
+web::Response catalogue(web::Context&);
+web::Response export_catalogue(web::Context&);
+web::Response kind(web::Context&);
+web::Response show_retire_kind(web::Context&);
+web::Response retire_kind(web::Context&);
+web::Response restore_kind(web::Context&);
+web::Response show_replace_catalogue(web::Context&);
+web::Response replace_catalogue(web::Context&);
+web::Response editions(web::Context&);
+web::Response edition(web::Context&);
+web::Response edition_file(web::Context&);
+web::Response apply_edition(web::Context&);
+web::Response discard_edition(web::Context&);
+
 using web::Access;
 using web::Proof;
 inline constexpr web::Route routes[] = {
@@ -138,6 +171,39 @@ inline constexpr web::Route routes[] = {
     {"POST", "/admin/offices/{id}", Access::administrator, Proof::form, save_office},
     {"GET", "/admin/offices/{id}/remove", Access::administrator, Proof::none, show_office_removal},
     {"POST", "/admin/offices/{id}/remove", Access::administrator, Proof::form, remove_office},
+
+    {"GET", "/admin/users", Access::administrator, Proof::none, users},
+    {"GET", "/admin/users/new", Access::administrator, Proof::none, show_new_user},
+    {"POST", "/admin/users/new", Access::administrator, Proof::form, create_user},
+    {"GET", "/admin/users/{id}", Access::administrator, Proof::none, user},
+    {"POST", "/admin/users/{id}/unlock", Access::administrator, Proof::form, unlock_user},
+    {"POST", "/admin/users/{id}/restore", Access::administrator, Proof::form, restore_user},
+    {"POST", "/admin/users/{id}/sessions/{id}/end", Access::administrator, Proof::form, end_user_session},
+    {"POST", "/admin/users/{id}/sessions/end", Access::administrator, Proof::form, end_user_sessions},
+    {"GET", "/admin/users/{id}/lock", Access::administrator, Proof::none, show_lock_user},
+    {"POST", "/admin/users/{id}/lock", Access::administrator, Proof::form, lock_user},
+    {"GET", "/admin/users/{id}/reset-password", Access::administrator, Proof::none, show_reset_password},
+    {"POST", "/admin/users/{id}/reset-password", Access::administrator, Proof::form, reset_password},
+    {"GET", "/admin/users/{id}/two-factor", Access::administrator, Proof::none, show_disable_two_factor},
+    {"POST", "/admin/users/{id}/two-factor", Access::administrator, Proof::form, disable_two_factor},
+    {"GET", "/admin/users/{id}/remove", Access::administrator, Proof::none, show_remove_user},
+    {"POST", "/admin/users/{id}/remove", Access::administrator, Proof::form, remove_user},
+    {"GET", "/admin/audit", Access::administrator, Proof::none, audit},
+    {"POST", "/admin/audit/export", Access::administrator, Proof::form, export_audit},
+    {"GET", "/admin/audit/logins", Access::administrator, Proof::none, logins},
+    {"GET", "/admin/catalogue", Access::administrator, Proof::none, catalogue},
+    {"GET", "/admin/catalogue/export", Access::administrator, Proof::none, export_catalogue},
+    {"GET", "/admin/catalogue/{id}", Access::administrator, Proof::none, kind},
+    {"GET", "/admin/catalogue/{id}/retire", Access::administrator, Proof::none, show_retire_kind},
+    {"POST", "/admin/catalogue/{id}/retire", Access::administrator, Proof::form, retire_kind},
+    {"POST", "/admin/catalogue/{id}/restore", Access::administrator, Proof::form, restore_kind},
+    {"GET", "/admin/catalogue/replace", Access::administrator, Proof::none, show_replace_catalogue},
+    {"POST", "/admin/catalogue/replace", Access::administrator, Proof::form, replace_catalogue, web::Body::upload},
+    {"GET", "/admin/catalogue/editions", Access::administrator, Proof::none, editions},
+    {"GET", "/admin/catalogue/editions/{id}", Access::administrator, Proof::none, edition},
+    {"GET", "/admin/catalogue/editions/{id}/file", Access::administrator, Proof::none, edition_file},
+    {"POST", "/admin/catalogue/editions/{id}/apply", Access::administrator, Proof::form, apply_edition},
+    {"POST", "/admin/catalogue/editions/{id}/discard", Access::administrator, Proof::form, discard_edition},
 };
 
 }  // namespace admin

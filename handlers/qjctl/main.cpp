@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
   qjctl::add_audit(cli, action);
   qjctl::add_keys(cli, action);
   qjctl::add_passwords(cli, action);
+  qjctl::add_catalogue(cli, action);
   qjctl::add_tidy(cli, action);
 
   try {

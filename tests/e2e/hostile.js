@@ -30,6 +30,7 @@ const forms = [
   { who: 'demo-hospital', at: '/accounts/unit/change', button: 'op_request', fill: unit, spoil: ['representative', 'unit_name'] },
   { who: 'demo-station', at: '/accounts/unit/close', button: 'op_close', fill: { explanation: '已停业', current_password: 'wrong-one', understood: true }, spoil: ['understood', 'current_password'] },
   { who: 'demo-market', at: '/ledger/new', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
+  { who: 'demo-admin', at: '/admin/users/new', button: 'op_save', fill: { login: 'shifan-admin', person: '示范人', phone: '' }, spoil: ['person', 'login'] },
   { who: 'demo-market', at: '/ledger/{id}/edit', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-admin', at: '/admin/institutions/new', button: 'op_save', fill: { ...unit, organisation_name: '示范计量所', address: '示范路', phone: '010-12345678' }, spoil: ['organisation_name', 'address'] },
   { who: 'demo-admin', at: '/admin/institutions/{id}', button: 'op_add_person', fill: { login: 'shifan-e2e', person: '示范人', role: 'worker' }, spoil: ['person', 'login'] },

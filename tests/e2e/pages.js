@@ -6,6 +6,7 @@
 const fs = require('fs');
 const path = require('path');
 const { account, assert, base, freshInstrument, freshUnit, state, tree } = require('./harness');
+const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage } = require('./admin');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
 const { makeLink, totp } = require('./links');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
@@ -56,6 +57,7 @@ async function invitation() {
 }
 const colleague = async (client) => (await client.get('/accounts/members')).all((n) => n.name === 'tr' && textOf(n).includes('demo-market-clerk'))
   .map((row) => /\/accounts\/members\/\d+/.exec(row.children.map((c) => (c.children || []).map((a) => (a.attribs || {}).href || '').join(' ')).join(' '))[0])[0];
+const act = (name) => async (client) => client.get((await userPage(client, 'demo-market')).path + '/' + name);
 
 const pages = [
   ['home', 'nobody', '/'],
@@ -222,6 +224,32 @@ const pages = [
   ['new office', 'demo-admin', '/admin/offices/new'],
   ['editing an office', 'demo-admin', linked('/admin/offices', /\/admin\/offices\/\d+$/)],
   ['removing an office', 'demo-admin', linked('/admin/offices', /\/offices\/\d+\/remove$/)],
+  ['users', 'demo-admin', '/admin/users'],
+  ['users, nothing found', 'demo-admin', '/admin/users?state=locked&text=' + encodeURIComponent(hostile)],
+  ['a user', 'demo-admin', (client) => userPage(client, 'demo-market')],
+  ['a user, oneself', 'demo-admin', (client) => userPage(client, 'demo-admin')],
+  ['a user, locked and with a second factor', 'demo-admin', async (client) => client.get((await lockedUser(client)).path)],
+  ['locking a user', 'demo-admin', act('lock')],
+  ['locking a user without a reason', 'demo-admin', async (client) => (await act('lock')(client)).form('op_lock').submit('op_lock'), 422],
+  ['resetting a password', 'demo-admin', act('reset-password')],
+  ['a temporary password', 'demo-admin', async (client) => (await client.get((await lockedUser(client)).path + '/reset-password')).form('op_reset').submit('op_reset')],
+  ['switching a second factor off', 'demo-admin', async (client) => client.get((await lockedUser(client)).path + '/two-factor')],
+  ['removing an administrator', 'demo-admin', async (client) => client.get((await spareAdministrator(client)).path + '/remove')],
+  ['new administrator', 'demo-admin', '/admin/users/new'],
+  ['new administrator with errors', 'demo-admin', sent('/admin/users/new', 'op_save', { login: '12', person: hostile.repeat(3), phone: hostile }), 422],
+  ['audit', 'demo-admin', '/admin/audit'],
+  ['audit, nothing found', 'demo-admin', '/admin/audit?from=x&action=x&actor=' + encodeURIComponent(hostile)],
+  ['login events', 'demo-admin', '/admin/audit/logins'],
+  ['login events, nothing found', 'demo-admin', '/admin/audit/logins?outcome=throttled&login=' + encodeURIComponent(hostile)],
+  ['catalogue', 'demo-admin', '/admin/catalogue'],
+  ['catalogue, nothing found', 'demo-admin', '/admin/catalogue?text=' + encodeURIComponent(hostile)],
+  ['a kind', 'demo-admin', linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)],
+  ['retiring a kind', 'demo-admin', async (client) => client.get((await linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)(client)).path + '/retire')],
+  ['replacing the catalogue', 'demo-admin', '/admin/catalogue/replace'],
+  ['replacing the catalogue with bad rows', 'demo-admin', (client) => sendCatalogue(client, (text) => text.replace('periodic', '<b>').replace(',12,', ',=1,').replace(/,1\n$/, ',x\n')), 422],
+  ['a new catalogue before it is applied', 'demo-admin', followed(draftCatalogue)],
+  ['a new catalogue that retires most', 'demo-admin', followed((client) => sendCatalogue(client, (text) => text.split('\n').slice(0, 3).join('\n')))],
+  ['editions of the catalogue', 'demo-admin', '/admin/catalogue/editions'],
   ['display set large and in contrast', 'large-sighted', followed(sent('/help/display', 'op_save', { display: 'large-contrast' }))],
   ['home, large and in contrast', 'large-sighted', '/'],
   ['registration with errors, large and in contrast', 'large-sighted', sent('/accounts/register', 'op_register'), 422],
@@ -236,6 +264,8 @@ const pages = [
 
 // GET routes that answer something else than a page.
 const notPages = ['/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document'];
+const notPages = ['/admin/catalogue/export', '/admin/catalogue/editions/{id}/file', '/accounts/two-factor/picture',
+  '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {

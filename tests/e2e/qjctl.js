@@ -3,7 +3,8 @@
 const fs = require('fs');
 const path = require('path');
 const { Findings, account, assert, bin, freshUnit, pick, run, state, until } = require('./harness');
-const { Client } = require('./client');
+const { catalogueFile } = require('./admin');
+const { Client, as } = require('./client');
 const { query } = require('./database');
 
 const qjctl = (args, env = {}) => run(path.join(bin, 'qjctl'), args, { env });
@@ -27,7 +28,7 @@ const signIn = (login, password) => new Client().login(login, password, 'adminis
 async function usage() {
   const findings = new Findings();
   const groups = { user: ['add', 'list', 'lock', 'unlock', 'reset-password', 'disable-2fa'], org: ['list', 'review'], session: ['list', 'revoke'],
-    audit: ['verify', 'anchor'], key: ['rotate', 'reseal', 'drop-old'], migrate: [], tidy: [] };
+    audit: ['verify', 'anchor'], catalogue: ['import'], key: ['rotate', 'reseal', 'drop-old'], migrate: [], tidy: [] };
   for (const [group, commands] of Object.entries(groups)) {
     for (const command of [[group], ...commands.map((c) => [group, c])]) {
       const { code, out } = await qjctl([...command, '--help']);
@@ -237,6 +238,28 @@ async function tidying() {
   assert(migrations.length >= 4 && migrations.every((m) => m.state === 'applied'), JSON.stringify(migrations));
 }
 
+async function replacingTheCatalogue() {
+  const admin = await as('demo-admin');
+  const before = await catalogueFile(admin);
+  const written = (text) => {
+    const file = path.join(state, `catalogue-${Date.now()}.csv`);
+    fs.writeFileSync(file, text);
+    fs.chmodSync(file, 0o644);
+    return file;
+  };
+  const changed = written(before.replace('JJG 539-2016', 'JJG 539-2099'));
+  const told = await works(['catalogue', 'import', changed, '--dry-run']);
+  assert(told.includes('JJG 539-2099') && told.includes('0 added, 1 changed, 0 retired'), told);
+  assert(await catalogueFile(admin) === before, 'a dry run changes nothing');
+  await works(['catalogue', 'import', changed]);
+  assert((await catalogueFile(admin)).includes('JJG 539-2099'), 'the catalogue is the new one');
+  await fails(['catalogue', 'import', written(before.split('\n').slice(0, 3).join('\n'))], 65, '--retire-most');
+  await fails(['catalogue', 'import', written(before.replace('periodic', 'sometimes'))], 65, 'mode: NOT_A_CHOICE');
+  await fails(['catalogue', 'import', '/no/such/file'], 65, 'cannot be read');
+  await works(['catalogue', 'import', written(before)]);
+  assert(await catalogueFile(admin) === before, 'the catalogue is the old one again');
+}
+
 async function manuals() {
   const pages = path.join(__dirname, '..', '..', 'scripts', 'man');
   for (const page of ['qjctl.8', 'qj-mailer.8']) {
@@ -254,6 +277,7 @@ module.exports = (test) => {
   test('the key of personal numbers is changed while the portal runs, and no number is lost', changingTheKeyOfPersonalNumbers);
   test('the key of tokens is changed while the portal runs, and open forms stay good until the old one is dropped', changingTheKeyOfTokens);
   test('no program starts without its key or with one that others can read', keysMissingOrOpen);
+  test('qjctl replaces the catalogue, but tells the differences first and half of it goes only when told', replacingTheCatalogue);
   test('qjctl tidies and tells how much', tidying);
   test('the manual pages have no errors', manuals);
 };

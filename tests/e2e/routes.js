@@ -5,6 +5,7 @@ const fs = require('fs');
 const path = require('path');
 const { Findings, assert, bin, freshUnit, pick, run } = require('./harness');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
+const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
 const { difference, snapshot } = require('./database');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
@@ -74,12 +75,28 @@ async function makeExamples() {
   formPlaces['/accounts/recover/status'] = usable.status;
   await recovery(approved, 'account');
   const request = await requestPage('recover', approved.unit_name);
+  const admin = await as('demo-admin');
+  await as('demo-market');  // has a session that could be ended
+  const user = await userPage(admin, 'demo-market');
+  const session = user.forms.map((f) => f.action).find((a) => /\/sessions\/\d+\/end$/.test(a));
+  const kind = (await admin.get('/admin/catalogue')).links(/^\/admin\/catalogue\/\d+$/)[0];
+  const retired = await retiredKind(admin);
+  const removed = await spareAdministrator(admin, 'removed');
   return {
     '/accounts/members/{id}': await rowOf('demo-market-clerk'),
     '/accounts/members/{id}/restore': (await rowOf(former)) + '/restore',
     '/admin/enterprises/{id}/suspend': `${approvedPage.path}/suspend`,
     '/admin/enterprises/{id}/restore': `${(await suspendedUnit(suspended)).path}/restore`,
     '/admin/requests/{id}': request.path,
+    '/admin/users/{id}': user.path,
+    '/admin/users/{id}/sessions/{id}': session.replace(/\/end$/, ''),
+    '/admin/users/{id}/unlock': (await lockedUser(admin)).path + '/unlock',
+    '/admin/users/{id}/two-factor': (await lockedUser(admin)).path + '/two-factor',
+    '/admin/users/{id}/remove': (await spareAdministrator(admin)).path + '/remove',
+    '/admin/users/{id}/restore': removed.path + '/restore',
+    '/admin/catalogue/{id}': kind,
+    '/admin/catalogue/{id}/restore': retired + '/restore',
+    '/admin/catalogue/editions/{id}': (await draftCatalogue(admin)).location,
     '/announcements/{id}': (await new Client().get('/')).links(/\/announcements\/\d+$/)[0],
     '/ledger/{id}': (await (await as('demo-market')).get('/ledger')).links(/^\/ledger\/\d+$/)[0],
     '/admin/enterprises/{id}': review.path,

@@ -7,6 +7,9 @@
 #include "portal/pages.h"
 #include "web/params.h"
 
+#include <unistd.h>
+
+#include <fstream>
 #include <memory>
 #include <regex>
 #include <stdexcept>
@@ -115,6 +118,23 @@ Page Browser::post(const std::string& path, const Fields& fields) {
   request.method = "POST";
   request.path = path;
   request.form = web::decode(fields);
+  return send(request);
+}
+
+Page Browser::upload(const std::string& path, const Fields& fields, const std::string& field, const std::string& name,
+                     const std::string& content) {
+  static int n = 0;
+  web::Request request;
+  request.method = "POST";
+  request.path = path;
+  request.form = web::decode(fields);
+  const std::string file = base::Config::load().files + "/.test-" + std::to_string(++n);
+  std::ofstream(file, std::ios::binary) << content;
+  const std::shared_ptr<const std::string> kept(new std::string(file), [](const std::string* p) {
+    ::unlink(p->c_str());
+    delete p;
+  });
+  request.files[field] = {name, content.size(), base::sha256_hex(content), kept};
   return send(request);
 }
 

@@ -33,6 +33,10 @@ class Browser {
   Page submit(const std::string& path, const Fields& fields, const std::string& action = "");
   Page post(const std::string& path, const Fields& fields);  // exactly these
 
+  // The same with a file in it, under the name the sender gave it.
+  Page upload(const std::string& path, const Fields& fields, const std::string& field, const std::string& name,
+              const std::string& content);
+
   std::map<std::string, std::string> cookies;
   std::string origin, address = "127.0.0.1", user_agent = "Mozilla/5.0 (Windows NT 6.1; WOW64; Trident/6.0) MSIE 10.0";
 

@@ -68,7 +68,7 @@
 {{#KEPT}}
 <p class="kept">已收到文件：<strong>{{KEPT_NAME}}</strong>。无需再次选择；重新选择的文件将替换它。</p>
 {{/KEPT}}
-<input type="file" id="f-{{NAME}}" name="{{NAME}}" accept=".jpg,.jpeg,.png,.pdf" aria-describedby="f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
+<input type="file" id="f-{{NAME}}" name="{{NAME}}" accept="{{ACCEPT}}" aria-describedby="f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
 {{/FILE}}
 {{#DIVISION}}
 <div class="field field-wide{{#ERROR}} has-error{{/ERROR}}">

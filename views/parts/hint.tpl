@@ -240,3 +240,12 @@ jpg、png 或 pdf 文件，不超过 5 MB，用于核对单位身份。
 {{#POSITION}}
 数字小的排在前面。
 {{/POSITION}}
+{{#WHY}}
+请写明原因，例如核实身份的方式；将记入审计日志，不超过 500 字。
+{{/WHY}}
+{{#CATALOGUE_FILE}}
+CSV 文件，不超过 4 MB；编码为 UTF-8 或 GBK（GB18030）均可。
+{{/CATALOGUE_FILE}}
+{{#CONFIRM_RETIRE}}
+停用的种别不会删除，已登记的器具保留，但新增器具时不能再选择。
+{{/CONFIRM_RETIRE}}

@@ -231,3 +231,39 @@
 {{#DIVISION_MISMATCH}}
 所选的下级不属于所选的上级，请重新选择下级。
 {{/DIVISION_MISMATCH}}
+{{#LAST_ADMINISTRATOR}}
+这是最后一个可用的管理员，停用后将无人能够管理系统。请先新增或恢复其他管理员。
+{{/LAST_ADMINISTRATOR}}
+{{#FILE_ENCODING}}
+文件的编码无法识别。请在电子表格中另存为“CSV UTF-8”后重新选择。
+{{/FILE_ENCODING}}
+{{#FILE_QUOTES}}
+第 {{A}} 行的引号不成对，这一行及以后的内容无法读取。请检查后重新选择。
+{{/FILE_QUOTES}}
+{{#FILE_ROWS}}
+文件中有 {{A}} 行有问题，没有保存。请按列出的问题修改后重新选择。
+{{/FILE_ROWS}}
+{{#COLUMN_MISSING}}
+第一行缺少“{{A}}”列，请补上列名后重新选择。
+{{/COLUMN_MISSING}}
+{{#COLUMN_TWICE}}
+第一行有两个“{{A}}”列，请删去多余的列后重新选择。
+{{/COLUMN_TWICE}}
+{{#TOO_MANY_ROWS}}
+文件超过 {{A}} 行，请核对是否选错了文件。
+{{/TOO_MANY_ROWS}}
+{{#CELL_FORMULA}}
+内容以 = + - @ 开头，电子表格会当作公式，请去掉该符号。
+{{/CELL_FORMULA}}
+{{#MODE_SUPERVISION}}
+强检方式与监管方式不符：只有型式批准的填 none，实行强制检定的填其他方式。
+{{/MODE_SUPERVISION}}
+{{#KIND_TWICE}}
+种别序号和分类与第 {{A}} 行重复，请核对。
+{{/KIND_TWICE}}
+{{#ITEM_NAME_DIFFERS}}
+项别序号与第 {{A}} 行相同，名称却不同，请统一。
+{{/ITEM_NAME_DIFFERS}}
+{{#CONFIRM_RETIRE}}
+请核对将停用的种别，确认无误后勾选。
+{{/CONFIRM_RETIRE}}

@@ -68,4 +68,13 @@ std::optional<std::string> decode_parameter(std::string_view bytes, bool marked_
   return marked_utf8 ? std::nullopt : from_gb18030(bytes);
 }
 
+std::optional<std::string> decode_file(std::string_view bytes) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (bytes.find('\0') != std::string_view::npos) return {};
+  const bool marked = bytes.substr(0, mark.size()) == mark;
+  if (marked) bytes.remove_prefix(mark.size());
+  if (is_utf8(bytes)) return std::string(bytes);
+  return marked ? std::nullopt : from_gb18030(bytes);
+}
+
 }  // namespace base

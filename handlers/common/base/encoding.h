@@ -12,5 +12,8 @@ namespace base {
 bool is_utf8(std::string_view bytes);  // strict: no overlong forms, surrogates or values above U+10FFFF
 // Empty when the bytes are neither, or hold a NUL.
 std::optional<std::string> decode_parameter(std::string_view bytes, bool marked_utf8);
+// A whole file, decided once and not cell by cell: UTF-8 with or without byte order mark (which goes), else GB18030. Empty when
+// it is neither, or holds a NUL.
+std::optional<std::string> decode_file(std::string_view bytes);
 
 }  // namespace base

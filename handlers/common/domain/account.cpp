@@ -142,4 +142,20 @@ Checked<Joining> check(const Joining& typed, const NewPassword& password, std::s
   return checked;
 }
 
+Checked<NewAdministrator> check(const NewAdministrator& typed) {
+  Checked<NewAdministrator> checked;
+  NewAdministrator& value = checked.value;
+  FieldCheck fields(checked.errors);
+  value.login = check_login(fields, typed.login);
+  value.name = fields.text({"person", 50}, typed.name);
+  value.phone = check_phone(fields, typed.phone);
+  return checked;
+}
+
+Checked<std::string> check_why(std::string_view typed) {
+  Checked<std::string> checked;
+  checked.value = FieldCheck(checked.errors).text({"why", 500, true, true}, typed);
+  return checked;
+}
+
 }  // namespace domain

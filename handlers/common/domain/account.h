@@ -49,4 +49,13 @@ struct Joining {
 };
 Checked<Joining> check(const Joining& typed, const NewPassword& password, std::string_view unit_code);
 
+// A new administrator, as another one types him: login, person, phone (may be empty).
+struct NewAdministrator {
+  std::string login, name, phone;
+};
+Checked<NewAdministrator> check(const NewAdministrator& typed);
+
+// Why something is done to somebody's account: field `why`, 1–500 characters, may have lines.
+Checked<std::string> check_why(std::string_view typed);
+
 }  // namespace domain

@@ -119,6 +119,24 @@ const Terms& field_labels() {
       {"postcode", "邮编"},
       {"fax", "传真"},
       {"position", "排列顺序"},
+      // administration
+      {"why", "原因"},
+      {"item_no", "项别序号"},
+      {"item_name", "项别名称"},
+      {"kind_no", "种别序号"},
+      {"kind_name", "种别名称"},
+      {"variant", "分类"},
+      {"supervision", "监管方式"},
+      {"mode", "强检方式"},
+      {"uses", "用途"},
+      {"scope", "适用范围"},
+      {"service_life_months", "使用期限（月）"},
+      {"regulation", "检定规程"},
+      {"condition", "条件"},
+      {"notice", "公告"},
+      {"checked", "已与公告附件核对"},
+      {"catalogue_file", "目录文件（CSV）"},
+      {"confirm_retire", "我已核对，确认停用超过一半的种别"},
   };
   return terms;
 }
@@ -256,6 +274,86 @@ const Terms& audiences() {
 
 const Terms& announcement_states() {
   static const Terms terms{{"current", "正在显示"}, {"future", "尚未显示"}, {"past", "已结束或已撤下"}};
+  return terms;
+}
+
+const Terms& audit_actions() {
+  static const Terms terms{{"enterprise.register", "单位注册"},
+                           {"enterprise.document", "上传证照"},
+                           {"enterprise.suspend", "停用单位账户"},
+                           {"enterprise.restore", "恢复单位账户"},
+                           {"enterprise.close", "注销单位账户"},
+                           {"enterprise.contact", "修改单位联系方式"},
+                           {"enterprise.email", "确认单位邮箱"},
+                           {"enterprise.reveal_id_number", "查看证件号码"},
+                           {"enterprise.resubmit", "修改后重新提交"},
+                           {"enterprise.approve", "审核通过"},
+                           {"enterprise.reject", "退回修改"},
+                           {"instrument.create", "新增器具"},
+                           {"instrument.update", "修改器具"},
+                           {"user.create", "新增用户"},
+                           {"user.lock", "锁定用户"},
+                           {"user.unlock", "解锁用户"},
+                           {"user.unblock", "解除登录限制"},
+                           {"user.remove", "移除用户"},
+                           {"user.restore", "恢复用户"},
+                           {"user.role", "变更角色"},
+                           {"user.contact", "修改联系方式"},
+                           {"user.email", "修改电子邮箱"},
+                           {"user.invite", "邀请成员"},
+                           {"user.revoke_invitation", "撤回邀请"},
+                           {"user.enable_two_factor", "启用两步验证"},
+                           {"user.change_password", "修改密码"},
+                           {"user.reset_password", "重置密码"},
+                           {"user.disable_two_factor", "停用两步验证"},
+                           {"user.end_sessions", "结束登录"},
+                           {"request.create", "提交申请"},
+                           {"request.approve", "通过申请"},
+                           {"request.reject", "不通过申请"},
+                           {"request.withdraw", "撤回申请"},
+                           {"request.done", "办结申请"},
+                           {"key.reseal", "更换密钥"},
+                           {"catalogue.draft", "上传目录文件"},
+                           {"catalogue.discard", "放弃目录文件"},
+                           {"catalogue.replace", "替换目录"},
+                           {"catalogue.add", "目录新增种别"},
+                           {"catalogue.change", "目录变更种别"},
+                           {"catalogue.retire", "目录停用种别"},
+                           {"catalogue.restore", "目录恢复种别"},
+                           {"audit.export", "导出审计日志"}};
+  return terms;
+}
+
+const Terms& audit_subjects() {
+  static const Terms terms{{"administration", "系统管理"}, {"user", "用户"},      {"enterprise", "单位"},
+                           {"instrument", "器具"},         {"kind", "目录种别"},  {"edition", "目录版本"}, {"request", "申请"},
+                           {"catalogue", "强制检定目录"},  {"audit", "审计日志"}, {"logins", "登录记录"}};
+  return terms;
+}
+
+const Terms& login_outcomes() {
+  static const Terms terms{{"success", "成功"},
+                           {"refused", "用户名或密码不正确"},
+                           {"code_refused", "动态验证码不正确"},
+                           {"throttled", "尝试过多，未受理"}};
+  return terms;
+}
+
+const Terms& export_words() {
+  static const Terms terms{{"at", "时间"},
+                           {"unit", "单位"},
+                           {"unit_code", "组织机构代码"},
+                           {"actor", "操作人"},
+                           {"action", "操作"},
+                           {"action_code", "操作代码"},
+                           {"subject", "对象"},
+                           {"subject_id", "对象编号"},
+                           {"changes", "变化"},
+                           {"request_id", "请求编号"},
+                           {"login", "用户名"},
+                           {"address", "网络地址"},
+                           {"outcome", "结果"},
+                           {"cut", "未完：超过一次可导出的条数，其余未导出"}};
   return terms;
 }
 

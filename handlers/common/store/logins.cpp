@@ -53,6 +53,22 @@ void login_succeeded(Tx& tx, const std::string& login, const std::string& addres
   tx.sql() << "select login_succeeded(:login, :address, :limit)", soci::use(login), soci::use(address), soci::use(address_limit);
 }
 
+std::string login_blocked_until(Db& db, const std::string& login) {
+  return db.run([&](soci::session& sql) {
+    std::string until;
+    const std::string query = "select " + shown_time("login_blocked_until(:login)");
+    sql << query, soci::use(login), soci::into(until);
+    return until;
+  });
+}
+
+void clear_login_throttle(Tx& tx, const User& user) {
+  int waited = 0;
+  tx.sql() << "select (login_blocked_until(:login) is not null)::int", soci::use(user.login), soci::into(waited);
+  tx.sql() << "select login_throttle_clear(:login)", soci::use(user.login);
+  if (waited != 0) tx.audit(user.chain(), "user.unblock", "user", user.id, nullptr, nullptr);
+}
+
 void record_login(Tx& tx, const std::string& login, long long user_id, const std::string& address, const std::string& outcome) {
   tx.sql() << "insert into login_events (login, user_id, address, outcome) values "
               "(left(:login, 64), nullif(:user::bigint, 0), :address, :outcome)",

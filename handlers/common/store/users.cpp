@@ -49,6 +49,15 @@ bool change(Tx& tx, const User& user, const std::string& assignments, const std:
   return true;
 }
 
+// Two administrators who lock each other at the same moment would leave nobody to unlock either.
+void keep_an_administrator(Tx& tx, long long user_id) {
+  int others = 0;
+  tx.sql() << "select 1 from pg_advisory_xact_lock(72, hashtext('administrators'))", soci::into(others);
+  tx.sql() << "select count(*)::int from users where user_type = 'administrator' and state = 'active' and id <> :id",
+      soci::use(user_id), soci::into(others);
+  if (others == 0) throw Violation("users_last_administrator");
+}
+
 }  // namespace
 
 std::optional<User> find_user(Db& db, long long id) { return select_user(db, "where u.id = :id", id); }
@@ -106,6 +115,7 @@ long long create_user(Tx& tx, const NewUser& user) {
 }
 
 bool lock_user(Tx& tx, const User& user, const std::string& reason) {
+  if (user.user_type == "administrator") keep_an_administrator(tx, user.id);
   if (user.state != "active" || !change(tx, user, "state = 'locked', lock_reason = :value", reason, "user.lock",
                                         {{"state", user.state}}, {{"state", "locked"}, {"reason", reason}}))
     return false;
@@ -143,12 +153,18 @@ bool reset_password(Tx& tx, const User& user, const std::string& password_hash, 
   return true;
 }
 
-bool disable_two_factor(Tx& tx, const User& user) {
+bool disable_two_factor(Tx& tx, const User& user, const std::string& reason) {
   if (!change(tx, user, "totp_secret_sealed = null, totp_step = 0", "", "user.disable_two_factor",
-              {{"two_factor", user.two_factor}}, {{"two_factor", false}}))
+              {{"two_factor", user.two_factor}}, {{"two_factor", false}, {"reason", reason}}))
     return false;
   affected(tx, "delete from recovery_codes where user_id = :id", user.id);
   return true;
+}
+
+int end_users_sessions(Tx& tx, const User& user, long long session_id, long long except_session_id) {
+  const int ended = session_id != 0 ? end_one_session(tx, user.id, session_id) : end_sessions(tx, user.id, except_session_id);
+  if (ended > 0) tx.audit(user.chain(), "user.end_sessions", "user", user.id, nullptr, {{"sessions", ended}});
+  return ended;
 }
 
 void change_password(Tx& tx, const User& user, const std::string& password_hash, int keep, long long session_id) {

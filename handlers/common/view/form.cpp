@@ -122,6 +122,7 @@ void Form::checkboxes(std::string_view name, const std::vector<std::string>& che
 
 void Form::file(std::string_view name, const std::string& kept_name, const Field& field) {
   const Dict widget = begin(name, field).add("FILE");
+  widget.set("ACCEPT", field.accept);
   if (!kept_name.empty()) widget.add("KEPT").set("KEPT_NAME", kept_name);
 }
 

@@ -37,7 +37,8 @@ struct Field {  // how a field behaves
   int max = 200;  // characters the page lets people type; the rule itself stands in domain/
   bool wide = false;
   const char* autocomplete = "";
-  bool hint = true;  // with the line of parts/hint.tpl below it
+  bool hint = true;                             // with the line of parts/hint.tpl below it
+  const char* accept = ".jpg,.jpeg,.png,.pdf";  // of a file field: what the browser offers
 };
 
 class Form {
