@@ -325,9 +325,10 @@ const Terms& audit_actions() {
 }
 
 const Terms& audit_subjects() {
-  static const Terms terms{{"administration", "系统管理"}, {"user", "用户"},      {"enterprise", "单位"},
-                           {"instrument", "器具"},         {"kind", "目录种别"},  {"edition", "目录版本"}, {"request", "申请"},
-                           {"catalogue", "强制检定目录"},  {"audit", "审计日志"}, {"logins", "登录记录"}};
+  static const Terms terms{
+      {"administration", "系统管理"}, {"user", "用户"},        {"enterprise", "单位"}, {"instrument", "器具"},
+      {"kind", "目录种别"},           {"edition", "目录版本"}, {"request", "申请"},    {"catalogue", "强制检定目录"},
+      {"audit", "审计日志"},          {"logins", "登录记录"}};
   return terms;
 }
 
