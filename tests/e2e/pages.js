@@ -263,9 +263,8 @@ const pages = [
 ];
 
 // GET routes that answer something else than a page.
-const notPages = ['/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document'];
-const notPages = ['/admin/catalogue/export', '/admin/catalogue/editions/{id}/file', '/accounts/two-factor/picture',
-  '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha', '/admin/enterprises/{id}/documents/{id}'];
+const notPages = ['/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
+  '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {
