@@ -138,9 +138,6 @@
 {{#TWO_FACTOR_DISABLED}}
 已停用两步验证，该用户现在只凭密码登录。
 {{/TWO_FACTOR_DISABLED}}
-{{#SESSIONS_ENDED}}
-登录已结束。
-{{/SESSIONS_ENDED}}
 {{#NOT_YOURSELF}}
 不能对自己的账户这样做。如确有需要，请由其他管理员办理。
 {{/NOT_YOURSELF}}
