@@ -182,7 +182,7 @@ async function isLockedOutForAWhile(browser, user) {
   await sees(browser, '请在 1 分钟后再试', 'after five failures');
   await query("update login_throttle set blocked_until = now() - interval '1 second';");
   await login(browser, user);
-  await sees(browser, '5 次未成功的登录尝试', 'after the wait');
+  await sees(browser, '6 次未成功的登录尝试', 'after the wait');
   await logout(browser);
 }
 

@@ -75,7 +75,6 @@ async function makeExamples() {
   formPlaces['/accounts/recover/status'] = usable.status;
   await recovery(approved, 'account');
   const request = await requestPage('recover', approved.unit_name);
-  const admin = await as('demo-admin');
   await as('demo-market');  // has a session that could be ended
   const user = await userPage(admin, 'demo-market');
   const session = user.forms.map((f) => f.action).find((a) => /\/sessions\/\d+\/end$/.test(a));
