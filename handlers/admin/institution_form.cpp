@@ -60,7 +60,7 @@ domain::Checked<domain::InstitutionValues> check(web::Context& ctx, const Instit
   const store::DivisionPath division = store::division_path(ctx.db, shown.division);
   auto checked = domain::check(shown.typed, division.verdict, division.code);
   // A province changed without script leaves the old city chosen below it: never save the province alone for that.
-  if (checked.ok() && division.cut) checked.errors.push_back({"division_1", "DIVISION_MISMATCH"});
+  if (division.cut && !division.code.empty()) checked.errors.push_back({"division_1", "DIVISION_MISMATCH"});
   return checked;
 }
 
