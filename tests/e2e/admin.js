@@ -3,6 +3,7 @@
 const { Client, as } = require('./client');
 const { assert, freshUnit } = require('./harness');
 const { query } = require('./database');
+const { setUpTwoFactor } = require('./links');
 
 // The page of the user with this login name.
 async function userPage(admin, login) {
@@ -21,11 +22,12 @@ let someone;
 function lockedUser(admin) {
   someone = someone || (async () => {
     const unit = freshUnit();
-    await new Client().register(unit, { withLicence: false });
+    const client = new Client();
+    await client.register(unit, { withLicence: false });
+    await setUpTwoFactor(client, unit.password);
     const user = await userPage(admin, unit.login);
     const answer = await (await admin.get(user.path + '/lock')).form('op_lock').set({ why: '示范：<b>多次投诉</b>\n待核实' }).submit('op_lock');
     assert(answer.status === 303, () => `locking answers ${answer.status}`);
-    await query(`update users set totp_secret_sealed = '\\x00' where login = '${unit.login}';`);
     return user;
   })();
   return someone;

@@ -33,4 +33,11 @@ function totp(secret, at = Date.now()) {
   return String(number % 1000000).padStart(6, '0');
 }
 
-module.exports = { linkToken, makeLink, totp };
+// Sets the second factor up through its page; the answer, which shows the recovery codes.
+async function setUpTwoFactor(client, password) {
+  const setup = await client.get('/accounts/two-factor');
+  const secret = /class="secret">([A-Z2-7 ]+)</.exec(setup.text)[1];
+  return setup.form('op_enable').set({ current_password: password, code: totp(secret) }).submit('op_enable');
+}
+
+module.exports = { linkToken, makeLink, setUpTwoFactor, totp };

@@ -8,7 +8,7 @@ const path = require('path');
 const { account, assert, base, freshInstrument, freshUnit, state, tree } = require('./harness');
 const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage } = require('./admin');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
-const { makeLink, totp } = require('./links');
+const { makeLink, setUpTwoFactor } = require('./links');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
 // The form at `address` sent with `button`, after `values` are typed; everything else stays as the page offers it.
@@ -292,9 +292,7 @@ const makers = {
   'two-factored': async () => {
     const unit = freshUnit();
     const client = await approvedUnit(unit);
-    const setup = await client.get('/accounts/two-factor');
-    const secret = /class="secret">([A-Z2-7 ]+)</.exec(setup.text)[1];
-    client.codes = await setup.form('op_enable').set({ current_password: unit.password, code: totp(secret) }).submit('op_enable');
+    client.codes = await setUpTwoFactor(client, unit.password);
     client.step = await (await new Client().get('/accounts/login')).form('op_login').set({ user_type: 'unit', login: unit.login, password: unit.password }).answerCaptcha().submit('op_login');
     return client;
   },
