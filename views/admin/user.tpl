@@ -7,7 +7,7 @@
 <dt>用户类型</dt><dd>{{USER_TYPE}}</dd>
 {{#MEMBER}}
 <dt>所属单位</dt><dd>{{#UNIT}}<a href="{{BASE}}/admin/enterprises/{{UNIT_ID}}">{{/UNIT}}{{ORGANISATION}}{{#UNIT}}</a>{{/UNIT}}</dd>
-<dt>角色</dt><dd>{{ROLE}}</dd>
+<dt>身份</dt><dd>{{ROLE}}</dd>
 {{/MEMBER}}
 <dt>联系电话</dt><dd>{{PHONE}}</dd>
 <dt>电子邮箱</dt><dd>{{EMAIL}}</dd>

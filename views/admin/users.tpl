@@ -29,7 +29,7 @@
 <div class="table-scroll" tabindex="0" role="region" aria-label="用户列表">
 <table class="list">
 <caption class="sr-only">用户</caption>
-<thead><tr><th scope="col">用户名</th><th scope="col">姓名</th><th scope="col">用户类型</th><th scope="col">所属单位</th><th scope="col">角色</th><th scope="col">状态</th><th scope="col">两步验证</th><th scope="col">最近登录</th></tr></thead>
+<thead><tr><th scope="col">用户名</th><th scope="col">姓名</th><th scope="col">用户类型</th><th scope="col">所属单位</th><th scope="col">身份</th><th scope="col">状态</th><th scope="col">两步验证</th><th scope="col">最近登录</th></tr></thead>
 <tbody>
 {{#ROW}}
 <tr>

@@ -1,7 +1,7 @@
 {{! text/plain: nothing in here is escaped }}
 {{NAME}}，您好：
 
-“{{ORGANISATION}}”邀请您使用本系统，角色为“{{ROLE}}”。
+“{{ORGANISATION}}”邀请您使用本系统，身份为“{{ROLE}}”。
 
 请在 {{EXPIRES}} 前打开下面的地址，设置您的用户名和密码：
 {{ADDRESS}}

@@ -22,7 +22,7 @@ const Terms& labels() {
                            {"file_name", "文件名"},  {"from", "起始日期"},
                            {"key", "设置项"},        {"original_name", "原文件名"},
                            {"outcome", "结果"},      {"reason", "原因"},
-                           {"retired", "已停用"},    {"role", "角色"},
+                           {"retired", "已停用"},    {"role", "身份"},
                            {"rows", "行数"},         {"sessions", "结束的登录数"},
                            {"state", "状态"},        {"temporary", "临时密码"},
                            {"to", "截止日期"},       {"two_factor", "两步验证"},

@@ -297,7 +297,7 @@ const Terms& audit_actions() {
                            {"user.unblock", "解除登录限制"},
                            {"user.remove", "移除用户"},
                            {"user.restore", "恢复用户"},
-                           {"user.role", "变更角色"},
+                           {"user.role", "变更身份"},
                            {"user.contact", "修改联系方式"},
                            {"user.email", "修改电子邮箱"},
                            {"user.invite", "邀请成员"},

@@ -6,24 +6,31 @@
 #include <algorithm>
 
 namespace store {
+namespace {
+
+std::vector<Division> as_divisions(soci::rowset<soci::row>& rows) {  // code, name, leaf
+  std::vector<Division> found;
+  for (const soci::row& row : rows) {
+    Division division;
+    int leaf = 0;
+    row >> division.code >> division.name >> leaf;
+    division.leaf = leaf != 0;
+    found.push_back(division);
+  }
+  return found;
+}
+
+}  // namespace
 
 std::vector<Division> division_children(Db& db, const std::string& parent) {
   return db.run([&](soci::session& sql) {
-    std::vector<Division> found;
     soci::rowset<soci::row> rows =
         (sql.prepare
              << "select d.code, d.name, d.leaf::int from divisions d left join divisions g on g.code = d.parent_code "
                 "where d.selectable and coalesce(case when g.selectable then g.code else g.parent_code end, '') = :parent "
                 "and coalesce(d.valid_to >= current_date, true) order by d.code",
          soci::use(parent));
-    for (const soci::row& row : rows) {
-      Division division;
-      int leaf = 0;
-      row >> division.code >> division.name >> leaf;
-      division.leaf = leaf != 0;
-      found.push_back(division);
-    }
-    return found;
+    return as_divisions(rows);
   });
 }
 
@@ -63,19 +70,11 @@ std::vector<std::string> division_chain(Db& db, const std::string& code) {
 std::vector<Division> selectable_divisions(Db& db, const std::vector<std::string>& codes) {
   const std::string all = joined(codes);
   return db.run([&](soci::session& sql) {
-    std::vector<Division> found;
     soci::rowset<soci::row> rows =
         (sql.prepare << "select code, path, leaf::int from divisions where code = any(string_to_array(:codes, ',')) "
                         "and selectable and coalesce(valid_to >= current_date, true) order by code",
          soci::use(all));
-    for (const soci::row& row : rows) {
-      Division division;
-      int leaf = 0;
-      row >> division.code >> division.name >> leaf;
-      division.leaf = leaf != 0;
-      found.push_back(division);
-    }
-    return found;
+    return as_divisions(rows);
   });
 }
 

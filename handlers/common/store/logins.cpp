@@ -6,39 +6,31 @@ namespace store {
 namespace {
 
 template <typename... Values>
-std::optional<Credentials> select_credentials(Db& db, const char* condition, const Values&... values) {
-  return db.run([&](soci::session& sql) -> std::optional<Credentials> {
-    const std::string query = std::string(
-                                  "select id, password_hash, user_type, email, must_change_password::int, "
-                                  "extract(day from now() - password_changed_at)::int, two_factor::int from users ") +
-                              condition + " and state = 'active'";
-    soci::row row;
-    soci::statement statement(sql);
-    (statement.exchange(soci::use(values)), ...);
-    statement.exchange(soci::into(row));
-    statement.alloc();
-    statement.prepare(query);
-    statement.define_and_bind();
-    if (!statement.execute(true)) return {};
-    Credentials found;
+std::optional<Credentials> select_credentials(Db& db, const std::string& condition, const Values&... values) {
+  const std::string query =
+      "select id, password_hash, user_type, email, must_change_password::int, "
+      "extract(day from now() - password_changed_at)::int, two_factor::int from users where state = 'active' and " +
+      condition;
+  std::optional<Credentials> found;
+  const auto read = [&](const soci::row& row) {
     int must_change = 0, two_factor = 0;
-    row >> found.user_id >> found.password_hash >> found.user_type >> found.email >> must_change >> found.password_age_days >>
-        two_factor;
-    found.must_change = must_change != 0;
-    found.two_factor = two_factor != 0;
-    return found;
-  });
+    found.emplace();
+    row >> found->user_id >> found->password_hash >> found->user_type >> found->email >> must_change >>
+        found->password_age_days >> two_factor;
+    found->must_change = must_change != 0;
+    found->two_factor = two_factor != 0;
+  };
+  db.run([&](soci::session& sql) { each_row(sql, query, read, values...); });
+  return found;
 }
 
 }  // namespace
 
 std::optional<Credentials> find_credentials(Db& db, const std::string& login, const std::string& user_type) {
-  return select_credentials(db, "where lower(login) = lower(:login) and user_type = :type", login, user_type);
+  return select_credentials(db, "lower(login) = lower(:login) and user_type = :type", login, user_type);
 }
 
-std::optional<Credentials> find_credentials(Db& db, long long user_id) {
-  return select_credentials(db, "where id = :id", user_id);
-}
+std::optional<Credentials> find_credentials(Db& db, long long user_id) { return select_credentials(db, "id = :id", user_id); }
 
 int login_attempt(Db& db, const std::string& login, const std::string& address, int limit, int address_limit) {
   return db.run([&](soci::session& sql) {

@@ -34,19 +34,10 @@ Request as_request(const soci::row& row) {
 
 template <typename... Values>
 std::vector<Request> select(Db& db, const std::string& condition, const Values&... values) {
-  return db.run([&](soci::session& sql) {
-    std::vector<Request> requests;
-    const std::string query = "select " + columns + tables + condition;
-    soci::row row;
-    soci::statement statement(sql);
-    (statement.exchange(soci::use(values)), ...);
-    statement.exchange(soci::into(row));
-    statement.alloc();
-    statement.prepare(query);
-    statement.define_and_bind();
-    for (bool more = statement.execute(true); more; more = statement.fetch()) requests.push_back(as_request(row));
-    return requests;
-  });
+  std::vector<Request> requests;
+  const auto read = [&](const soci::row& row) { requests.push_back(as_request(row)); };
+  db.run([&](soci::session& sql) { each_row(sql, "select " + columns + tables + condition, read, values...); });
+  return requests;
 }
 
 std::optional<Request> first(std::vector<Request> requests) {

@@ -32,4 +32,17 @@ int affected(Tx& tx, const std::string& text, const Values&... values) {
   return static_cast<int>(statement.get_affected_rows());
 }
 
+// Calls f(const soci::row&) for each row that a query finds. Values as above.
+template <typename F, typename... Values>
+void each_row(soci::session& sql, const std::string& text, F f, const Values&... values) {
+  soci::row row;
+  soci::statement statement(sql);
+  (statement.exchange(soci::use(values)), ...);
+  statement.exchange(soci::into(row));
+  statement.alloc();
+  statement.prepare(text);
+  statement.define_and_bind();
+  for (bool more = statement.execute(true); more; more = statement.fetch()) f(row);
+}
+
 }  // namespace store
