@@ -135,6 +135,42 @@ BOOST_AUTO_TEST_CASE(of_fifty_guesses_at_once_only_five_are_looked_at) {
   BOOST_TEST(passed == 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_session_planted_before_the_login_is_not_the_one_after_it) {
+  const NobodyWaits clean;
+  const Person person = make_unit(), thief = make_unit();
+  const std::string invented(64, 'a');
+  for (const std::string& planted : {invented, thief.cookie}) {
+    Browser victim, other;
+    victim.cookies["qj_session"] = planted;
+    if (planted == invented) {  // with the thief's own live session the form is not shown at all
+      BOOST_TEST(log_in(victim, "unit", person.login, person.password).status() == 303);
+      BOOST_TEST(victim.cookies.at("qj_session") != planted);
+      BOOST_TEST(victim.get("/ledger").status() == 200);
+    } else {
+      BOOST_TEST(victim.get("/accounts/login").status() == 303);
+    }
+    other.cookies["qj_session"] = planted;
+    BOOST_TEST(
+        !other.get("/ledger").has(text_of("select name from enterprises where id = " + std::to_string(person.enterprise_id))));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_login_form_of_another_browser_or_site_signs_nobody_in) {
+  const NobodyWaits clean;
+  const Person person = make_unit();
+  Browser thief;
+  const Page form = thief.get("/accounts/login");
+  const Fields filled = with(
+      fields_of(form.html(), "/accounts/login"),
+      {{"user_type", "unit"}, {"login", person.login}, {"password", person.password}, {"captcha", captcha_answer(form.html())}});
+  Browser victim;
+  victim.get("/accounts/login");
+  BOOST_TEST(victim.post("/accounts/login", filled).status() == 403);
+  thief.origin = "http://evil.test";
+  BOOST_TEST(thief.post("/accounts/login", filled).status() == 403);
+  BOOST_TEST(victim.cookies.count("qj_session") + thief.cookies.count("qj_session") == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(a_login_tells_of_the_one_before_and_of_failures_since) {
   const NobodyWaits clean;
   const Person person = make_unit();
