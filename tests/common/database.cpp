@@ -130,6 +130,10 @@ long long add_instrument(long long enterprise_id, const domain::InstrumentValues
   return owner().transaction(nobody, [&](store::Tx& tx) { return store::create_instrument(tx, enterprise_id, values); });
 }
 
+void sql(const std::string& statement) { owner().execute_script(statement); }
+
+std::string user_id_of(const Person& person) { return std::to_string(person.user_id); }
+
 long long count(const std::string& query) {
   return owner().run([&](soci::session& sql) {
     long long n = 0;

@@ -30,7 +30,9 @@ long long add_instrument(long long enterprise_id, const domain::InstrumentValues
 long long scale_kind();
 std::string leaf_division();  // a valid place of use
 
-long long count(const std::string& query);  // as the owner
+void sql(const std::string& statement);        // as the owner, like the next two
+std::string user_id_of(const Person& person);  // of the user, for SQL
+long long count(const std::string& query);
 std::string text_of(const std::string& query);
 
 }  // namespace tests

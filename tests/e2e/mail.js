@@ -119,7 +119,7 @@ async function everyKindArrives() {
   await withServer({}, async (server) => {
     const cases = [
       ['confirm_email', { link: await newLink('confirm_email'), name: '张三', organisation: odd }, '请确认邮箱', ['张三，您好', odd], 'confirm'],
-      ['invite', { link: await newLink('invite'), name: '李四', organisation: odd, role: 'worker' }, `${odd}邀请您使用`, ['李四', '角色为“经办人”', '什么也不会发生'], 'invite'],
+      ['invite', { link: await newLink('invite'), name: '李四', organisation: odd, role: 'worker' }, `${odd}邀请您使用`, ['李四', '身份为“经办人”', '什么也不会发生'], 'invite'],
       ['email_changed', { login: 'zhang', at: '2026-03-05 10:20', address: '10.1.2.3' }, '联系邮箱已更改', ['“zhang”', '2026-03-05 10:20', '10.1.2.3']],
       ['password_changed', { login: 'zhang', at: '2026-03-05 10:20', address: '10.1.2.3' }, '密码已更改', ['“zhang”', '2026-03-05 10:20', '10.1.2.3']],
       ...[['approved', '审核通过'], ['rejected', '退回修改'], ['suspended', '已停用'], ['restored', '已恢复使用'], ['closed', '已注销']].map(([decision, words]) =>

@@ -189,4 +189,21 @@ Fields with(Fields fields, const Fields& changes) {
   return fields;
 }
 
+std::string between(const std::string& text, const std::string& left, const std::string& right) {
+  const auto at = text.find(left);
+  if (at == std::string::npos) return "";
+  const auto begin = at + left.size();
+  return text.substr(begin, text.find(right, begin) - begin);
+}
+
+Setting::Setting(std::string key, const std::string& value)
+    : key_(std::move(key)), before_(text_of("select value from settings where key = '" + key_ + "'")) {
+  set(value);
+}
+
+void Setting::set(const std::string& value) const {
+  sql("update settings set value = '" + value + "' where key = '" + key_ + "'");
+  for (const char* path : {"/accounts", "/ledger", "/admin", "/"}) app_for(path).forget_settings();
+}
+
 }  // namespace tests

@@ -53,4 +53,23 @@ Fields with(Fields fields, const Fields& changes);
 Page log_in(Browser& browser, const std::string& type, const std::string& login, const std::string& password,
             const std::string& query = "");
 
+std::string between(const std::string& text, const std::string& left, const std::string& right);  // "" when left is not there
+
+// Around tests that fail logins on purpose: nobody waits.
+struct NobodyWaits {
+  NobodyWaits() { sql("delete from login_throttle"); }
+  ~NobodyWaits() { sql("delete from login_throttle"); }
+};
+
+// A setting for one test. Areas keep settings for half a minute: the test's App reads them anew.
+class Setting {
+ public:
+  Setting(std::string key, const std::string& value);
+  ~Setting() { set(before_); }
+
+ private:
+  void set(const std::string& value) const;
+  std::string key_, before_;
+};
+
 }  // namespace tests

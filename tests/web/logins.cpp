@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "base/totp.h"
 #include "store/users.h"
-#include "web/link.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,36 +13,6 @@
 namespace {
 
 using namespace tests;
-
-std::string id_of(const Person& person) { return std::to_string(person.user_id); }
-void sql(const std::string& statement) { owner().execute_script(statement); }
-
-// Between two tests that fail on purpose: nobody waits.
-struct NobodyWaits {
-  NobodyWaits() { sql("delete from login_throttle"); }
-  ~NobodyWaits() { sql("delete from login_throttle"); }
-};
-
-// A setting for one test. Areas keep settings for half a minute: the test's App reads them anew.
-struct Setting {
-  Setting(std::string name, const std::string& value)
-      : key(std::move(name)), before(text_of("select value from settings where key = '" + key + "'")) {
-    set(value);
-  }
-  ~Setting() { set(before); }
-  void set(const std::string& value) const {
-    sql("update settings set value = '" + value + "' where key = '" + key + "'");
-    for (const char* path : {"/accounts", "/ledger", "/admin", "/"}) app_for(path).forget_settings();
-  }
-  std::string key, before;
-};
-
-std::string between(const std::string& text, const std::string& left, const std::string& right) {
-  const auto at = text.find(left);
-  if (at == std::string::npos) return "";
-  const auto begin = at + left.size();
-  return text.substr(begin, text.find(right, begin) - begin);
-}
 
 // Sets the second factor up through its pages; the secret.
 std::string enrol(Browser& browser, const Person& person, std::string* recovery_code = nullptr) {
@@ -59,7 +28,7 @@ std::string enrol(Browser& browser, const Person& person, std::string* recovery_
   BOOST_TEST(done.status() == 200);
   if (recovery_code) *recovery_code = between(done.html(), "<li><code>", "</code>");
   // The step of the code above is used up; the tests go on as if it were half a minute earlier.
-  sql("update users set totp_step = totp_step - 1 where id = " + id_of(person));
+  sql("update users set totp_step = totp_step - 1 where id = " + user_id_of(person));
   return secret;
 }
 
@@ -192,9 +161,8 @@ BOOST_AUTO_TEST_CASE(the_second_factor_is_asked_after_the_password_and_a_code_is
   const Person person = make_unit();
   Browser owner{person};
   const std::string secret = enrol(owner, person);
-  BOOST_TEST(
-      text_of("select encode(totp_secret_sealed, 'hex') from users where id = " + id_of(person)).find(base::to_hex(secret)) ==
-      std::string::npos);
+  BOOST_TEST(text_of("select encode(totp_secret_sealed, 'hex') from users where id = " + user_id_of(person))
+                 .find(base::to_hex(secret)) == std::string::npos);
   Browser browser;
   const Page step = log_in(browser, "unit", person.login, person.password, "?return=/ledger/new");
   BOOST_TEST(step.status() == 200);
@@ -271,7 +239,7 @@ BOOST_AUTO_TEST_CASE(switching_the_second_factor_off_needs_the_password) {
 BOOST_AUTO_TEST_CASE(a_temporary_password_must_be_changed_first_and_other_sessions_end) {
   const NobodyWaits clean;
   const Person person = make_unit();
-  sql("update users set must_change_password = true where id = " + id_of(person));
+  sql("update users set must_change_password = true where id = " + user_id_of(person));
   Browser browser, elsewhere{person};
   log_in(browser, "unit", person.login, person.password);
   BOOST_TEST(browser.get("/ledger").location() == "/accounts/password");
@@ -308,7 +276,7 @@ BOOST_AUTO_TEST_CASE(old_passwords_are_remembered_and_old_age_asks_for_a_new_one
   BOOST_TEST(change("second horse 2", "third horse 3") == 303);
   BOOST_TEST(change("third horse 3", "fourth horse 4") == 303);
   BOOST_TEST(change("fourth horse 4", person.password) == 303);  // two back, and no further
-  sql("update users set password_changed_at = now() - interval '91 days' where id = " + id_of(person));
+  sql("update users set password_changed_at = now() - interval '91 days' where id = " + user_id_of(person));
   Browser later;
   log_in(later, "unit", person.login, person.password);
   BOOST_TEST(later.get("/ledger").location() == "/accounts/password");
@@ -320,10 +288,10 @@ BOOST_AUTO_TEST_CASE(a_hash_of_another_cost_is_made_anew_at_login) {
   base::Config cheap = base::Config::load();
   cheap.password_memory = 8192;
   cheap.password_passes = 1;
-  sql("update users set password_hash = '" + base::Passwords(cheap).hash(person.password) + "' where id = " + id_of(person));
+  sql("update users set password_hash = '" + base::Passwords(cheap).hash(person.password) + "' where id = " + user_id_of(person));
   Browser browser;
   BOOST_TEST(log_in(browser, "unit", person.login, person.password).status() == 303);
-  const std::string hash = text_of("select password_hash from users where id = " + id_of(person));
+  const std::string hash = text_of("select password_hash from users where id = " + user_id_of(person));
   BOOST_TEST(hash.find("m=19456,t=2") != std::string::npos);
   Browser again;
   BOOST_TEST(log_in(again, "unit", person.login, person.password).status() == 303);
@@ -337,149 +305,6 @@ BOOST_AUTO_TEST_CASE(one_session_an_account_when_the_settings_say_so) {
   log_in(second, "unit", person.login, person.password);
   BOOST_TEST(first.get("/ledger").status() == 303);
   BOOST_TEST(second.get("/ledger").status() == 200);
-}
-
-BOOST_AUTO_TEST_CASE(own_sessions_are_listed_and_can_be_ended_but_nobody_elses) {
-  const NobodyWaits clean;
-  const Person person = make_unit(), stranger = make_unit();
-  Browser here{person}, there, other{stranger};
-  there.address = "10.0.0.9";
-  log_in(there, "unit", person.login, person.password);
-  const Page page = here.get("/accounts/sessions");
-  BOOST_TEST(page.has("10.0.0.9"));
-  BOOST_TEST(page.has("Internet Explorer · Windows"));
-  const std::string foreign = text_of("select id from sessions where user_id = " + id_of(stranger));
-  here.submit("/accounts/sessions", {{"op_end_" + foreign, "退出"}});
-  BOOST_TEST(other.get("/ledger").status() == 200);
-  const std::string own = between(page.html(), "name=\"op_end_", "\"");
-  here.submit("/accounts/sessions", {{"op_end_" + own, "退出"}});
-  BOOST_TEST(there.get("/ledger").status() == 303);
-  BOOST_TEST(here.get("/ledger").status() == 200);
-  log_in(there, "unit", person.login, person.password);
-  here.submit("/accounts/sessions", {{"op_end_others", "退出其他会话"}});
-  BOOST_TEST(there.get("/ledger").status() == 303);
-  BOOST_TEST(here.get("/ledger").status() == 200);
-}
-
-BOOST_AUTO_TEST_CASE(a_forgotten_password_gives_the_same_answer_for_everybody_and_its_link_works_once) {
-  const NobodyWaits clean;
-  const Person person = make_unit();
-  const auto ask = [&](const std::string& login) {
-    Browser browser;
-    const Page form = browser.get("/accounts/forgot");
-    const Page done =
-        browser.post("/accounts/forgot",
-                     with(fields_of(form.html(), "/accounts/forgot"),
-                          {{"user_type", "unit"}, {"login", login}, {"captcha", captcha_answer(form.html())}, {"op_send", "x"}}));
-    return std::pair(done.location(), browser.cookies.at("qj_notice"));
-  };
-  BOOST_TEST((ask(person.login) == ask(unique("nobody"))));
-  BOOST_TEST(text_of("select count(*) from outbox where kind = 'reset_password' and data->>'login' = '" + person.login + "'") ==
-             "1");
-
-  // As the mailer would make it.
-  const std::string id = web::new_link_id();
-  sql("insert into links (id, purpose, user_id, expires_at) values (decode('" + id + "', 'hex'), 'reset_password', " +
-      id_of(person) + ", now() + interval '30 minutes')");
-  const std::string token = web::link_token(app_for("/accounts").tools().seal, "reset_password", id);
-  Browser browser, elsewhere{person};
-  BOOST_TEST(browser.get("/accounts/reset?t=" + token).has(person.login));
-  BOOST_TEST(browser.get("/accounts/reset?t=" + token).status() == 200);  // looking uses nothing up
-  std::string forged = token;
-  forged[3] = forged[3] == 'A' ? 'B' : 'A';
-  BOOST_TEST(browser.get("/accounts/reset?t=" + forged).status() == 404);
-  BOOST_TEST(browser.get("/accounts/invite?t=" + token).status() == 404);  // another purpose's
-  const auto set = [&](const std::string& password) {
-    Browser fresh;
-    return fresh.submit("/accounts/reset?t=" + token, {{"password", password}, {"password_confirm", password}},
-                        "/accounts/reset");
-  };
-  BOOST_TEST(set("123456").has_error("password"));
-  const Page form = browser.get("/accounts/reset?t=" + token);
-  BOOST_TEST(set("brand new horse").location() == "/accounts/login");
-  BOOST_TEST(browser.get("/accounts/reset?t=" + token).status() == 404);
-  BOOST_TEST(browser
-                 .post("/accounts/reset", with(fields_of(form.html(), "/accounts/reset"),
-                                               {{"password", "thief was here"}, {"password_confirm", "thief was here"}}))
-                 .status() == 404);
-  BOOST_TEST(elsewhere.get("/ledger").status() == 303);  // all sessions ended
-  Browser in;
-  BOOST_TEST(log_in(in, "unit", person.login, "brand new horse").status() == 303);
-}
-
-BOOST_AUTO_TEST_CASE(a_link_too_old_opens_nothing) {
-  const Person person = make_unit();
-  const std::string id = web::new_link_id();
-  sql("insert into links (id, purpose, user_id, expires_at) values (decode('" + id + "', 'hex'), 'reset_password', " +
-      id_of(person) + ", now() - interval '1 second')");
-  Browser browser;
-  BOOST_TEST(
-      browser.get("/accounts/reset?t=" + web::link_token(app_for("/accounts").tools().seal, "reset_password", id)).status() ==
-      404);
-}
-
-BOOST_AUTO_TEST_CASE(a_form_posted_after_the_session_expired_is_not_executed_and_comes_back_filled_for_its_owner_only) {
-  const NobodyWaits clean;
-  const Person person = make_unit();
-  Browser browser{person};
-  const Page form = browser.get("/ledger/new");
-  const Fields typed =
-      with(fields_of(form.html(), "/ledger/new"),
-           {{"name", "电子秤 <b>\"'&"}, {"model", "KEPT-30"}, {"remark", "第一行\n第二行"}, {"op_save", "保存"}});
-  const auto expire = [&] {
-    sql("update sessions set seen_at = now() - interval '31 minutes' where user_id = " + id_of(person));
-  };
-  expire();
-  const std::string instruments = text_of("select count(*) from instruments");
-  const Page refused = browser.post("/ledger/new", typed);
-  BOOST_TEST(refused.status() == 303);
-  BOOST_TEST(refused.location().rfind("/accounts/login?return=/ledger/new&form=", 0) == 0);
-  const std::string query = refused.location().substr(refused.location().find('?'));
-  BOOST_TEST(text_of("select count(*) from kept_forms where body_sealed::text like '%KEPT-30%'") == "0");  // encrypted
-
-  const Page in = log_in(browser, "unit", person.login, person.password, query);
-  BOOST_TEST(in.location().rfind("/ledger/new?kept=", 0) == 0);
-  const Page filled = browser.get(in.location());
-  BOOST_TEST(filled.status() == 200);
-  BOOST_TEST(filled.has("电子秤 &lt;b&gt;&quot;&#39;&amp;"));
-  BOOST_TEST(filled.has("第二行"));
-  BOOST_TEST(filled.has("请核对后再次提交"));
-  BOOST_TEST(text_of("select count(*) from instruments") == instruments);
-  BOOST_TEST(!browser.get(in.location()).has("KEPT-30"));  // once
-
-  // Somebody else at the same computer.
-  Browser shared{make_member(person, "worker")};
-  const Page again = browser.get("/ledger/new");
-  expire();
-  const Page second = browser.post("/ledger/new", with(fields_of(again.html(), "/ledger/new"), {{"model", "SECRET-1"}}));
-  const std::string kept = second.location().substr(second.location().find("&form=") + 6);
-  BOOST_TEST(!shared.get("/ledger/new?kept=" + kept).has("SECRET-1"));
-  log_in(browser, "unit", person.login, person.password);
-  BOOST_TEST(!browser.get("/ledger/new?kept=" + kept).has("SECRET-1"));  // and gone
-}
-
-BOOST_AUTO_TEST_CASE(nothing_is_kept_of_a_session_that_was_left_or_with_a_foreign_token) {
-  const Person person = make_unit();
-  Browser browser{person};
-  const Fields typed = fields_of(browser.get("/ledger/new").html(), "/ledger/new");
-  sql("update sessions set ended_at = now() where user_id = " + id_of(person));
-  BOOST_TEST(browser.post("/ledger/new", typed).location() == "/accounts/login?return=/ledger/new");
-  Browser foreign;
-  foreign.cookies["qj_session"] = std::string(64, 'a');
-  BOOST_TEST(foreign.post("/ledger/new", typed).location() == "/accounts/login?return=/ledger/new");
-}
-
-BOOST_AUTO_TEST_CASE(no_form_keeps_a_password) {
-  const Person person = make_unit();
-  Browser browser{person};
-  const Page form = browser.get("/accounts/password");
-  sql("update sessions set seen_at = now() - interval '31 minutes' where user_id = " + id_of(person));
-  browser.post("/accounts/password", with(fields_of(form.html(), "/accounts/password"),
-                                          {{"current_password", "abc"}, {"password", "s3cr3t"}, {"password_confirm", "s3cr3t"}}));
-  const std::string body = text_of("select encode(body_sealed, 'hex') from kept_forms where user_id = " + id_of(person));
-  const std::string plain = app_for("/accounts").tools().seal.open_bytes(base::from_hex(body).value()).value();
-  BOOST_TEST(plain.find("s3cr3t") == std::string::npos);
-  BOOST_TEST(plain.find("abc") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,11 +12,9 @@ namespace {
 
 using namespace tests;
 
-void sql(const std::string& statement) { owner().execute_script(statement); }
-std::string id_of(const Person& person) { return std::to_string(person.user_id); }
-std::string path_of(const Person& person, const char* act = "") { return "/accounts/members/" + id_of(person) + act; }
+std::string path_of(const Person& person, const char* act = "") { return "/accounts/members/" + user_id_of(person) + act; }
 std::string role_of(const Person& person) {
-  return text_of("select role || '/' || state from users where id = " + id_of(person));
+  return text_of("select role || '/' || state from users where id = " + user_id_of(person));
 }
 
 std::string secret_of(const Page& page) {
@@ -207,18 +205,18 @@ BOOST_AUTO_TEST_CASE(an_address_counts_once_its_link_was_followed) {
   };
   BOOST_TEST(save("no address").has_error("email"));
   BOOST_TEST(save("me@example.cn").status() == 303);
-  BOOST_TEST(text_of("select name || '/' || phone || '/' || email from users where id = " + id_of(person)) ==
+  BOOST_TEST(text_of("select name || '/' || phone || '/' || email from users where id = " + user_id_of(person)) ==
              "示范改名/13900139000/");
-  const std::string link = "/accounts/confirm?t=" + mailed_link("confirm_email", "user_id = " + id_of(person));
+  const std::string link = "/accounts/confirm?t=" + mailed_link("confirm_email", "user_id = " + user_id_of(person));
   Browser mailbox;
   BOOST_TEST(mailbox.get(link).has("me@example.cn"));
-  BOOST_TEST(text_of("select email from users where id = " + id_of(person)).empty());  // looking is not confirming
+  BOOST_TEST(text_of("select email from users where id = " + user_id_of(person)).empty());  // looking is not confirming
   const Page form = mailbox.get(link);
   BOOST_TEST(mailbox.submit(link, {{"op_confirm", "确认"}}, "/accounts/confirm").status() == 303);
-  BOOST_TEST(text_of("select email from users where id = " + id_of(person)) == "me@example.cn");
+  BOOST_TEST(text_of("select email from users where id = " + user_id_of(person)) == "me@example.cn");
   BOOST_TEST(mailbox.get(link).status() == 404);
   BOOST_TEST(save("").status() == 303);
-  BOOST_TEST(text_of("select email from users where id = " + id_of(person)).empty());
+  BOOST_TEST(text_of("select email from users where id = " + user_id_of(person)).empty());
 }
 
 BOOST_AUTO_TEST_CASE(contacts_of_the_unit_change_at_once_for_who_works_there) {
@@ -237,7 +235,7 @@ BOOST_AUTO_TEST_CASE(contacts_of_the_unit_change_at_once_for_who_works_there) {
       "/accounts/confirm?t=" + mailed_link("confirm_email", "enterprise_id = " + std::to_string(manager.enterprise_id));
   mailbox.submit(link, {{"op_confirm", "确认"}}, "/accounts/confirm");
   BOOST_TEST(text_of(row) == "新联系人/13900139000/unit@example.cn/approved");
-  BOOST_TEST(text_of("select email from users where id = " + id_of(worker)).empty());  // the unit's, not the person's
+  BOOST_TEST(text_of("select email from users where id = " + user_id_of(worker)).empty());  // the unit's, not the person's
 }
 
 BOOST_AUTO_TEST_CASE(the_whole_number_is_shown_to_the_manager_after_the_password_only) {
