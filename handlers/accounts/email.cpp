@@ -1,6 +1,7 @@
 // See email.h. The link's page asks for a press of a button: looking at an address changes nothing.
 #include "accounts/email.h"
 
+#include "accounts/one_time.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "store/enterprises.h"
@@ -12,11 +13,6 @@ namespace accounts {
 namespace {
 
 constexpr int a_day = 24 * 60;
-
-std::optional<store::Link> open(web::Context& ctx, const std::string& token) {
-  const auto id = web::check_link_token(ctx.tools.seal, "confirm_email", token);
-  return id ? store::find_link(ctx.db, *id, "confirm_email") : std::nullopt;
-}
 
 }  // namespace
 
@@ -34,7 +30,7 @@ void send_confirmation(store::Tx& tx, long long user_id, const std::string& name
 
 web::Response show_confirm(web::Context& ctx) {
   const std::string& token = ctx.req.query.get("t");
-  const auto link = open(ctx, token);
+  const auto link = open_link(ctx, "confirm_email", token);
   if (!link) return link_gone(ctx);
   const view::Page page = ctx.page("accounts/confirm.tpl");
   const view::Form form(page, {}, ctx.token("/accounts/confirm"));
@@ -44,7 +40,7 @@ web::Response show_confirm(web::Context& ctx) {
 }
 
 web::Response confirm(web::Context& ctx) {
-  const auto link = open(ctx, ctx.req.form.need("link_seal"));
+  const auto link = open_link(ctx, "confirm_email", ctx.req.form.need("link_seal"));
   const auto user = link ? store::find_user(ctx.db, link->user_id) : std::nullopt;
   if (!user || user->state == "removed") return link_gone(ctx);
   const std::string email = link->data.at("email");

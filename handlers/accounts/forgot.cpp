@@ -1,6 +1,7 @@
 // A forgotten password: a one-time link to the confirmed e-mail address. Whoever asks, for whatever login, gets the same answer
 // after the same work: whether there is such a user, qj-mailer finds out.
 #include "accounts/captcha.h"
+#include "accounts/one_time.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "base/clock.h"
@@ -12,7 +13,6 @@
 #include "store/enterprises.h"
 #include "store/links.h"
 #include "view/form.h"
-#include "web/link.h"
 
 namespace accounts {
 namespace {
@@ -33,11 +33,10 @@ struct Reset {
   store::User user;
 };
 std::optional<Reset> open(web::Context& ctx, const std::string& token) {
-  const auto id = web::check_link_token(ctx.tools.seal, "reset_password", token);
-  const auto link = id ? store::find_link(ctx.db, *id, "reset_password") : std::nullopt;
+  const auto link = open_link(ctx, "reset_password", token);
   const auto user = link ? store::find_user(ctx.db, link->user_id) : std::nullopt;
   if (!user || user->state != "active") return {};
-  return Reset{*id, *user};
+  return Reset{link->id_hex, *user};
 }
 
 web::Response render_reset(web::Context& ctx, const std::string& token, const store::User& user,
@@ -52,8 +51,6 @@ web::Response render_reset(web::Context& ctx, const std::string& token, const st
 }
 
 }  // namespace
-
-web::Response link_gone(web::Context& ctx) { return ctx.render(ctx.page("accounts/link_gone.tpl"), 404); }
 
 void mail_about_password(store::Tx& tx, const web::Context& ctx, const store::User& user) {
   if (user.email.empty()) return;

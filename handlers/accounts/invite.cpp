@@ -1,5 +1,6 @@
 // Following an invitation: choosing a login name and a password in the organisation that invited.
 #include "accounts/email.h"
+#include "accounts/one_time.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "domain/account.h"
@@ -8,15 +9,9 @@
 #include "store/links.h"
 #include "store/organisations.h"
 #include "view/form.h"
-#include "web/link.h"
 
 namespace accounts {
 namespace {
-
-std::optional<store::Link> open(web::Context& ctx, const std::string& token) {
-  const auto id = web::check_link_token(ctx.tools.seal, "invite", token);
-  return id ? store::find_link(ctx.db, *id, "invite") : std::nullopt;
-}
 
 std::string organisation_of(web::Context& ctx, const store::Link& link) {
   return store::organisation_name(ctx.db, link.enterprise_id, link.institution_id, link.department_id);
@@ -42,7 +37,7 @@ web::Response render(web::Context& ctx, const std::string& token, const store::L
 
 web::Response show_invite(web::Context& ctx) {
   const std::string& token = ctx.req.query.get("t");
-  const auto link = open(ctx, token);
+  const auto link = open_link(ctx, "invite", token);
   if (!link) return link_gone(ctx);
   return render(ctx, token, *link, {"", link->data.at("name"), ""}, {}, 200);
 }
@@ -51,7 +46,7 @@ web::Response join(web::Context& ctx) {
   const web::Params& form = ctx.req.form;
   const std::string& token = form.need("link_seal");
   const domain::Joining typed{form.need("login"), form.need("person"), form.need("phone")};
-  const auto link = open(ctx, token);
+  const auto link = open_link(ctx, "invite", token);
   if (!link) return link_gone(ctx);
   const auto unit = link->enterprise_id != 0 ? store::find_enterprise(ctx.db, link->enterprise_id) : std::nullopt;
   auto checked = domain::check(typed, {form.need("password"), form.need("password_confirm")}, unit ? unit->unit_code : "");

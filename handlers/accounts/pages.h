@@ -68,7 +68,6 @@ web::Response hand_over(web::Context&);
 web::Response show_invite(web::Context&);
 web::Response join(web::Context&);
 
-web::Response link_gone(web::Context&);  // a one-time link that is foreign, used or too old
 void mail_about_password(store::Tx& tx, const web::Context& ctx, const store::User& user);  // “it was changed”, to the owner
 
 using web::Access;

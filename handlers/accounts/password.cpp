@@ -22,10 +22,12 @@ web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int s
   return ctx.render(page, status);
 }
 
+// How many earlier passwords a new one must differ from.
+int history_depth(const web::Context& ctx) { return std::clamp(view::number_or(ctx.settings.get("password_history"), 0), 0, 24); }
+
 // One used before, as far back as the setting goes; the one of today always counts.
 bool used_before(web::Context& ctx, const std::string& password) {
-  const int count = std::clamp(view::number_or(ctx.settings.get("password_history"), 0), 0, 24);
-  const auto hashes = store::password_history(ctx.db, ctx.session->user_id, count);
+  const auto hashes = store::password_history(ctx.db, ctx.session->user_id, history_depth(ctx));
   return std::any_of(hashes.begin(), hashes.end(),
                      [&](const std::string& hash) { return ctx.tools.passwords.verify(hash, password); });
 }
@@ -52,12 +54,11 @@ web::Response change_password(web::Context& ctx) {
   const auto user = store::find_user(ctx.db, ctx.session->user_id);
   if (!user) throw web::NotFound();
   const std::string hash = ctx.tools.passwords.hash(typed.password), cookie = base::to_hex(base::random_bytes(32));
-  const int keep = std::clamp(view::number_or(ctx.settings.get("password_history"), 0), 0, 24);
   auto credentials = *store::find_credentials(ctx.db, user->id);
   credentials.must_change = false;
   credentials.password_age_days = 0;
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    store::change_password(tx, *user, hash, keep, ctx.session->id);
+    store::change_password(tx, *user, hash, history_depth(ctx), ctx.session->id);
     store::revoke_links(tx, user->id, "reset_password");
     store::renew_session(tx, ctx.session->id, base::sha256_hex(cookie));
     store::set_pending(tx, ctx.session->id, pending_of(ctx, credentials));

@@ -25,11 +25,10 @@ void check_taken(web::Context& ctx, const domain::Registration& form, std::vecto
 }
 
 std::string create(store::Tx& tx, web::Context& ctx, const domain::Registration& form, const RegistrationPage& shown,
-                   const std::string& captcha, const std::string& session_token) {
+                   const std::string& captcha, const std::string& hash, const std::string& session_token) {
   use_up_captcha(tx, captcha);
   const long long unit = store::create_enterprise(tx, form, sealed_id_number(ctx, form.id_number), terms_version);
   if (shown.license.file) store::add_document(tx, unit, *shown.license.file);
-  const std::string hash = ctx.tools.passwords.hash(form.password);
   const long long user = store::create_user(tx, {form.login, form.contact, "unit", hash, unit});
   if (!form.email.empty()) send_confirmation(tx, user, form.contact, form.unit_name, form.email, unit, true);
   store::create_session(tx, {user, base::sha256_hex(session_token), ctx.req.address, ctx.req.user_agent, ""});
@@ -56,9 +55,10 @@ web::Response register_unit(web::Context& ctx) {
   if (!errors.empty()) return render(ctx, shown, errors, 422);
 
   const std::string session_token = base::to_hex(base::random_bytes(32));
+  const std::string hash = ctx.tools.passwords.hash(checked.value.password);  // slow: not inside the transaction
   try {
     const auto location =
-        ctx.change_once([&](store::Tx& tx) { return create(tx, ctx, checked.value, shown, captcha, session_token); });
+        ctx.change_once([&](store::Tx& tx) { return create(tx, ctx, checked.value, shown, captcha, hash, session_token); });
     if (!location) return render(ctx, shown, {{"unit_name", ctx.not_taken()}}, 409);
     ctx.set_cookie(web::session_cookie, session_token);
     return ctx.redirect(*location, "REGISTERED");

@@ -1,0 +1,16 @@
+// One-time links as their pages see them: open, or gone.
+#pragma once
+
+#include "store/links.h"
+#include "web/context.h"
+
+#include <optional>
+#include <string>
+
+namespace accounts {
+
+// The link of an address's token; nothing when it is foreign, used, revoked or too old. Looking does not use it up.
+std::optional<store::Link> open_link(web::Context& ctx, const std::string& purpose, const std::string& token);
+web::Response link_gone(web::Context& ctx);
+
+}  // namespace accounts
