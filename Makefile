@@ -23,16 +23,16 @@ VERSION := 0.1.0
 CPPFLAGS := -Ihandlers -Ihandlers/common -Itests -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium 2>/dev/null)
 CXXFLAGS := -std=c++17 -O2 -g $(WARNINGS) $(HARDENING)
 LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed
-LIBS := -lfcgi -lcgicc -lcsv -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -lcurl -loath -lqrencode -licuuc -licui18n -lpthread
+LIBS := -lfcgi -lcgicc -lcsv -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -lcurl -loath -lqrencode -lxlsxwriter -lzip -lexpat -lturbojpeg -licuuc -licui18n -lpthread
 TEST_LIBS := -lboost_unit_test_framework
 
 AREAS := portal accounts ledger admin
 COMMON := $(patsubst %.cpp,$(BUILD)/obj/%.o,$(wildcard handlers/common/*/*.cpp))
 objects = $(patsubst %.cpp,$(BUILD)/obj/%.o,$(wildcard $(1)/*.cpp))
-# What an area is besides its main(): the pages that the tests call in process.
-PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS),$(call objects,handlers/$(area))))
+# What an area, or the long work, is besides its main(): what the tests call in process.
+PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS) jobs,$(call objects,handlers/$(area))))
 
-BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qj-mailer $(BUILD)/bin/qjctl
+BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qj-mailer $(BUILD)/bin/qj-jobs $(BUILD)/bin/qjctl
 TESTS := $(BUILD)/tests/unit $(BUILD)/tests/store $(BUILD)/tests/web
 
 .PHONY: all binaries tests run test check asan bench fuzz format clean
@@ -57,6 +57,7 @@ $(1): $(2)
 endef
 $(foreach area,$(AREAS),$(eval $(call binary,$(BUILD)/bin/qj-$(area),$(call objects,handlers/$(area)) $(BUILD)/libcommon.a,$(LIBS))))
 $(eval $(call binary,$(BUILD)/bin/qj-mailer,$(call objects,handlers/mailer) $(BUILD)/libcommon.a,$(LIBS)))
+$(eval $(call binary,$(BUILD)/bin/qj-jobs,$(call objects,handlers/jobs) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qjctl,$(call objects,handlers/qjctl) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qj-serve,$(call objects,handlers/serve),))
 $(eval $(call binary,$(BUILD)/tests/unit,$(call objects,tests/unit) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))

@@ -332,6 +332,12 @@ start_mailer() { # STATE
   mailer_pid=$started
 }
 
+# Imports, large exports, changes over a whole ledger.
+start_jobs() { # STATE
+  start TERM "$1/log/jobs.log" "$home/$build/bin/qj-jobs"
+  jobs_pid=$started
+}
+
 portal_answers() { # PORT
   local status
   exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
@@ -341,7 +347,7 @@ portal_answers() { # PORT
   [ "${status%$'\r'}" = 200 ]
 } 2>/dev/null
 
-# The areas, nginx and the mailer; ready means that the portal itself says so. export_settings comes before.
+# The areas, nginx, the mailer and the jobs; ready means that the portal itself says so. export_settings comes before.
 start_portal() { # STATE PORT
   export QJ_PUBLIC_URL=http://127.0.0.1:$2
   start_serve "$1" || fail '门户程序没有启动。' "$(tail -n 5 "$1/log/portal.log")"
@@ -349,6 +355,7 @@ start_portal() { # STATE PORT
   start_nginx "$1" "$2" || fail "nginx 没有在端口 $2 上启动。" "$(tail -n 5 "$1/log/nginx.log")"
   wait_until 30 portal_answers "$2" || fail '门户没有就绪。' "$(tail -n 10 "$1/log/portal.log")"
   start_mailer "$1"
+  start_jobs "$1"
 }
 
 serve_running() { first_line "$1/run/serve.pid"; }
@@ -362,6 +369,7 @@ reload_portal() { # STATE
 
 stop_portal() { # STATE
   end_process "${mailer_pid:-}" TERM 20
+  end_process "${jobs_pid:-}" TERM 20
   end_process "$(first_line "$1/run/nginx.pid")" QUIT 10
   end_process "$(serve_running "$1")" TERM 40
 }

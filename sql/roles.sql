@@ -1,7 +1,7 @@
 -- The database's roles: one for the schema's owner, one for each area. Run once per cluster, by a superuser, before the
 -- first migration; running it again changes nothing. Who may log in as which role is pg_ident.conf's business (peer map).
 select format('create role %I login', name) as statement
-from unnest(array['qj_owner', 'qj_portal', 'qj_accounts', 'qj_ledger', 'qj_admin', 'qj_mailer']) as name
+from unnest(array['qj_owner', 'qj_portal', 'qj_accounts', 'qj_ledger', 'qj_admin', 'qj_mailer', 'qj_jobs', 'qj_query']) as name
 where not exists (select from pg_roles where rolname = name)
 \gexec
 -- Pages run kept statements: a generic plan spares planning (×1.47). The administrator's searches are planned with their values.
@@ -16,3 +16,10 @@ alter role qj_ledger set statement_timeout = '20s';
 alter role qj_admin set statement_timeout = '20s';
 alter role qj_mailer set plan_cache_mode = force_custom_plan;
 alter role qj_mailer set statement_timeout = '20s';
+-- Long work: planned with its values; a statement over a whole import may take its time. Its connection says whose rows it may see.
+alter role qj_jobs set plan_cache_mode = force_custom_plan;
+alter role qj_jobs set statement_timeout = '300s';
+-- The public's queries: nothing is ever written, nothing holds a worker.
+alter role qj_query set plan_cache_mode = force_custom_plan;
+alter role qj_query set statement_timeout = '1s';
+alter role qj_query set default_transaction_read_only = on;

@@ -37,6 +37,9 @@
 {{/DEMO}}
 </div>
 <div class="who">
+{{#BELL}}
+<a class="bell" href="{{BASE}}/ledger/due">到期提醒{{#DUE}} <span class="bell-count">{{COUNT}}</span><span class="sr-only"> 台（件）需要处理</span>{{/DUE}}</a>
+{{/BELL}}
 {{#SIGNED_IN}}
 <span class="who-name">{{UNIT_NAME}} {{#FINISHED}}<a class="who-login" href="{{BASE}}/accounts/profile">{{USER_NAME}}</a>{{/FINISHED}}</span>
 <form class="inline-form" method="post" action="{{BASE}}/accounts/logout">

@@ -3,6 +3,7 @@
 
 #include "domain/request.h"
 #include "domain/terms.h"
+#include "web/download.h"
 #include "web/errors.h"
 
 #include <algorithm>
@@ -60,13 +61,7 @@ void fill_reason(web::Context& ctx, const view::Dict& dict, view::Form& form, co
 }
 
 web::Response send_file(const store::Document& document, const std::string& shown_name) {
-  const std::string extension = document.file_name.substr(document.file_name.rfind('.') + 1);
-  web::Response response;
-  response.content_type = extension == "pdf" ? "application/pdf" : extension == "png" ? "image/png" : "image/jpeg";
-  response.header("X-Accel-Redirect", "/files/" + document.file_name);
-  response.header("Content-Disposition", "inline; filename=\"" + shown_name + "." + extension + "\"");
-  response.header("Cache-Control", "no-store");
-  return response;
+  return web::stored_file(document.file_name, web::Shown::in_browser, shown_name, shown_name);
 }
 
 }  // namespace admin

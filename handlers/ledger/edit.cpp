@@ -14,7 +14,7 @@ web::Response render_new(web::Context& ctx, const InstrumentPage& shown, std::ve
   return ctx.render(page, status);
 }
 
-web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const store::Instrument& instrument,
+web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const domain::LedgerRow& instrument,
                           std::vector<domain::Error> errors, int status) {
   const std::string path = path_of(instrument.id);
   const view::Page page = ctx.page("ledger/edit.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path}});
@@ -25,7 +25,7 @@ web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const 
   return ctx.render(page, status);
 }
 
-store::Instrument own_instrument(web::Context& ctx) {
+domain::LedgerRow own_instrument(web::Context& ctx) {
   auto found = store::find_instrument(ctx.db, ctx.session->enterprise_id, ctx.id());
   if (!found) throw web::NotFound();
   if (found->state == "scrapped") throw web::Conflict();  // a scrapped one stays as it is
@@ -55,12 +55,12 @@ web::Response create(web::Context& ctx) {
 }
 
 web::Response show_edit(web::Context& ctx) {
-  const store::Instrument instrument = own_instrument(ctx);
+  const domain::LedgerRow instrument = own_instrument(ctx);
   return render_edit(ctx, as_typed(ctx, instrument), instrument, {}, 200);
 }
 
 web::Response save(web::Context& ctx) {
-  const store::Instrument instrument = own_instrument(ctx);
+  const domain::LedgerRow instrument = own_instrument(ctx);
   const InstrumentPage shown = read_form(ctx, !instrument.recorded());
   if (only_changes_form(ctx)) return render_edit(ctx, shown, instrument, {}, 200);
   const auto checked = check_all(ctx, shown, instrument.id);

@@ -69,7 +69,7 @@ InstrumentPage empty_form(const web::Context& ctx) {
   return page;
 }
 
-InstrumentPage as_typed(const web::Context& ctx, const store::Instrument& instrument) {
+InstrumentPage as_typed(const web::Context& ctx, const domain::LedgerRow& instrument) {
   const domain::InstrumentValues& v = instrument.values;
   InstrumentPage page;
   page.typed = {v.name,

@@ -23,7 +23,7 @@ struct InstrumentPage {
 
 InstrumentPage read_form(const web::Context& ctx, bool record_open);
 InstrumentPage empty_form(const web::Context& ctx);  // with the unit's own region
-InstrumentPage as_typed(const web::Context& ctx, const store::Instrument& instrument);
+InstrumentPage as_typed(const web::Context& ctx, const domain::LedgerRow& instrument);
 
 // The buttons that only change the form: 查找, 选择下级. `errors` may receive KIND_NOT_FOUND.
 bool only_changes_form(const web::Context& ctx);

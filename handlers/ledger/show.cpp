@@ -9,11 +9,11 @@
 namespace ledger {
 namespace {
 
-void fill(const view::Dict& content, const store::Instrument& found, bool may_edit) {
+void fill(const view::Dict& content, const domain::LedgerRow& found, bool may_edit) {
   const domain::InstrumentValues& v = found.values;
   content.set_number("ID", found.id);
   content.set("INSTRUMENT_NAME", v.name);
-  content.set("KIND", found.kind_name);
+  content.set("KIND", found.item_name + " / " + found.kind_name);
   content.set("MODE", domain::word(domain::modes(), v.mode));
   content.set("MODEL", v.model);
   content.set("MEASURING_RANGE", v.measuring_range);
@@ -21,7 +21,7 @@ void fill(const view::Dict& content, const store::Instrument& found, bool may_ed
   content.set("SERIAL_NUMBER", v.serial_number);
   content.set("MANUFACTURER", v.manufacturer);
   content.set("ORIGIN", domain::word(domain::origins(), v.origin));
-  content.set("DIVISION", found.division_name);
+  content.set("DIVISION", found.division_path);
   content.set("PLACE", v.place);
   content.set_number("QUANTITY", v.quantity);
   content.set("USE", domain::word(domain::uses(), v.use));

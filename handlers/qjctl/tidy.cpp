@@ -37,14 +37,16 @@ int tidy(bool json) {
            {"kept_forms", gone.kept_forms},
            {"throttles", gone.throttles},
            {"login_events", gone.login_events},
+           {"jobs", gone.jobs},
+           {"imports", gone.imports},
            {"files", files}});
     return 0;
   }
   std::printf(
       "%lld tokens, %lld captchas, %lld sessions, %lld links, %lld mails, %lld kept forms, %lld throttled logins, "
-      "%lld login events, %d files\n",
+      "%lld login events, %lld jobs, %lld imports, %d files\n",
       gone.tokens, gone.captchas, gone.sessions, gone.links, gone.mails, gone.kept_forms, gone.throttles, gone.login_events,
-      files);
+      gone.jobs, gone.imports, files);
   return 0;
 }
 

@@ -4,6 +4,7 @@
 #include "base/crypto.h"
 #include "base/passwords.h"
 #include "domain/registration.h"
+#include "domain/today.h"
 #include "store/enterprises.h"
 #include "store/instruments.h"
 #include "store/sessions.h"
@@ -102,6 +103,8 @@ Person make_user(const std::string& user_type) {
   });
   return with_session({}, user);
 }
+
+domain::Date today() { return domain::today(base::Config::load()); }
 
 std::string leaf_division() { return "110105"; }
 

@@ -28,6 +28,7 @@ std::string unique(const std::string& prefix);
 domain::InstrumentValues scale();
 long long add_instrument(long long enterprise_id, const domain::InstrumentValues& values);
 long long scale_kind();
+domain::Date today();
 std::string leaf_division();  // a valid place of use
 
 void sql(const std::string& statement);        // as the owner, like the next two

@@ -2,6 +2,7 @@
 #include "common/database.h"
 #include "domain/standing.h"
 #include "store/instruments.h"
+#include "store/ledger.h"
 #include "store/sessions.h"
 
 #include "base/crypto.h"
@@ -41,9 +42,17 @@ std::string tab_of(domain::Standing standing) {
   return "";
 }
 
+store::LedgerFilter in_tab(const std::string& tab, int size, int page) {
+  store::LedgerFilter filter;
+  filter.tab = tab;
+  filter.size = size;
+  filter.page = page;
+  return filter;
+}
+
 // Lets a ledger connection act for a unit, as a request does.
 void act_for(store::Db& db, const tests::Person& person) {
-  BOOST_REQUIRE(store::find_session(db, base::sha256_hex(person.cookie)));
+  BOOST_REQUIRE(store::find_session(db, base::sha256_hex(person.cookie), tests::today()));
 }
 
 }  // namespace
@@ -74,13 +83,13 @@ BOOST_AUTO_TEST_CASE(the_tabs_count_in_sql_what_the_rule_says_in_cpp) {
         }
   store::Db db = tests::connection("qj_ledger");
   act_for(db, unit);
-  const auto list = store::list_instruments(db, unit.enterprise_id, {}, today);
+  const auto list = store::list_ledger(db, unit.enterprise_id, {}, today);
   for (const auto& [tab, n] : list.counts) BOOST_TEST(n == expected[tab], tab << ": " << n << " instead of " << expected[tab]);
   for (const std::string tab : {"due_soon", "overdue", "rotate", "failed", "not_verified", "stopped", "scrapped"}) {
-    const auto part = store::list_instruments(db, unit.enterprise_id, {tab, "", "", 100, 1}, today);
+    const auto part = store::list_ledger(db, unit.enterprise_id, in_tab(tab, 100, 1), today);
     for (const auto& row : part.rows) {
-      const auto judged = domain::standing(domain::state_of(row.state), domain::mode_of(row.mode),
-                                           domain::result_of(row.last_result), row.valid_until, today);
+      const auto judged = domain::standing(domain::state_of(row.state), domain::mode_of(row.values.mode),
+                                           domain::result_of(row.last_result), row.values.valid_until, today);
       BOOST_TEST(tab_of(judged.standing) == tab);
     }
   }
@@ -99,12 +108,12 @@ BOOST_AUTO_TEST_CASE(pages_together_show_every_row_once_and_urgent_rows_come_fir
   std::set<long long> seen;
   std::optional<Date> last;
   for (int page = 1; page <= 5; ++page) {
-    const auto list = store::list_instruments(db, unit.enterprise_id, {"all", "", "", 10, page}, today);
+    const auto list = store::list_ledger(db, unit.enterprise_id, in_tab("all", 10, page), today);
     BOOST_TEST(list.matched == 45);
     for (const auto& row : list.rows) {
       BOOST_TEST(seen.insert(row.id).second);
-      BOOST_TEST((!last || *last <= *row.valid_until));
-      last = row.valid_until;
+      BOOST_TEST((!last || *last <= *row.values.valid_until));
+      last = row.values.valid_until;
     }
   }
   BOOST_TEST(seen.size() == 45U);
@@ -119,7 +128,10 @@ BOOST_AUTO_TEST_CASE(a_query_finds_any_part_in_full_or_half_width_and_any_case) 
   store::Db db = tests::connection("qj_ledger");
   act_for(db, unit);
   const auto found = [&](const std::string& name, const std::string& serial) {
-    return store::list_instruments(db, unit.enterprise_id, {"all", name, serial, 20, 1}, today).rows.size();
+    store::LedgerFilter filter;
+    if (!name.empty()) filter.texts["name"] = name;
+    if (!serial.empty()) filter.texts["serial_number"] = serial;
+    return store::list_ledger(db, unit.enterprise_id, filter, today).rows.size();
   };
   BOOST_TEST(found("abc", "") == 1U);
   BOOST_TEST(found("水ABC电", "ｘＹ-001") == 1U);

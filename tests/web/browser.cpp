@@ -93,6 +93,7 @@ Page Browser::send(web::Request request) {
   request.origin = origin;
   request.cookies = cookies;
   Page page{app_for(request.path).respond(request)};
+  if (page.response.stream) page.response.stream([&](std::string_view bytes) { page.response.body += bytes; });
   for (const auto& [name, value] : page.response.headers) {
     if (name != "Set-Cookie") continue;
     const auto equals = value.find('='), end = value.find(';');

@@ -1,7 +1,6 @@
 // The ledger's pages: adding, changing, seeing what is due; every field with what people and attackers type.
 #include "browser.h"
 
-#include "base/clock.h"
 #include "domain/date.h"
 
 #include <boost/test/unit_test.hpp>
@@ -9,8 +8,6 @@
 namespace {
 
 using namespace tests;
-
-const domain::Date today = domain::Date::from_days(base::days_in_shanghai(base::now()));
 
 Fields instrument() {
   return {{"kind_id", std::to_string(scale_kind())},
@@ -39,8 +36,8 @@ BOOST_AUTO_TEST_CASE(what_is_added_stands_in_the_list_with_colour_words_and_days
   BOOST_TEST(browser.get("/ledger").has("台账里还没有器具"));
   const auto add = [&](int due_in, const std::string& name) {
     return browser.submit("/ledger/new", with(instrument(), {{"name", name},
-                                                             {"verified_on", today.plus_days(due_in - 300).iso()},
-                                                             {"valid_until", today.plus_days(due_in).iso()}}));
+                                                             {"verified_on", today().plus_days(due_in - 300).iso()},
+                                                             {"valid_until", today().plus_days(due_in).iso()}}));
   };
   BOOST_TEST(add(-12, "红秤").status() == 303);
   BOOST_TEST(add(9, "黄秤").status() == 303);

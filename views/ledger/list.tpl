@@ -6,7 +6,7 @@
 {{/MAY_EDIT}}
 <ul class="tabs">
 {{#TAB}}
-<li><a href="{{HREF}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{#TAB_ALL}}全部{{/TAB_ALL}}{{#TAB_DUE_SOON}}即将到期{{/TAB_DUE_SOON}}{{#TAB_OVERDUE}}已超期{{/TAB_OVERDUE}}{{#TAB_ROTATE}}到期轮换{{/TAB_ROTATE}}{{#TAB_FAILED}}检定不合格{{/TAB_FAILED}}{{#TAB_NOT_VERIFIED}}未检定{{/TAB_NOT_VERIFIED}}{{#TAB_STOPPED}}停用{{/TAB_STOPPED}}{{#TAB_SCRAPPED}}报废{{/TAB_SCRAPPED}} <span class="count">{{COUNT}}</span></a></li>
+<li><a href="{{HREF}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{#TAB_ALL}}全部{{/TAB_ALL}}{{#TAB_DUE_SOON}}即将到期{{/TAB_DUE_SOON}}{{#TAB_OVERDUE}}已超期{{/TAB_OVERDUE}}{{#TAB_ROTATE}}到期轮换{{/TAB_ROTATE}}{{#TAB_FAILED}}检定不合格{{/TAB_FAILED}}{{#TAB_NOT_VERIFIED}}未检定{{/TAB_NOT_VERIFIED}}{{#TAB_BOOKED}}已预约/检定中{{/TAB_BOOKED}}{{#TAB_STOPPED}}停用{{/TAB_STOPPED}}{{#TAB_SCRAPPED}}报废{{/TAB_SCRAPPED}} <span class="count">{{COUNT}}</span></a></li>
 {{/TAB}}
 </ul>
 <form class="filter" method="get" action="{{BASE}}/ledger">

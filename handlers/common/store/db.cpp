@@ -12,6 +12,9 @@
 namespace store {
 namespace {
 
+// A change over a whole ledger does not keep its audit in memory. Such a change is one unit's, so no order of locks is broken.
+constexpr std::size_t most_audit_rows = 1000;
+
 PGconn* connection(soci::session& sql) { return static_cast<soci::postgresql_session_backend*>(sql.get_backend())->conn_; }
 
 // PostgreSQL names the constraint in quotes: `… violates unique constraint "users_login"`.
@@ -110,6 +113,7 @@ void Tx::audit(long long enterprise_id, std::string_view action, std::string_vie
                         {"request_id", actor_.request_id}};
   if (actor_.user_id != 0) row["actor_id"] = actor_.user_id;
   audit_.emplace_back(enterprise_id, std::move(row));
+  if (audit_.size() >= most_audit_rows) write_audit();
 }
 
 void Tx::write_audit() {

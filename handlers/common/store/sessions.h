@@ -1,6 +1,7 @@
 // Sessions: who is behind a cookie. Only the SHA-256 of the cookie's value is in the database.
 #pragma once
 
+#include "domain/date.h"
 #include "store/db.h"
 
 #include <optional>
@@ -20,10 +21,12 @@ struct Session {
   std::string division_code;                                           // the unit's or institution's region
   std::string previous_login;  // time and address of the login before this one, "" when it was the first
   int failures_before = 0;     // refused logins since then
+  long long due_count = 0;     // of a reviewed unit: instruments (数量) that ask for something; the bell's number
 };
 
 // One round trip; also tells row-level security whose rows this connection may see until the next call.
-std::optional<Session> find_session(Db& db, const std::string& token_hash_hex);
+// today: for the bell.
+std::optional<Session> find_session(Db& db, const std::string& token_hash_hex, domain::Date today);
 // A connection that served somebody before must not serve nobody with that one's rows.
 void forget_session(Db& db);
 

@@ -24,6 +24,9 @@ Tidied tidy(Tx& tx) {
   gone.throttles = remove(tx,
                           "delete from login_throttle where last_at < now() - interval '1 day' "
                           "and coalesce(blocked_until, last_at) < now()");
+  // Results of long work wait a week for whoever asked for them, what was imported is staged no longer than that.
+  gone.jobs = remove(tx, "delete from jobs where state in ('done', 'failed') and finished_at < now() - interval '7 days'");
+  gone.imports = remove(tx, "delete from imports where state <> 'applying' and created_at < now() - interval '7 days'");
   gone.login_events = remove(tx, "delete from login_events where at < now() - interval '400 days'");
   return gone;
 }
@@ -32,7 +35,11 @@ std::set<std::string> known_files(Db& db) {
   return db.run([](soci::session& sql) {
     std::set<std::string> names;
     soci::rowset<std::string> rows = (sql.prepare << "select file_name from enterprise_documents union "
-                                                     "select document from account_requests where document <> ''");
+                                                     "select document from account_requests where document <> '' union "
+                                                     "select file_name from attachments union "
+                                                     "select thumb_name from attachments where thumb_name <> '' union "
+                                                     "select file_name from imports where file_name <> '' union "
+                                                     "select file_name from jobs where file_name <> ''");
     for (const std::string& name : rows) names.insert(name);
     return names;
   });

@@ -151,7 +151,7 @@ std::optional<Response> App::refuse(Context& context, const Route& route) {
   const Request& request = context.req;
   const std::string cookie = request.cookie(session_cookie);
   if (!cookie.empty()) {
-    context.session = store::find_session(db_, base::sha256_hex(cookie));
+    context.session = store::find_session(db_, base::sha256_hex(cookie), context.today());
     knows_somebody_ = context.session.has_value();
     session_ = context.session;
   } else if (knows_somebody_) {
@@ -243,7 +243,14 @@ Response App::dispatch(const Request& request, std::string& user) {
   if (auto response = refuse(context, *route)) return *response;
   if (context.session) user = context.session->login;
   if (auto response = show_kept(context, *route)) return *response;
-  Response response = route->page(context);
+  Response response;
+  try {
+    response = route->page(context);
+  } catch (...) {
+    knows_somebody_ = knows_somebody_ || context.acts_for_a_unit;
+    throw;
+  }
+  knows_somebody_ = knows_somebody_ || context.acts_for_a_unit;
   // Two clicks at once: while this one was checked, the other was done, and the check stumbled over what it had made.
   if (response.status == 422 && !context.token_nonce.empty())
     if (const auto location = context.repeated()) return context.redirect(*location);

@@ -2,16 +2,12 @@
 #include "web/context.h"
 
 #include "base/clock.h"
+#include "domain/today.h"
 #include "store/tokens.h"
 #include "web/token.h"
 
 namespace web {
 namespace {
-
-domain::Date today_by(const base::Config& config) {
-  const auto fixed = domain::Date::from_iso(config.today);
-  return fixed ? *fixed : domain::Date::from_days(base::days_in_shanghai(base::now()));
-}
 
 // A cookie is anybody's to write: what is no code of a notice is shown as nothing.
 bool is_notice(const std::string& code) {
@@ -34,7 +30,11 @@ void fill_user(const view::Dict& layout, const store::Session& session, const st
   layout.show_if(session.user_type == "administrator", "ADMINISTRATOR");
   const bool reviewed = session.organisation_state == (session.user_type == "unit" ? "approved" : "active");
   layout.show_if(session.user_type != "administrator" && reviewed && session.role == "manager", "MANAGER");
-  if (session.user_type == "unit") layout.add("UNIT").show(reviewed ? "REVIEWED" : "NOT_REVIEWED");
+  if (session.user_type != "unit") return;
+  layout.add("UNIT").show(reviewed ? "REVIEWED" : "NOT_REVIEWED");
+  if (!reviewed) return;
+  const view::Dict bell = layout.add("BELL");
+  if (session.due_count > 0) bell.add("DUE").set_number("COUNT", session.due_count);
 }
 
 // What describes a double submit: every field but the token, and the files' contents.
@@ -49,7 +49,7 @@ std::string body_hash(const Request& request) {
 }  // namespace
 
 Context::Context(const Request& request, const Tools& used, store::Db& database, const store::Settings& current)
-    : req(request), tools(used), db(database), settings(current), today_(today_by(used.config)) {}
+    : req(request), tools(used), db(database), settings(current), today_(domain::today(used.config)) {}
 
 store::Actor Context::actor() const { return {session ? session->user_id : 0, session ? session->login : "", req.id}; }
 

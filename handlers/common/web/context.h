@@ -43,7 +43,8 @@ class Context {
   std::optional<store::Session> session;
   std::vector<long long> ids;  // what stood at {id} in the path, in order
 
-  bool restoring = false;  // shows a form that was posted after the session had ended; changes nothing
+  bool acts_for_a_unit = false;  // a page without session has told row-level security whose rows it needs (a secret address)
+  bool restoring = false;        // shows a form that was posted after the session had ended; changes nothing
 
   domain::Date today() const { return today_; }
   bool may_edit() const { return session && session->role != "viewer"; }

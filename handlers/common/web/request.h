@@ -1,8 +1,9 @@
-// A request as pages see it, and the response they return. Values only: nothing reaches the client before the page function
-// has returned. Query and form never mix. All text is valid UTF-8 without NUL (params.h).
+// A request as pages see it, and the response they return. Nothing reaches the client before the page function has returned.
+// Query and form never mix. All text is valid UTF-8 without NUL (params.h).
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -47,11 +48,17 @@ struct Request {
   std::string cookie(const std::string& name) const;
 };
 
+// Takes the next bytes of a body that is too large to be a value. Throws when the client has gone.
+using Sink = std::function<void(std::string_view)>;
+
 struct Response {
   int status = 200;
   std::string content_type = "text/html; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers{};
   std::string body{};
+  // Instead of a body: called once the page function has returned. What it throws cuts the answer off, so that the browser sees a
+  // broken download and not a short file. The connection's unit is still the one the request was for.
+  std::function<void(const Sink&)> stream{};
 
   Response& header(std::string name, std::string value);
   Response& cookie(const std::string& name, const std::string& value, const std::string& attributes);

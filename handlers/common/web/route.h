@@ -27,7 +27,11 @@ enum class Proof {
   none,  // GET: changes nothing
   form   // a token of ours in the body, and no foreign Origin or Referer
 };
-enum class Body { form, upload };  // upload: up to 6 MB, files allowed; form: up to 256 KB
+enum class Body {
+  form,         // up to 256 KB
+  upload,       // files allowed, up to 6 MB
+  large_upload  // up to 21 MB
+};
 
 struct Route {
   std::string_view method, path;

@@ -30,7 +30,9 @@
 namespace web {
 namespace {
 
-constexpr std::size_t form_limit = 256 * 1024, upload_limit = 6 * 1024 * 1024;
+constexpr std::size_t form_limit = 256 * 1024, upload_limit = 6 * 1024 * 1024, large_upload_limit = 21 * 1024 * 1024;
+
+struct ClientGone {};
 
 volatile std::sig_atomic_t stopping = 0;
 void stop(int) { stopping = 1; }
@@ -67,15 +69,20 @@ std::size_t content_length(const FCGX_Request& fcgi) {
   return std::stoul(text);
 }
 
+std::size_t limit_of(Body body) {
+  if (body == Body::form) return form_limit;
+  return body == Body::upload ? upload_limit : large_upload_limit;
+}
+
 void read_body(FCGX_Request& fcgi, const Route& route, const std::string& files, Request& request) {
   const std::size_t length = content_length(fcgi);
-  if (length > (route.body == Body::upload ? upload_limit : form_limit)) throw TooLarge();
+  if (length > limit_of(route.body)) throw TooLarge();
   const Source source = [&](char* data, std::size_t size) {
     const int n = FCGX_GetStr(data, static_cast<int>(size), fcgi.in);
     return n > 0 ? static_cast<std::size_t>(n) : 0;
   };
   const std::string type = parameter(fcgi, "CONTENT_TYPE");
-  if (type.rfind("multipart/form-data", 0) == 0 && route.body == Body::upload) {
+  if (type.rfind("multipart/form-data", 0) == 0 && route.body != Body::form) {
     Multipart form = read_multipart(source, type, files);
     request.form = decode(form.fields);
     request.files = std::move(form.files);
@@ -131,6 +138,16 @@ void write(FCGX_Request& fcgi, const Response& response) {
   head += "\r\n";
   FCGX_PutStr(head.data(), static_cast<int>(head.size()), fcgi.out);
   FCGX_PutStr(response.body.data(), static_cast<int>(response.body.size()), fcgi.out);
+  if (!response.stream) return;
+  try {
+    response.stream([&](std::string_view bytes) {
+      if (FCGX_PutStr(bytes.data(), static_cast<int>(bytes.size()), fcgi.out) < 0) throw ClientGone();
+    });
+  } catch (const ClientGone&) {
+  } catch (const std::exception& e) {
+    base::LogLine("stream_cut").add("id", parameter(fcgi, "QJ_REQUEST_ID")).add("why", e.what());
+    _exit(base::exit_unavailable);  // without the end of a FastCGI answer nginx cuts the download off
+  }
 }
 
 void answer(App& app, FCGX_Request& fcgi) {

@@ -1,0 +1,23 @@
+// Long work, one kind a file: imports, exports, changes over a whole ledger. A job may be cut off anywhere and begun anew
+// (store/jobs.h), so it changes things in one transaction at its end, which holds the job's row and finishes it.
+#pragma once
+
+#include "base/config.h"
+#include "domain/date.h"
+#include "store/jobs.h"
+
+namespace jobs {
+
+struct Work {
+  const base::Config& config;
+  store::Db& db;
+  const store::Job& job;
+  domain::Date today;
+};
+
+void change_many(const Work& work);  // bulk
+
+// Takes the next job and does it to its end. False when there is none. store::Unavailable: it stays for another runner.
+bool run_one(const base::Config& config, store::Db& db);
+
+}  // namespace jobs

@@ -1,0 +1,70 @@
+// qj-jobs: does the work that outlives its page. Runs until it is told to end, waits for a database that is away. Several may
+// run, on several machines that share the uploads folder. Exit codes: base/config.h.
+#include "base/log.h"
+#include "jobs/jobs.h"
+#include "store/migrations.h"
+
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+#include <memory>
+
+namespace {
+
+const char* const role = "qj_jobs";
+constexpr long poll_nanoseconds = 500'000'000;
+
+// The signals that end this process are blocked and asked for between two jobs. A job that is cut off by force begins anew.
+bool told_to_end(long nanoseconds) {
+  sigset_t ending;
+  sigemptyset(&ending);
+  sigaddset(&ending, SIGTERM);
+  sigaddset(&ending, SIGINT);
+  sigprocmask(SIG_BLOCK, &ending, nullptr);
+  const timespec time{0, nanoseconds};
+  return sigtimedwait(&ending, nullptr, &time) > 0;
+}
+
+int run(const base::Config& config, bool once) {
+  std::unique_ptr<store::Db> db;
+  while (!told_to_end(0)) {
+    try {
+      if (!db || db->lost())
+        db = std::make_unique<store::Db>(config.database, role);  // a connection that died is never used again
+      if (jobs::run_one(config, *db)) continue;
+    } catch (const store::Unavailable&) {
+      if (once) throw;
+    }
+    if (once || told_to_end(poll_nanoseconds)) break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App cli("qj-jobs: imports, large exports and changes over a whole ledger");
+  cli.set_version_flag("--version", "qj-jobs " QJ_VERSION);
+  cli.footer(base::Config::help());
+  bool once = false;
+  cli.add_flag("--once", once, "does what waits and ends");
+  try {
+    cli.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return cli.exit(e) == 0 ? 0 : base::exit_usage;
+  }
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    const base::Config config = base::Config::load();
+    store::require_schema(config.database, role);
+    return run(config, once);
+  } catch (const store::Unavailable& e) {
+    std::fprintf(stderr, "qj-jobs: database: %s\n", e.what());
+    return base::exit_unavailable;
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "qj-jobs: %s\n", e.what());
+    return base::exit_config;
+  }
+}
