@@ -1,0 +1,78 @@
+// See xlsx_write.h.
+#include "base/xlsx_write.h"
+
+#include <xlsxwriter.h>
+
+#include <stdexcept>
+
+namespace base {
+namespace {
+
+void need(lxw_error error) {
+  if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("xlsx: ") + lxw_strerror(error));
+}
+
+}  // namespace
+
+XlsxWriter::XlsxWriter(const std::string& path, const std::string& sheet, const std::string& folder) : folder_(folder) {
+  lxw_workbook_options options{};
+  options.constant_memory = LXW_TRUE;
+  options.tmpdir = folder_.data();
+  book_ = workbook_new_opt(path.c_str(), &options);
+  if (book_ == nullptr) throw std::runtime_error("xlsx: cannot be begun");
+  sheet_ = workbook_add_worksheet(book_, sheet.c_str());
+  plain_ = workbook_add_format(book_);
+  bold_ = workbook_add_format(book_);
+  format_set_num_format(plain_, "@");
+  format_set_num_format(bold_, "@");
+  format_set_bold(bold_);
+  worksheet_freeze_panes(sheet_, 1, 0);
+  worksheet_repeat_rows(sheet_, 0, 0);
+}
+
+XlsxWriter::~XlsxWriter() {
+  if (book_ != nullptr) workbook_close(book_);  // given up: frees it; what it leaves behind is nobody's file
+}
+
+void XlsxWriter::widths(const std::vector<double>& characters) {
+  for (std::size_t n = 0; n < characters.size(); ++n) {
+    const auto column = static_cast<lxw_col_t>(n);
+    need(worksheet_set_column(sheet_, column, column, characters[n], plain_));
+  }
+}
+
+void XlsxWriter::header(const std::vector<std::string>& cells) { write(cells, bold_); }
+
+void XlsxWriter::row(const std::vector<std::string>& cells) { write(cells, plain_); }
+
+void XlsxWriter::write(const std::vector<std::string>& cells, lxw_format* format) {
+  for (std::size_t n = 0; n < cells.size(); ++n) {
+    if (cells[n].empty()) continue;
+    need(worksheet_write_string(sheet_, next_, static_cast<lxw_col_t>(n), cells[n].c_str(), format));
+  }
+  ++next_;
+}
+
+void XlsxWriter::choices(std::size_t column, std::size_t rows, const std::vector<std::string>& choices) {
+  std::vector<std::string> words = choices;
+  std::vector<char*> list;
+  for (std::string& word : words) list.push_back(word.data());
+  list.push_back(nullptr);
+  lxw_data_validation rule{};
+  rule.validate = LXW_VALIDATION_TYPE_LIST;
+  rule.value_list = list.data();
+  const auto at = static_cast<lxw_col_t>(column);
+  need(worksheet_data_validation_range(sheet_, 1, at, static_cast<lxw_row_t>(rows), at, &rule));
+}
+
+void XlsxWriter::remark(std::size_t column, const std::string& text) {
+  need(worksheet_write_comment(sheet_, 0, static_cast<lxw_col_t>(column), text.c_str()));
+}
+
+void XlsxWriter::close() {
+  const lxw_error error = workbook_close(book_);
+  book_ = nullptr;
+  need(error);
+}
+
+}  // namespace base

@@ -1,0 +1,19 @@
+// The list's filter as it stands in an address: everything a list, an export, a label sheet or a calendar shows can be
+// bookmarked, and Back works.
+#pragma once
+
+#include "store/ledger.h"
+#include "web/context.h"
+
+#include <string>
+
+namespace ledger {
+
+// An address is typed and shared by people: what makes no sense in it falls back, it is never an error. Names: tab, the columns
+// of store::ledger_texts() and ledger_choices(), due_from, due_to, id (several), sort, desc, size, page; a form's division_1 …
+// division_3 stand for division.
+store::LedgerFilter read_filter(store::Db& db, const web::Params& query);
+// "?tab=overdue&…&ie=✓" in one order, without what is as usual; "" for the whole ledger's first page.
+std::string filter_query(const store::LedgerFilter& filter);
+
+}  // namespace ledger
