@@ -24,7 +24,7 @@ std::string safe_return(const std::string& path) {
 
 std::string start_page(const std::string& user_type) {
   if (user_type == "administrator") return "/admin";
-  if (user_type == "unit") return "/ledger";  // an unreviewed unit is led on to its status
+  if (user_type == "unit") return "/ledger/overview";  // an unreviewed unit is led on to its status
   return "/systems/qiangjian";
 }
 

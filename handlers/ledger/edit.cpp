@@ -35,7 +35,7 @@ domain::LedgerRow own_instrument(web::Context& ctx) {
 // The values, or what is wrong with them; the twin warning comes when nothing else is wrong.
 domain::Checked<domain::InstrumentValues> check_all(web::Context& ctx, const InstrumentPage& shown, long long except_id) {
   auto checked = check(ctx, shown);
-  if (checked.ok()) checked.errors = warn_of_twin(ctx, shown, checked.value, except_id);
+  if (checked.ok()) checked.errors = warn_of_twin(ctx, shown, checked.value, {checked.value.serial_number}, except_id);
   return checked;
 }
 
@@ -51,7 +51,7 @@ web::Response create(web::Context& ctx) {
   const auto location = ctx.change_once(
       [&](store::Tx& tx) { return path_of(store::create_instrument(tx, ctx.session->enterprise_id, checked.value)); });
   if (!location) return render_new(ctx, shown, {{"name", ctx.not_taken()}}, 409);
-  return ctx.redirect(*location, "ADDED");
+  return ctx.req.form.has("op_save_next") ? ctx.redirect("/ledger/new", "ADDED_NEXT") : ctx.redirect(*location, "ADDED");
 }
 
 web::Response show_edit(web::Context& ctx) {

@@ -5,6 +5,7 @@
 #include "domain/text.h"
 #include "store/divisions.h"
 #include "view/pager.h"
+#include "web/params.h"
 
 #include <algorithm>
 #include <array>
@@ -58,7 +59,7 @@ store::LedgerFilter read_filter(store::Db& db, const web::Params& query) {
   return filter;
 }
 
-std::string filter_query(const store::LedgerFilter& filter) {
+web::Params filter_params(const store::LedgerFilter& filter) {
   web::Params query;
   if (filter.tab != "all") query.add("tab", filter.tab);
   for (const auto& [column, text] : filter.texts) query.add(column, text);
@@ -70,8 +71,25 @@ std::string filter_query(const store::LedgerFilter& filter) {
   if (filter.descending) query.add("desc", "1");
   if (filter.size != 20) query.add("size", std::to_string(filter.size));
   if (filter.page > 1) query.add("page", std::to_string(filter.page));
+  return query;
+}
+
+std::string filter_query(const store::LedgerFilter& filter) {
+  web::Params query = filter_params(filter);
   if (!query.all().empty()) query.add("ie", "✓");
   return web::query_text(query);
+}
+
+std::string kept_query(const std::string& query) {
+  const bool ours =
+      !query.empty() && query[0] == '?' && query.size() <= 2000 &&
+      query.find_first_not_of("?&=%._~-/0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) == std::string::npos;
+  return ours ? query : "";
+}
+
+store::LedgerFilter read_kept(store::Db& db, const std::string& query) {
+  const std::string ours = kept_query(query);
+  return read_filter(db, ours.empty() ? web::Params() : web::parse_urlencoded(ours.substr(1)));
 }
 
 }  // namespace ledger

@@ -57,6 +57,7 @@ InstrumentPage read_form(const web::Context& ctx, bool record_open) {
   page.kind_query = f.need("kind_query");
   page.record_open = record_open;
   page.accept_twin = f.get("accept_twin") == "yes";
+  page.serial_numbers = f.get("serial_numbers");
   return page;
 }
 
@@ -97,6 +98,17 @@ InstrumentPage as_typed(const web::Context& ctx, const domain::LedgerRow& instru
   return page;
 }
 
+InstrumentPage copy_form(const web::Context& ctx, const domain::LedgerRow& instrument) {
+  InstrumentPage page = as_typed(ctx, instrument);
+  domain::InstrumentForm& typed = page.typed;
+  for (std::string* left_out : {&typed.serial_number, &typed.management_number, &typed.verified_on, &typed.valid_until,
+                                &typed.certificate_number, &typed.institution_name})
+    left_out->clear();
+  page.record_open = true;
+  page.copies = true;
+  return page;
+}
+
 bool only_changes_form(const web::Context& ctx) { return ctx.req.form.has("op_find_kind") || ctx.req.form.has("op_division"); }
 
 domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page) {
@@ -108,11 +120,12 @@ domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const I
 }
 
 std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown,
-                                        const domain::InstrumentValues& values, long long except_id) {
+                                        const domain::InstrumentValues& values, const std::vector<std::string>& serial_numbers,
+                                        long long except_id) {
   if (shown.accept_twin) return {};
-  const int twins = store::count_twins(ctx.db, ctx.session->enterprise_id, values, except_id);
+  const int twins = store::count_twins(ctx.db, ctx.session->enterprise_id, values, serial_numbers, except_id);
   if (twins == 0) return {};
-  return {{"serial_number", "TWIN", std::to_string(twins)}};
+  return {{serial_numbers.size() > 1 ? "serial_numbers" : "serial_number", "TWIN", std::to_string(twins)}};
 }
 
 void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now) {
@@ -159,6 +172,7 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   const auto kinds = store::ledger_kinds(ctx.db);
   const std::vector<long long> only =
       ctx.req.form.has("op_find_kind") ? search(ctx, shown, kinds, errors) : std::vector<long long>();
+  const bool form_is_fresh = errors.empty();
   const bool twin = std::any_of(errors.begin(), errors.end(), [](const domain::Error& e) { return e.code == "TWIN"; });
   const domain::InstrumentForm& typed = shown.typed;
   const view::Dict fields = page.content().include("FIELDS", "ledger/fields.tpl");
@@ -169,7 +183,8 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   form.text("model", typed.model, {true, 100});
   form.text("measuring_range", typed.measuring_range, {true, 100});
   form.text("accuracy", typed.accuracy, {true, 60});
-  form.text("serial_number", typed.serial_number, {true, 60});
+  form.text("serial_number", typed.serial_number, {true, 60, false, "", true, "", shown.copies && form_is_fresh});
+  if (shown.copies) form.textarea("serial_numbers", shown.serial_numbers, {false, 20000});
   form.text("manufacturer", typed.manufacturer, {true, 120, true});
   form.radio("origin", typed.origin, view::options(domain::origins()), {true});
   form.division("place_division", web::levels(store::division_path(ctx.db, shown.division)));

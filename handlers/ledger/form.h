@@ -19,10 +19,14 @@ struct InstrumentPage {
   std::string kind_query;             // an everyday name to search the kind by
   bool record_open = true;            // no institution has recorded a result: dates and certificate are the unit's to type
   bool accept_twin = false;           // the user says that the same serial number again is meant
+  bool copies = false;                // a copy: the cursor stands in 出厂编号, and there may be several at once
+  std::string serial_numbers;         // of several, as typed: domain/serials.h
 };
 
 InstrumentPage read_form(const web::Context& ctx, bool record_open);
 InstrumentPage empty_form(const web::Context& ctx);  // with the unit's own region
+// 复制: all but serial and management number, dates, certificate and state (domain.md §5).
+InstrumentPage copy_form(const web::Context& ctx, const domain::LedgerRow& instrument);
 InstrumentPage as_typed(const web::Context& ctx, const domain::LedgerRow& instrument);
 
 // The buttons that only change the form: 查找, 选择下级. `errors` may receive KIND_NOT_FOUND.
@@ -31,7 +35,8 @@ bool only_changes_form(const web::Context& ctx);
 domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page);
 // Warns once when the unit has the same instrument already; empty when there is no such warning or it was accepted.
 std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown,
-                                        const domain::InstrumentValues& values, long long except_id);
+                                        const domain::InstrumentValues& values, const std::vector<std::string>& serial_numbers,
+                                        long long except_id);
 
 // After a conflict: the fields in which what was typed differs from what is stored now, as rows DIFFERENCE (LABEL NOW TYPED).
 void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now);

@@ -1,109 +1,149 @@
-// The list: tabs with counts, query by name and serial number, paging. Its whole state lives in the address.
+// The list: tabs with counts, the filter, the table, paging; the same under 到期提醒 and, without pages, for print. Its whole
+// state lives in the address.
 #include "domain/terms.h"
-#include "domain/text.h"
+#include "ledger/columns.h"
+#include "ledger/filter.h"
+#include "ledger/filter_form.h"
 #include "ledger/pages.h"
-#include "ledger/standing_words.h"
-#include "store/ledger.h"
+#include "ledger/table.h"
+#include "store/saved_filters.h"
 #include "view/pager.h"
-#include "web/context.h"
-
-#include <algorithm>
-#include <array>
 
 namespace ledger {
 namespace {
 
-constexpr std::array<const char*, 9> tabs = {"all",          "due_soon", "overdue", "rotate",  "failed",
-                                             "not_verified", "booked",   "stopped", "scrapped"};
-constexpr std::array<int, 4> sizes = {10, 20, 50, 100};
-constexpr int most_pages = 100000;
+constexpr int most_printed = 2000;
 
-// An address is typed and shared by people: what makes no sense in it falls back, it is never an error.
-store::LedgerFilter read_filter(const web::Params& query) {
-  store::LedgerFilter filter;
-  const std::string tab = query.get("tab");
-  if (std::find(tabs.begin(), tabs.end(), tab) != tabs.end()) filter.tab = tab;
-  for (const auto& [name, column] : {std::pair("name", "name"), std::pair("serial", "serial_number")}) {
-    const std::string text = domain::trim(query.get(name));
-    if (!text.empty()) filter.texts[column] = text;
-  }
-  filter.size = view::number_or(query.get("size"), 20);
-  if (std::find(sizes.begin(), sizes.end(), filter.size) == sizes.end()) filter.size = 20;
-  filter.page = std::clamp(view::number_or(query.get("page"), 1), 1, most_pages);
+// A plain "/ledger" opens a person's default filter, so the whole list says that it is meant.
+std::string address(const web::Context& ctx, const store::LedgerFilter& filter) {
+  const std::string query = filter_query(filter);
+  return ctx.tools.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query);
+}
+
+store::LedgerFilter with_page(store::LedgerFilter filter, int page) {
+  filter.page = page;
   return filter;
 }
 
-std::string address(const web::Context& ctx, const store::LedgerFilter& filter, const std::string& tab, int page) {
-  std::string query;
-  const auto add = [&](const char* name, const std::string& value) {
-    query += (query.empty() ? "?" : "&") + std::string(name) + "=" + web::percent_encode(value);
-  };
-  if (tab != "all") add("tab", tab);
-  if (filter.texts.count("name")) add("name", filter.texts.at("name"));
-  if (filter.texts.count("serial_number")) add("serial", filter.texts.at("serial_number"));
-  if (filter.size != 20) add("size", std::to_string(filter.size));
-  if (page > 1) add("page", std::to_string(page));
-  if (!query.empty()) add("ie", "✓");
-  return ctx.tools.config.base_path + "/ledger" + query;
+store::LedgerFilter in_tab(store::LedgerFilter filter, std::string_view tab) {
+  filter.tab = tab;
+  filter.page = 1;
+  return filter;
+}
+
+// Where the same filter leads on to.
+void set_links(const web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter) {
+  const std::string ledger = ctx.tools.config.base_path + "/ledger", query = filter_query(filter);
+  content.set("HREF_LIST", address(ctx, filter));
+  content.set("HREF_EXPORT", ledger + "/export" + query);
+  content.set("HREF_PRINT", ledger + "/print" + query);
+  content.set("HREF_COLUMNS", ledger + "/columns" + query);
+  content.set("HREF_FILTERS", ledger + "/filters" + query);
 }
 
 void fill_tabs(const web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter,
-               const store::LedgerPage& list) {
-  for (const char* tab : tabs) {
+               const store::LedgerPage& found) {
+  for (const domain::Term& tab : domain::ledger_tabs()) {
+    if (found.counts.count(std::string(tab.code)) == 0) continue;  // 到期提醒 is several tabs in one
     const view::Dict entry = content.add("TAB");
-    entry.show("TAB_" + view::section_name(tab));
-    entry.set("HREF", address(ctx, filter, tab, 1));
-    entry.set_number("COUNT", list.counts.at(tab));
-    entry.show_if(filter.tab == tab, "CURRENT");
+    entry.set("WORD", tab.word);
+    entry.set("HREF", address(ctx, in_tab(filter, tab.code)));
+    entry.set_number("COUNT", found.counts.at(std::string(tab.code)));
+    entry.show_if(filter.tab == tab.code, "CURRENT");
   }
 }
 
-void fill_row(const view::Dict& content, const domain::LedgerRow& row, domain::Date today, bool may_edit) {
-  const view::Dict entry = content.add("ROW");
-  entry.set_number("ID", row.id);
-  entry.set("NAME", row.values.name);
-  entry.set("KIND", row.kind_name);
-  entry.set("MODEL", row.values.model);
-  entry.set("SERIAL_NUMBER", row.values.serial_number);
-  entry.set("MANAGEMENT_NUMBER", row.values.management_number);
-  entry.set("PLACE", row.values.place);
-  entry.set_number("QUANTITY", row.values.quantity);
-  entry.set("VALID_UNTIL", domain::iso_or_empty(row.values.valid_until));
-  entry.show_if(row.last_result == "declared", "DECLARED");
-  entry.show_if(may_edit && row.state != "scrapped", "CAN_EDIT");
-  add_standing(entry, row.state, row.values.mode, row.last_result, row.values.valid_until, today);
+Table table_of(web::Context& ctx, const store::LedgerFilter& filter) {
+  return {chosen_columns(ctx),
+          [&ctx, filter](const std::string& column, bool descending) {
+            store::LedgerFilter sorted = with_page(filter, 1);
+            sorted.sort = column == "standing" && !descending ? "" : column;
+            sorted.descending = descending;
+            return address(ctx, sorted);
+          },
+          true};
+}
+
+void fill_saved(web::Context& ctx, const view::Dict& content) {
+  for (const store::SavedFilter& saved : store::saved_filters(ctx.db, ctx.session->enterprise_id, ctx.session->user_id)) {
+    const view::Dict entry = content.add("SAVED");
+    entry.set("NAME", saved.name);
+    entry.set("HREF", ctx.tools.config.base_path + "/ledger" + (saved.query.empty() ? "?tab=all" : saved.query));
+    entry.show_if(saved.is_default, "DEFAULT");
+  }
+}
+
+// The filter once more, hidden in a form: for actions on all that match.
+void fill_hidden(const view::Dict& dict, const store::LedgerFilter& filter) {
+  const web::Params params = filter_params(filter);
+  for (const auto& [name, value] : params.all()) {
+    const view::Dict entry = dict.add("HIDDEN");
+    entry.set("NAME", name == "id" ? "only" : name);
+    entry.set("VALUE", value);
+  }
+}
+
+// Rows went away, or an old bookmark: the last page there is.
+store::LedgerPage find(web::Context& ctx, store::LedgerFilter& filter) {
+  store::LedgerPage found = store::list_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
+  const int pages = view::page_count(found.matched, filter.size);
+  if (filter.page <= pages) return found;
+  filter.page = pages;
+  return store::list_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
+}
+
+void fill_rows(web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter, const store::LedgerPage& found) {
+  if (found.rows.empty()) {
+    content.show(filter.narrowed() ? "NOTHING_FOUND" : filter.tab == "all" ? "EMPTY_LEDGER" : "EMPTY_TAB");
+    return;
+  }
+  const view::Dict paging = content.add("PAGING");
+  add_table(ctx, paging, table_of(ctx, filter), filter, found.rows);
+  paging.set_number("MATCHED", found.matched);
+  fill_hidden(paging, filter);
+  view::add_pager(paging, found.matched, filter.size, filter.page, [&](int n) { return address(ctx, with_page(filter, n)); });
 }
 
 }  // namespace
 
 web::Response list(web::Context& ctx) {
-  store::LedgerFilter filter = read_filter(ctx.req.query);
-  store::LedgerPage found = store::list_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
-  const int pages = view::page_count(found.matched, filter.size);
-  if (filter.page > pages) {  // rows went away, or an old bookmark: the last page there is
-    filter.page = pages;
-    found = store::list_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
-  }
+  if (ctx.req.query.all().empty())
+    for (const store::SavedFilter& saved : store::saved_filters(ctx.db, ctx.session->enterprise_id, ctx.session->user_id))
+      if (saved.is_default && !saved.query.empty()) return ctx.redirect("/ledger" + saved.query);
+  store::LedgerFilter filter = read_filter(ctx.db, ctx.req.query);
+  const store::LedgerPage found = find(ctx, filter);
   const view::Page page = ctx.page("ledger/list.tpl");
   const view::Dict content = page.content();
+  const bool reminds = filter.tab == "due";
+  content.show(reminds ? "REMINDER" : "WHOLE");
+  if (reminds) page.layout().set("TITLE", view::page_name("ledger/due.tpl"));
+  set_links(ctx, content, with_page(filter, 1));
   fill_tabs(ctx, content, filter, found);
-  content.set("TAB_CODE", filter.tab);
-  content.set("NAME_FILTER", filter.texts.count("name") ? filter.texts.at("name") : "");
-  content.set("SERIAL_FILTER", filter.texts.count("serial_number") ? filter.texts.at("serial_number") : "");
-  for (const int size : sizes) {
-    const view::Dict option = content.add("SIZE");
-    option.set_number("VALUE", size);
-    option.show_if(size == filter.size, "SELECTED");
+  fill_saved(ctx, content);
+  add_filter_form(ctx, page, content, filter, ctx.req.query.has("more") || ctx.req.query.has("op_division"));
+  add_filter_words(ctx, content, filter);
+  fill_rows(ctx, content, filter, found);
+  return ctx.render(page);
+}
+
+web::Response due(web::Context& ctx) { return ctx.redirect("/ledger?tab=due"); }
+
+web::Response print(web::Context& ctx) {
+  const store::LedgerFilter filter = read_filter(ctx.db, ctx.req.query);
+  const view::Page page = ctx.page("ledger/print.tpl", {{"ledger/list.tpl", "/ledger"}});
+  const view::Dict content = page.content();
+  std::vector<domain::LedgerRow> rows;
+  const long long matched = store::count_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
+  set_links(ctx, content, filter);
+  content.set_number("MATCHED", matched);
+  add_filter_words(ctx, content, filter);
+  if (matched > most_printed) {
+    content.add("TOO_MANY").set_number("MOST", most_printed);
+    return ctx.render(page);
   }
-  const bool filtered = filter.narrowed();
-  content.show_if(filtered, "FILTERED");
-  if (found.rows.empty()) {
-    content.show(filtered ? "NOTHING_FOUND" : filter.tab == "all" ? "EMPTY_LEDGER" : "EMPTY_TAB");
-  } else {
-    const view::Dict table = content.add("PAGING");
-    for (const domain::LedgerRow& row : found.rows) fill_row(table, row, ctx.today(), ctx.may_edit());
-    view::add_pager(table, found.matched, filter.size, filter.page, [&](int n) { return address(ctx, filter, filter.tab, n); });
-  }
+  store::each_ledger_row(ctx.db, ctx.session->enterprise_id, filter, ctx.today(),
+                         [&](const domain::LedgerRow& row) { rows.push_back(row); });
+  add_table(ctx, content.add("ROWS"), {chosen_columns(ctx), nullptr, false}, filter, rows);
   return ctx.render(page);
 }
 

@@ -1,26 +1,61 @@
-// The ledger (强检器具台账维护): list, view, new, edit. Every page works on the logged-in unit's own rows only.
+// The ledger (强检器具台账维护): the list and what is done with many, one instrument and what is done with it. Every page works
+// on the logged-in unit's own rows only.
 #pragma once
 
 #include "web/route.h"
 
 namespace ledger {
 
+web::Response overview(web::Context&);
 web::Response list(web::Context&);
+web::Response due(web::Context&);
+web::Response print(web::Context&);
+web::Response show_columns(web::Context&);
+web::Response save_columns(web::Context&);
+web::Response show_filters(web::Context&);
+web::Response save_filter(web::Context&);
+web::Response change_filter(web::Context&);
+web::Response show_bulk(web::Context&);
+web::Response change_bulk(web::Context&);
+web::Response list_jobs(web::Context&);
+web::Response show_job(web::Context&);
+web::Response download_job(web::Context&);
 web::Response show(web::Context&);
 web::Response show_new(web::Context&);
 web::Response create(web::Context&);
 web::Response show_edit(web::Context&);
 web::Response save(web::Context&);
+web::Response show_copy(web::Context&);
+web::Response create_copies(web::Context&);
+web::Response show_rotation(web::Context&);
+web::Response rotate(web::Context&);
 
 using web::Access;
 using web::Proof;
 inline constexpr web::Route routes[] = {
     {"GET", "/ledger", Access::unit, Proof::none, list},
+    {"GET", "/ledger/overview", Access::unit, Proof::none, overview},
+    {"GET", "/ledger/due", Access::unit, Proof::none, due},
+    {"GET", "/ledger/print", Access::unit, Proof::none, print},
+    {"GET", "/ledger/columns", Access::unit, Proof::none, show_columns},
+    {"POST", "/ledger/columns", Access::unit, Proof::form, save_columns},
+    {"GET", "/ledger/filters", Access::unit, Proof::none, show_filters},
+    {"POST", "/ledger/filters", Access::unit, Proof::form, save_filter},
+    {"POST", "/ledger/filters/{id}", Access::unit, Proof::form, change_filter},
+    {"GET", "/ledger/bulk", Access::unit, Proof::none, show_bulk},
+    {"POST", "/ledger/bulk", Access::unit_editor, Proof::form, change_bulk},
+    {"GET", "/ledger/jobs", Access::unit, Proof::none, list_jobs},
+    {"GET", "/ledger/jobs/{id}", Access::unit, Proof::none, show_job},
+    {"GET", "/ledger/jobs/{id}/file", Access::unit, Proof::none, download_job},
     {"GET", "/ledger/new", Access::unit_editor, Proof::none, show_new},
     {"POST", "/ledger/new", Access::unit_editor, Proof::form, create},
     {"GET", "/ledger/{id}", Access::unit, Proof::none, show},
     {"GET", "/ledger/{id}/edit", Access::unit_editor, Proof::none, show_edit},
     {"POST", "/ledger/{id}/edit", Access::unit_editor, Proof::form, save},
+    {"GET", "/ledger/{id}/copy", Access::unit_editor, Proof::none, show_copy},
+    {"POST", "/ledger/{id}/copy", Access::unit_editor, Proof::form, create_copies},
+    {"GET", "/ledger/{id}/rotate", Access::unit_editor, Proof::none, show_rotation},
+    {"POST", "/ledger/{id}/rotate", Access::unit_editor, Proof::form, rotate},
 };
 
 }  // namespace ledger

@@ -45,7 +45,7 @@ web::Response show(web::Context& ctx) {
   if (!found) throw web::NotFound();
   const view::Page page = ctx.page("ledger/show.tpl", {{"ledger/list.tpl", "/ledger"}});
   fill(page.content(), *found, ctx.may_edit());
-  add_standing(page.content(), found->state, found->values.mode, found->last_result, found->values.valid_until, ctx.today());
+  add_standing(page.content(), found->judge(ctx.today()));
   return ctx.render(page);
 }
 

@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(unknown_user_wrong_type_and_wrong_password_get_the_same_ans
 BOOST_AUTO_TEST_CASE(login_starts_a_new_session_and_logout_ends_it) {
   const Person person = make_unit();
   Browser browser;
-  BOOST_TEST(log_in(browser, "unit", person.login, person.password).location() == "/ledger");
+  BOOST_TEST(log_in(browser, "unit", person.login, person.password).location() == "/ledger/overview");
   const std::string cookie = browser.cookies.at("qj_session");
   BOOST_TEST(cookie.size() == 64U);
   BOOST_TEST(browser.get("/ledger").status() == 200);
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(login_leads_back_to_our_own_addresses_only) {
   const Person person = make_unit();
   for (const std::string back : {"//evil.test/", "http://evil.test/", "/%5Cevil.test", "javascript:alert(1)", "/%0d%0aX:1"}) {
     Browser browser;
-    BOOST_TEST(log_in(browser, "unit", person.login, person.password, "?return=" + back).location() == "/ledger");
+    BOOST_TEST(log_in(browser, "unit", person.login, person.password, "?return=" + back).location() == "/ledger/overview");
   }
 }
 

@@ -252,14 +252,14 @@ BOOST_AUTO_TEST_CASE(a_temporary_password_must_be_changed_first_and_other_sessio
   BOOST_TEST(change(person.password, "new horse 电池!", "other").has_error("password_confirm"));
   BOOST_TEST(change(person.password, person.password, person.password).has("近期用过"));
   BOOST_TEST(change(person.password, "x" + person.login, "x" + person.login).has("不能包含用户名"));
-  BOOST_TEST(change(person.password, "new horse 电池!", "new horse 电池!").location() == "/ledger");
+  BOOST_TEST(change(person.password, "new horse 电池!", "new horse 电池!").location() == "/ledger/overview");
   BOOST_TEST(browser.cookies.at("qj_session") != cookie);
   BOOST_TEST(browser.get("/ledger").status() == 200);
   BOOST_TEST(elsewhere.get("/ledger").status() == 303);
   Browser old, fresh;
   old.cookies["qj_session"] = cookie;  // whoever kept it
   BOOST_TEST(old.get("/ledger").status() == 303);
-  BOOST_TEST(log_in(fresh, "unit", person.login, "new horse 电池!").location() == "/ledger");
+  BOOST_TEST(log_in(fresh, "unit", person.login, "new horse 电池!").location() == "/ledger/overview");
 }
 
 BOOST_AUTO_TEST_CASE(old_passwords_are_remembered_and_old_age_asks_for_a_new_one_when_the_settings_say_so) {

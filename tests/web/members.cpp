@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(an_invited_person_joins_once_with_the_part_that_was_chosen)
                         {"password_confirm", "join the team 7"}};
   BOOST_TEST(newcomer.submit(link, with(typed, {{"login", manager.login}}), "/accounts/invite").has_error("login"));
   const Page form = newcomer.get(link);
-  BOOST_TEST(newcomer.submit(link, typed, "/accounts/invite").location() == "/ledger");
+  BOOST_TEST(newcomer.submit(link, typed, "/accounts/invite").location() == "/ledger/overview");
   BOOST_TEST(newcomer.get("/ledger").status() == 200);
   BOOST_TEST(!newcomer.get("/ledger").has("/ledger/new"));  // who only looks gets no button
   BOOST_TEST(newcomer.get("/ledger/new").status() == 403);

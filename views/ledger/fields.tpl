@@ -18,6 +18,7 @@
 {{>F_MEASURING_RANGE}}
 {{>F_ACCURACY}}
 {{>F_SERIAL_NUMBER}}
+{{>F_SERIAL_NUMBERS}}
 {{#TWIN}}
 <div class="field field-checkbox field-wide"><input type="checkbox" id="f-accept_twin" name="accept_twin" value="yes"{{#CHECKED}} checked{{/CHECKED}}> <label for="f-accept_twin">确认不是重复登记，仍要保存</label></div>
 {{/TWIN}}

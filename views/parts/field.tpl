@@ -7,7 +7,7 @@
 {{#TEXT}}
 <div class="field{{#WIDE}} field-wide{{/WIDE}}{{#ERROR}} has-error{{/ERROR}}">
 <label for="f-{{NAME}}">{{LABEL}}{{#REQUIRED}}<span class="required">（必填）</span>{{/REQUIRED}}{{#OPTIONAL}}<span class="optional">（选填）</span>{{/OPTIONAL}}</label>
-<input type="text" class="text{{#WIDE}} wide{{/WIDE}}" id="f-{{NAME}}" name="{{NAME}}" value="{{VALUE}}"{{#LIMITED}} maxlength="{{MAXLENGTH}}"{{/LIMITED}} autocomplete="{{AUTOCOMPLETE}}" aria-describedby="f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
+<input type="text" class="text{{#WIDE}} wide{{/WIDE}}" id="f-{{NAME}}" name="{{NAME}}" value="{{VALUE}}"{{#FOCUS}} autofocus{{/FOCUS}}{{#LIMITED}} maxlength="{{MAXLENGTH}}"{{/LIMITED}} autocomplete="{{AUTOCOMPLETE}}" aria-describedby="f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
 {{/TEXT}}
 {{#PASSWORD}}
 <div class="field{{#ERROR}} has-error{{/ERROR}}">

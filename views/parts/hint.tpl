@@ -249,3 +249,12 @@ CSV 文件，不超过 4 MB；编码为 UTF-8 或 GBK（GB18030）均可。
 {{#CONFIRM_RETIRE}}
 停用的种别不会删除，已登记的器具保留，但新增器具时不能再选择。
 {{/CONFIRM_RETIRE}}
+{{#SERIAL_NUMBERS}}
+仅在一次复制多台时填写，最多 500 台。例如每行一个编号，或 A001~A020 表示 A001 至 A020。
+{{/SERIAL_NUMBERS}}
+{{#ACT_REASON}}
+例如：设备闲置、送修、门店停业。将记入变更历史。
+{{/ACT_REASON}}
+{{#FILTER_NAME}}
+例如：本月到期的压力表。同一人的条件名称不能重复，40 字以内。
+{{/FILTER_NAME}}

@@ -64,22 +64,6 @@ constexpr ChoiceField choice_fields[] = {{{"origin", origins}, &InstrumentForm::
                                          {{"use", uses}, &InstrumentForm::use, &InstrumentValues::use},
                                          {{"delivery", deliveries}, &InstrumentForm::delivery, &InstrumentValues::delivery}};
 
-// 1.23E+15: what a spreadsheet makes of a long number; the digits are lost.
-bool is_spreadsheet_number(std::string_view text) {
-  const auto take_digits = [&] {
-    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
-    text.remove_prefix(count);
-    return count;
-  };
-  const auto take = [&](std::string_view any) {
-    if (text.empty() || any.find(text[0]) == std::string_view::npos) return false;
-    text.remove_prefix(1);
-    return true;
-  };
-  if (take_digits() != 1 || (take(".") && take_digits() == 0)) return false;
-  return take("Ee") && take("+") && take_digits() > 0 && text.empty();
-}
-
 // The same characters as the database's constraint instruments_quantity.
 bool is_range(std::string_view serial_number) {
   constexpr std::string_view marks[] = {"-", "~", "～", "至", "—"};
@@ -156,6 +140,21 @@ void check_record(FieldCheck& fields, const InstrumentForm& form, const Kind* ki
 }
 
 }  // namespace
+
+bool is_spreadsheet_number(std::string_view text) {
+  const auto take_digits = [&] {
+    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(count);
+    return count;
+  };
+  const auto take = [&](std::string_view any) {
+    if (text.empty() || any.find(text[0]) == std::string_view::npos) return false;
+    text.remove_prefix(1);
+    return true;
+  };
+  if (take_digits() != 1 || (take(".") && take_digits() == 0)) return false;
+  return take("Ee") && take("+") && take_digits() > 0 && text.empty();
+}
 
 Checked<InstrumentValues> check(const InstrumentForm& form, const Kind* kind, DivisionChoice division, Date today,
                                 bool record_open) {

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace domain {
@@ -53,5 +54,8 @@ struct InstrumentValues {
 // known and valid_until is empty, unknown → VALID_UNTIL_REQUIRED; first_scrap: valid_until stays as typed, may be empty.
 Checked<InstrumentValues> check(const InstrumentForm& form, const Kind* kind, DivisionChoice division, Date today,
                                 bool record_open);
+
+// 1.23E+15: what a spreadsheet makes of a long number; the digits are lost.
+bool is_spreadsheet_number(std::string_view text);
 
 }  // namespace domain

@@ -28,6 +28,8 @@ struct InstrumentFacts {
 // use), EVER_SUBMITTED, HAS_RESULT (删除; 报废 is the way then). What the unit itself declared is no result.
 std::string_view refusal(Act act, const InstrumentFacts& facts);
 
+constexpr std::string_view rotation_reason = "到期轮换";  // why 轮换 scraps the old one
+
 // stop, enable, scrap, remove, as addresses and jobs name them; nothing for another word.
 std::string_view code_of(Act act);
 

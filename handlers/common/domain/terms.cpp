@@ -1,4 +1,4 @@
-// The one place where the field's terms and the labels of form fields stand beside their codes.
+// The one place where the field's terms stand beside their codes.
 #include "domain/terms.h"
 
 #include <algorithm>
@@ -9,136 +9,6 @@ namespace {
 const Term* find(const Terms& terms, std::string_view code) {
   const auto found = std::find_if(terms.begin(), terms.end(), [&](const Term& term) { return term.code == code; });
   return found == terms.end() ? nullptr : &*found;
-}
-
-// Names of form fields; a field of the same name means the same thing on every form.
-const Terms& field_labels() {
-  static const Terms terms{
-      // accounts
-      {"user_type", "用户类型"},
-      {"login", "用户名"},
-      {"password", "密码"},
-      {"password_confirm", "密码确认"},
-      {"current_password", "当前密码"},
-      {"code", "动态验证码或恢复码"},
-      {"person", "姓名"},
-      {"phone", "联系电话"},
-      {"role", "身份"},
-      {"method", "加入方式"},
-      {"leaving", "交接后我的身份"},
-      {"captcha", "验证码"},
-      {"unit_type", "单位类型"},
-      {"unit_name", "企业名称"},
-      {"unit_code", "组织机构代码"},
-      {"division_code", "所在地"},
-      {"division_1", "行政区划"},
-      {"division_2", "行政区划"},
-      {"division_3", "行政区划"},
-      {"representative", "法人代表（法定代表人、负责人或经营者）"},
-      {"id_type", "证件类型"},
-      {"id_number", "法人身份证号（证件号码）"},
-      {"license", "营业执照或登记证书"},
-      {"contact", "联系人"},
-      {"mobile", "手机号"},
-      {"email", "电子邮箱"},
-      {"consent_terms", "我已阅读并同意《用户服务协议》"},
-      {"consent_privacy", "我已阅读并同意《隐私政策》"},
-      {"consent_id_number", "我同意为审核目的处理法人证件号码（敏感个人信息）"},
-      {"proof", "营业执照或登记证书"},
-      {"organisation", "单位名称"},
-      {"organisation_code", "组织机构代码"},
-      {"explanation", "说明"},
-      {"understood", "我已了解注销的后果，申请注销本单位账户"},
-      {"ends_two_factor", "同时停用两步验证"},
-      {"locks_managers", "同时锁定该单位现有的负责人"},
-      {"state", "审核状态"},
-      {"reason", "原因"},
-      // ledger
-      {"kind_query", "按俗名查找"},
-      {"kind_id", "器具项别、种别"},
-      {"name", "器具名称"},
-      {"model", "型号规格"},
-      {"measuring_range", "测量范围"},
-      {"accuracy", "准确度等级"},
-      {"serial_number", "出厂编号"},
-      {"serial", "出厂编号"},
-      {"manufacturer", "生产厂家"},
-      {"origin", "器具产地"},
-      {"place_division", "使用地点行政区划"},
-      {"place", "安装/使用地点"},
-      {"quantity", "器具数量"},
-      {"use", "器具用途"},
-      {"delivery", "送检方式"},
-      {"management_number", "管理编号"},
-      {"cycle_months", "检定周期（月）"},
-      {"verified_on", "上次检定日期"},
-      {"valid_until", "有效期至"},
-      {"certificate_number", "检定证书编号"},
-      {"institution_name", "检定机构"},
-      {"remark", "备注"},
-      {"size", "每页条数"},
-      // institutions, departments and their people
-      {"organisation_name", "名称"},
-      {"seat_division", "所在地"},
-      {"served_division", "服务区域"},
-      {"supervised_division", "监管区域"},
-      {"filter_division", "所在地（含下级）"},
-      {"address", "地址"},
-      {"working_hours", "工作时间"},
-      {"instructions", "送检须知"},
-      {"authorisation_number", "授权证书编号"},
-      {"authorised_until", "授权有效期至"},
-      {"deliveries", "可承担的送检方式"},
-      {"state_reason", "原因"},
-      {"supervised_unit", "单位代码或名称"},
-      // announcements
-      {"announcement_title", "标题"},
-      {"body", "正文"},
-      {"shown_at", "显示位置"},
-      {"audience", "受众"},
-      {"shown_from", "显示起"},
-      {"shown_to", "显示止"},
-      // settings and offices
-      {"setting_title", "门户名称"},
-      {"setting_system_title", "系统名称"},
-      {"setting_english_title", "英文名称"},
-      {"setting_organiser", "主办单位"},
-      {"setting_icp_number", "备案号"},
-      {"setting_police_number", "公安备案号"},
-      {"setting_site_code", "网站标识码"},
-      {"setting_hotline", "服务热线"},
-      {"setting_review_hours", "集中审核时间"},
-      {"setting_reject_reasons", "常用退回原因"},
-      {"setting_login_failures", "账户登录失败次数上限"},
-      {"setting_login_address_failures", "同一地址登录失败次数上限"},
-      {"setting_password_days", "密码有效天数"},
-      {"setting_password_history", "不得重复的历史密码个数"},
-      {"setting_one_session", "同一账户只允许一处登录"},
-      {"setting_two_factor_required", "必须使用两步验证的用户类型"},
-      {"office_name", "名称"},
-      {"postcode", "邮编"},
-      {"fax", "传真"},
-      {"position", "排列顺序"},
-      // administration
-      {"why", "原因"},
-      {"item_no", "项别序号"},
-      {"item_name", "项别名称"},
-      {"kind_no", "种别序号"},
-      {"kind_name", "种别名称"},
-      {"variant", "分类"},
-      {"supervision", "监管方式"},
-      {"mode", "强检方式"},
-      {"uses", "用途"},
-      {"scope", "适用范围"},
-      {"service_life_months", "使用期限（月）"},
-      {"regulation", "检定规程"},
-      {"condition", "条件"},
-      {"notice", "公告"},
-      {"checked", "已与公告附件核对"},
-      {"catalogue_file", "目录文件（CSV）"},
-      {"confirm_retire", "我已核对，确认停用超过一半的种别"},
-  };
-  return terms;
 }
 
 }  // namespace
@@ -243,6 +113,29 @@ const Terms& states() {
   return terms;
 }
 
+const Terms& ledger_tabs() {
+  static const Terms terms{
+      {"all", "全部"},          {"due_soon", "即将到期"},   {"overdue", "已超期"},       {"rotate", "到期轮换"},
+      {"failed", "检定不合格"}, {"not_verified", "未检定"}, {"booked", "已预约/检定中"}, {"stopped", "停用"},
+      {"scrapped", "报废"},     {"due", "到期提醒"}};
+  return terms;
+}
+
+const Terms& ledger_acts() {
+  static const Terms terms{{"stop", "停用"}, {"enable", "启用"}, {"scrap", "报废"}, {"remove", "删除"}};
+  return terms;
+}
+
+const Terms& job_kinds() {
+  static const Terms terms{{"import_check", "检查导入文件"}, {"import_apply", "导入"}, {"export", "导出"}, {"bulk", "批量变更"}};
+  return terms;
+}
+
+const Terms& job_states() {
+  static const Terms terms{{"waiting", "等待处理"}, {"running", "正在处理"}, {"done", "已完成"}, {"failed", "未能完成"}};
+  return terms;
+}
+
 const Terms& modes() {
   static const Terms terms{{"periodic", "周期检定"},
                            {"first_scrap", "只做首次强制检定，失准报废"},
@@ -291,6 +184,10 @@ const Terms& audit_actions() {
                            {"enterprise.reject", "退回修改"},
                            {"instrument.create", "新增器具"},
                            {"instrument.update", "修改器具"},
+                           {"instrument.stop", "停用器具"},
+                           {"instrument.enable", "启用器具"},
+                           {"instrument.scrap", "报废器具"},
+                           {"instrument.remove", "删除器具"},
                            {"user.create", "新增用户"},
                            {"user.lock", "锁定用户"},
                            {"user.unlock", "解锁用户"},
@@ -370,7 +267,5 @@ std::string_view word(const Terms& terms, std::string_view code) {
   const Term* term = find(terms, code);
   return term != nullptr ? term->word : code;
 }
-
-std::string_view field_label(std::string_view field) { return word(field_labels(), field); }
 
 }  // namespace domain

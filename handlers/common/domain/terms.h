@@ -32,6 +32,10 @@ const Terms& uses();                 // trade 贸易结算 | safety 安全防护
 const Terms& origins();              // domestic 国产 | imported 进口 | hmt 港澳台
 const Terms& deliveries();           // send_in 送检 | on_site 现场检定
 const Terms& states();               // in_use 在用 | stopped 停用 | scrapped 报废
+const Terms& ledger_tabs();          // all 全部 | due_soon 即将到期 | … | due 到期提醒: the parts of a ledger
+const Terms& ledger_acts();          // stop 停用 | enable 启用 | scrap 报废 | remove 删除
+const Terms& job_kinds();            // import_check 检查导入文件 | import_apply 导入 | export 导出 | bulk 批量变更
+const Terms& job_states();           // waiting 等待处理 | running 正在处理 | done 已完成 | failed 未能完成
 const Terms& modes();                // periodic 周期检定 | first_scrap 只做首次强制检定，失准报废 | first_rotate
                                      // 只做首次强制检定，限期使用，到期轮换 | none 不实行强制检定
 const Terms& supervisions();         // type_approval 型式批准 | verification 强制检定 | both 型式批准、强制检定

@@ -59,12 +59,15 @@ std::optional<domain::LedgerRow> find_instrument(Db& db, long long enterprise_id
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-int count_twins(Db& db, long long enterprise_id, const domain::InstrumentValues& values, long long except_id) {
+int count_twins(Db& db, long long enterprise_id, const domain::InstrumentValues& values,
+                const std::vector<std::string>& serial_numbers, long long except_id) {
+  const std::string serials = nlohmann::json(serial_numbers).dump();
   return db.run([&](soci::session& sql) {
     int twins = 0;
     sql << "select count(*)::int from instruments where enterprise_id = :enterprise and kind_id = :kind "
-           "and serial_number = :serial and serial_number <> '无' and manufacturer = :manufacturer and id <> :except",
-        soci::use(enterprise_id), soci::use(values.kind_id), soci::use(values.serial_number), soci::use(values.manufacturer),
+           "and serial_number in (select jsonb_array_elements_text(:serials::jsonb)) and serial_number <> '无' "
+           "and manufacturer = :manufacturer and id <> :except",
+        soci::use(enterprise_id), soci::use(values.kind_id), soci::use(serials), soci::use(values.manufacturer),
         soci::use(except_id), soci::into(twins);
     return twins;
   });

@@ -6,12 +6,15 @@
 #include "store/db.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace store {
 
 std::optional<domain::LedgerRow> find_instrument(Db& db, long long enterprise_id, long long id);
-// How many others of the unit share kind, serial number and manufacturer (a warning, not an error).
-int count_twins(Db& db, long long enterprise_id, const domain::InstrumentValues& values, long long except_id);
+// How many others of the unit share kind, manufacturer and one of the serial numbers (a warning, not an error).
+int count_twins(Db& db, long long enterprise_id, const domain::InstrumentValues& values,
+                const std::vector<std::string>& serial_numbers, long long except_id);
 
 long long create_instrument(Tx& tx, long long enterprise_id, const domain::InstrumentValues& values);
 // False when the version is no longer the one given. The record (dates, certificate, institution) changes only while no

@@ -227,13 +227,13 @@ std::vector<DueMonth> due_by_month(Db& db, long long enterprise_id, Date today) 
       months.at(static_cast<std::size_t>(place)).rotate = rotate;
     };
     each_row(sql,
-             "select ((extract(year from valid_until) - extract(year from :from::date)) * 12 + "
-             "extract(month from valid_until) - extract(month from :from::date))::int, "
+             "select ((extract(year from valid_until) - extract(year from p.first)) * 12 + "
+             "extract(month from valid_until) - extract(month from p.first))::int, "
              "coalesce(sum(quantity) filter (where mode = 'periodic'), 0)::bigint, "
              "coalesce(sum(quantity) filter (where mode = 'first_rotate'), 0)::bigint "
-             "from instruments where enterprise_id = :enterprise and state = 'in_use' and mode <> 'first_scrap' "
-             "and sort_due >= :from::date and sort_due < :to::date group by 1",
-             take, from, enterprise_id, to);
+             "from (select :first::date as first, :behind::date as behind) p, instruments where enterprise_id = :enterprise "
+             "and state = 'in_use' and mode <> 'first_scrap' and valid_until >= p.first and valid_until < p.behind group by 1",
+             take, from, to, enterprise_id);
     return months;
   });
 }

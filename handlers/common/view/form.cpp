@@ -77,6 +77,7 @@ void Form::text(std::string_view name, const std::string& value, const Field& fi
   const Dict widget = dict.add("TEXT");
   widget.set("AUTOCOMPLETE", *field.autocomplete ? field.autocomplete : "off");
   widget.show_if(field.wide, "WIDE");
+  widget.show_if(field.focus, "FOCUS");
 }
 
 void Form::password(std::string_view name, const Field& field) {

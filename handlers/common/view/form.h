@@ -39,6 +39,7 @@ struct Field {  // how a field behaves
   const char* autocomplete = "";
   bool hint = true;                             // with the line of parts/hint.tpl below it
   const char* accept = ".jpg,.jpeg,.png,.pdf";  // of a file field: what the browser offers
+  bool focus = false;                           // of a text field: the cursor stands in it when the page opens
 };
 
 class Form {

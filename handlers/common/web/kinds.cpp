@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t longest_word = 100;
 
-std::vector<view::OptionGroup> groups_of(const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only) {
+}  // namespace
+
+std::vector<view::OptionGroup> kind_groups(const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only) {
   std::vector<view::OptionGroup> groups;
   int item = 0;
   for (const store::CatalogueKind& entry : kinds) {
@@ -21,8 +23,6 @@ std::vector<view::OptionGroup> groups_of(const std::vector<store::CatalogueKind>
   }
   return groups;
 }
-
-}  // namespace
 
 long long kind_id_of(const std::string& typed) {
   const bool number = !typed.empty() && typed.size() <= 18 && typed.find_first_not_of("0123456789") == std::string::npos;
@@ -46,7 +46,7 @@ std::vector<long long> search_kinds(const Context& ctx, const std::string& typed
 void add_kind_fields(view::Form& form, const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only,
                      const std::string& word, const std::string& kind_id) {
   form.text("kind_query", word);
-  form.grouped_select("kind_id", kind_id, groups_of(kinds, only), {true});
+  form.grouped_select("kind_id", kind_id, kind_groups(kinds, only), {true});
 }
 
 }  // namespace web

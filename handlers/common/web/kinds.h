@@ -19,6 +19,9 @@ long long kind_id_of(const std::string& typed);  // 0 when it is no number
 std::vector<long long> search_kinds(const Context& ctx, const std::string& word, std::string& kind_id,
                                     std::vector<domain::Error>& errors);
 
+// Kinds under their items; only: these, or all when empty.
+std::vector<view::OptionGroup> kind_groups(const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only);
+
 // The two fields, kinds under their items; after a search only those found.
 void add_kind_fields(view::Form& form, const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only,
                      const std::string& word, const std::string& kind_id);

@@ -1,0 +1,160 @@
+// 变更: 停用, 启用, 报废 and 删除 of one instrument or of all that match a filter. Asks first, on a page that says how many it
+// would change and why it would not change the others; then the filter is run again and each row judged as it stands.
+#include "domain/fields.h"
+#include "domain/terms.h"
+#include "ledger/filter.h"
+#include "ledger/filter_form.h"
+#include "ledger/pages.h"
+#include "store/bulk.h"
+#include "store/jobs.h"
+#include "view/form.h"
+#include "web/errors.h"
+
+#include <optional>
+
+namespace ledger {
+namespace {
+
+using domain::Act;
+
+constexpr long long most_at_once = 500;  // more is a job, so that nobody waits on a page
+constexpr int longest_reason = 200;
+
+struct Asked {
+  store::LedgerFilter filter;
+  Act act = Act::edit;
+  std::string reason;
+  bool nothing = false;  // "the ticked ones", and none was
+  bool needs_reason() const { return act == Act::stop || act == Act::scrap; }
+};
+
+std::optional<Act> act_of(const web::Params& params) {
+  for (const Act act : {Act::stop, Act::enable, Act::scrap, Act::remove}) {
+    const std::string code(domain::code_of(act));
+    if (params.has("op_" + code) || params.get("act") == code) return act;
+  }
+  return {};
+}
+
+// From the list's form: boxes and scope; from the confirmation: the same again, hidden.
+store::LedgerFilter filter_of(web::Context& ctx, const web::Params& params) {
+  store::LedgerFilter filter = read_filter(ctx.db, params);
+  if (params.get("scope") == "all") {
+    filter.ids.clear();
+    for (const auto& [name, value] : params.all())  // the list itself was of certain instruments
+      if (name == "only" && !value.empty() && value.size() <= 18 && value.find_first_not_of("0123456789") == std::string::npos)
+        filter.ids.push_back(std::stoll(value));
+  } else {
+    store::LedgerFilter only;
+    only.ids = filter.ids;
+    filter = only;
+  }
+  filter.page = 1;
+  return filter;
+}
+
+Asked read(web::Context& ctx, const web::Params& params, Act act) {
+  Asked asked{filter_of(ctx, params), act, params.get("act_reason")};
+  asked.nothing = params.get("scope") != "all" && asked.filter.ids.empty();
+  return asked;
+}
+
+void add_refused(const view::Dict& content, const store::BulkOutcome& outcome) {
+  if (outcome.refused == 0) return;
+  const view::Dict list = content.add("REFUSED");
+  list.set_number("COUNT", outcome.refused);
+  list.show_if(outcome.refused > static_cast<long long>(outcome.some.size()), "NOT_ALL");
+  for (const auto& one : outcome.some) {
+    const view::Dict row = list.add("ONE");
+    row.set_number("ID", one.id);
+    row.set("NAME", one.name);
+    row.set("SERIAL_NUMBER", one.serial_number);
+    view::add_message(row, {"", one.why});
+  }
+}
+
+web::Response render(web::Context& ctx, const Asked& asked, std::vector<domain::Error> errors, int status) {
+  const view::Page page = ctx.page("ledger/bulk.tpl", {{"ledger/list.tpl", "/ledger"}});
+  const view::Dict content = page.content();
+  const std::string code(domain::code_of(asked.act));
+  content.set("ACT", code);
+  content.set("WORD", domain::word(domain::ledger_acts(), code));
+  if (asked.nothing) {
+    content.show("NOTHING_CHOSEN");
+    return ctx.render(page, 422);
+  }
+  const auto preview = store::bulk_preview(ctx.db, ctx.session->enterprise_id, asked.filter, asked.act, ctx.today());
+  add_filter_words(ctx, content, asked.filter);
+  add_refused(content, preview);
+  content.set_number("DONE", preview.done);
+  if (preview.done == 0) {
+    content.show("NOTHING_TO_DO");
+    return ctx.render(page, status);
+  }
+  const view::Dict ask = content.add("ASK");
+  ask.show("ASK_" + view::section_name(code));
+  const view::Dict form_dict = ask.include("FORM", "ledger/bulk_form.tpl");
+  form_dict.set("ACT", code);
+  form_dict.set("WORD", domain::word(domain::ledger_acts(), code));
+  form_dict.show_if(asked.act == Act::scrap || asked.act == Act::remove, "DANGER");
+  form_dict.show_if(asked.act == Act::stop || asked.act == Act::enable, "HARMLESS");
+  web::Params hidden = filter_params(asked.filter);
+  hidden.add("scope", asked.filter.ids.empty() ? "all" : "chosen");
+  for (const auto& [name, value] : hidden.all()) {
+    const view::Dict entry = form_dict.add("HIDDEN");
+    entry.set("NAME", name);
+    entry.set("VALUE", value);
+  }
+  view::Form form = view::Form::within(page, form_dict, std::move(errors), ctx.token("/ledger/bulk"));
+  form.textarea("act_reason", asked.reason, {asked.needs_reason(), longest_reason});
+  return ctx.render(page, status);
+}
+
+// On the confirmation every condition of the filter stands in the form itself, ids and all. A body that lost its ids must not
+// mean the whole ledger.
+Asked read_confirmed(web::Context& ctx) {
+  const web::Params& f = ctx.req.form;
+  const auto act = act_of(f);
+  if (!act) throw web::BadRequest("no act");
+  Asked asked{read_filter(ctx.db, f), *act, f.need("act_reason"), false};
+  if (asked.filter.ids.empty() != (f.need("scope") == "all")) throw web::BadRequest("scope");
+  return asked;
+}
+
+std::string place_of(long long job) { return "/ledger/jobs/" + std::to_string(job); }
+
+}  // namespace
+
+web::Response show_bulk(web::Context& ctx) {
+  const web::Params& q = ctx.req.query;
+  for (const auto& [op, path] : {std::pair("op_labels", "/ledger/labels"), std::pair("op_export", "/ledger/export")})
+    if (q.has(op)) return ctx.redirect(path + filter_query(filter_of(ctx, q)));
+  const auto act = act_of(q);
+  if (!act) return ctx.redirect("/ledger");
+  if (!ctx.may_edit()) throw web::Forbidden();
+  return render(ctx, read(ctx, q, *act), {}, 200);
+}
+
+web::Response change_bulk(web::Context& ctx) {
+  Asked asked = read_confirmed(ctx);
+  std::vector<domain::Error> errors;
+  domain::FieldCheck fields(errors);
+  const std::string reason = fields.text({"act_reason", longest_reason, asked.needs_reason(), true}, asked.reason);
+  if (!errors.empty()) return render(ctx, asked, errors, 422);
+  const long long enterprise = ctx.session->enterprise_id;
+  const long long rows = store::count_ledger(ctx.db, enterprise, asked.filter, ctx.today());
+  const nlohmann::json params = {{"filter", store::to_json(asked.filter)},
+                                 {"act", domain::code_of(asked.act)},
+                                 {"reason", reason},
+                                 {"today", ctx.today().iso()}};
+  const auto location = ctx.change_once([&](store::Tx& tx) {
+    if (rows > most_at_once) return place_of(store::create_job(tx, enterprise, "bulk", params));
+    const auto outcome = store::bulk_change(tx, enterprise, asked.filter, asked.act, reason, ctx.today());
+    const bool one = outcome.done == 1 && outcome.refused == 0 && asked.filter.ids.size() == 1 && asked.act != Act::remove;
+    if (one) return "/ledger/" + std::to_string(asked.filter.ids.front());
+    return place_of(store::record_job(tx, enterprise, "bulk", params, store::to_json(outcome)));
+  });
+  return location ? ctx.redirect(*location, "STATE_CHANGED") : render(ctx, asked, {{"act_reason", ctx.not_taken()}}, 409);
+}
+
+}  // namespace ledger

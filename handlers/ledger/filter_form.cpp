@@ -1,0 +1,148 @@
+// See filter_form.h.
+#include "ledger/filter_form.h"
+
+#include "domain/terms.h"
+#include "store/catalogue.h"
+#include "store/divisions.h"
+#include "view/form.h"
+#include "web/division.h"
+#include "web/kinds.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ledger {
+namespace {
+
+using Kinds = std::vector<store::CatalogueKind>;
+
+// A filter's name is its column's code, but for a few.
+std::string_view label_of(const std::string& name) {
+  const domain::Column* column = domain::ledger_column(name);
+  return column ? column->label : domain::field_label(name);
+}
+
+std::string typed(const store::LedgerFilter& filter, const std::string& name) {
+  const auto& values = std::find(store::ledger_texts().begin(), store::ledger_texts().end(), name) != store::ledger_texts().end()
+                           ? filter.texts
+                           : filter.choices;
+  const auto it = values.find(name);
+  return it == values.end() ? "" : it->second;
+}
+
+void add_text(const view::Dict& dict, const store::LedgerFilter& filter, const char* name) {
+  const view::Dict field = dict.add("FIELD").add("TEXT_FIELD");
+  field.set("NAME", name);
+  field.set("LABEL", label_of(name));
+  field.set("VALUE", typed(filter, name));
+}
+
+void add_select(const view::Dict& dict, const store::LedgerFilter& filter, const char* name,
+                const std::vector<view::OptionGroup>& groups) {
+  const view::Dict field = dict.add("FIELD").add("SELECT_FIELD");
+  field.set("NAME", name);
+  field.set("LABEL", label_of(name));
+  for (const view::OptionGroup& group : groups) {
+    const view::Dict shown = field.add(group.name.empty() ? "PLAIN_GROUP" : "GROUP");
+    shown.set("GROUP_NAME", group.name);
+    for (const view::Option& option : group.options) {
+      const view::Dict entry = shown.add("OPTION");
+      entry.set("CODE", option.code);
+      entry.set("WORD", option.word);
+      entry.show_if(typed(filter, name) == option.code, "SELECTED");
+    }
+  }
+}
+
+std::vector<view::OptionGroup> of_terms(const domain::Terms& terms) { return {{"", view::options(terms)}}; }
+
+std::vector<view::OptionGroup> items_of(const Kinds& kinds) {
+  std::vector<view::OptionGroup> groups{{"", {}}};
+  for (const store::CatalogueKind& kind : kinds) {
+    const std::string number = std::to_string(kind.item_no);
+    if (groups[0].options.empty() || groups[0].options.back().code != number)
+      groups[0].options.push_back({number, kind.item_name});
+  }
+  return groups;
+}
+
+bool rare_in_use(const store::LedgerFilter& filter) {
+  for (const char* name : {"manufacturer", "place", "measuring_range", "accuracy", "certificate_number", "institution_name",
+                           "remark", "delivery", "origin", "division"})
+    if (!typed(filter, name).empty()) return true;
+  return false;
+}
+
+std::string words_of(web::Context& ctx, const Kinds& kinds, const std::string& name, const std::string& value) {
+  if (name == "use") return std::string(domain::word(domain::uses(), value));
+  if (name == "delivery") return std::string(domain::word(domain::deliveries(), value));
+  if (name == "origin") return std::string(domain::word(domain::origins(), value));
+  if (name == "state") return std::string(domain::word(domain::states(), value));
+  if (name == "division") return store::division_name(ctx.db, value);
+  for (const store::CatalogueKind& kind : kinds) {
+    if (name == "kind" && std::to_string(kind.kind.id) == value) return kind.kind.name;
+    if (name == "item" && std::to_string(kind.item_no) == value) return kind.item_name;
+  }
+  return value;
+}
+
+void add_due(const view::Dict& dict, const store::LedgerFilter& filter) {
+  dict.set("DUE_FROM", domain::iso_or_empty(filter.due_from));
+  dict.set("DUE_TO", domain::iso_or_empty(filter.due_to));
+}
+
+void add_rare(web::Context& ctx, const view::Page& page, const view::Dict& form, const store::LedgerFilter& filter) {
+  for (const char* name :
+       {"manufacturer", "place", "measuring_range", "accuracy", "certificate_number", "institution_name", "remark"})
+    add_text(form, filter, name);
+  add_select(form, filter, "delivery", of_terms(domain::deliveries()));
+  add_select(form, filter, "origin", of_terms(domain::origins()));
+  const auto chain = store::division_chain(ctx.db, typed(filter, "division"));
+  view::Form fields(page, form.add("MORE"), {}, "");
+  fields.division("filter_place", web::levels(store::division_path(ctx.db, chain)), {false, 200, false, "", false});
+}
+
+void add_words(const view::Dict& dict, std::string_view label, std::string_view value) {
+  const view::Dict words = dict.add("WORDS");
+  words.set("LABEL", label);
+  words.set("VALUE", value);
+}
+
+}  // namespace
+
+void add_filter_form(web::Context& ctx, const view::Page& page, const view::Dict& dict, const store::LedgerFilter& filter,
+                     bool more) {
+  const Kinds kinds = store::ledger_kinds(ctx.db);
+  const view::Dict form = dict.include("FILTER", "ledger/filter.tpl");
+  form.set("TAB", filter.tab);
+  form.set("SORT", filter.sort);
+  form.show_if(filter.descending, "DESCENDING");
+  for (const char* name : {"name", "model", "serial_number", "management_number"}) add_text(form, filter, name);
+  add_select(form, filter, "item", items_of(kinds));
+  add_select(form, filter, "kind", web::kind_groups(kinds, {}));
+  add_select(form, filter, "use", of_terms(domain::uses()));
+  add_select(form, filter, "state", of_terms(domain::states()));
+  if (more || rare_in_use(filter))
+    add_rare(ctx, page, form, filter);
+  else
+    form.show("LESS");
+  add_due(form, filter);
+  for (const int size : {10, 20, 50, 100}) {
+    const view::Dict option = form.add("SIZE");
+    option.set_number("VALUE", size);
+    option.show_if(size == filter.size, "SELECTED");
+  }
+  form.show_if(filter.narrowed(), "FILTERED");
+}
+
+void add_filter_words(web::Context& ctx, const view::Dict& dict, const store::LedgerFilter& filter) {
+  const Kinds kinds = store::ledger_kinds(ctx.db);
+  add_words(dict, domain::field_label("ledger_part"), domain::word(domain::ledger_tabs(), filter.tab));
+  for (const auto& [name, text] : filter.texts) add_words(dict, label_of(name), text);
+  for (const auto& [name, code] : filter.choices) add_words(dict, label_of(name), words_of(ctx, kinds, name, code));
+  if (filter.due_from || filter.due_to)
+    add_words(dict, label_of("valid_until"), domain::iso_or_empty(filter.due_from) + " ~ " + domain::iso_or_empty(filter.due_to));
+  if (!filter.ids.empty()) add_words(dict, domain::field_label("chosen"), std::to_string(filter.ids.size()));
+}
+
+}  // namespace ledger
