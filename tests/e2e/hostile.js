@@ -31,6 +31,8 @@ const forms = [
   { who: 'demo-station', at: '/accounts/unit/close', button: 'op_close', fill: { explanation: '已停业', current_password: 'wrong-one', understood: true }, spoil: ['understood', 'current_password'] },
   { who: 'demo-market', at: '/ledger/new', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-admin', at: '/admin/users/new', button: 'op_save', fill: { login: 'shifan-admin', person: '示范人', phone: '' }, spoil: ['person', 'login'] },
+  { who: 'demo-market', at: '/ledger/{id}/copy', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
+  { who: 'demo-market', at: '/ledger/filters', button: 'op_save', fill: { filter_name: '示范条件' }, spoil: ['filter_name', 'filter_name'] },
   { who: 'demo-market', at: '/ledger/{id}/edit', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-admin', at: '/admin/institutions/new', button: 'op_save', fill: { ...unit, organisation_name: '示范计量所', address: '示范路', phone: '010-12345678' }, spoil: ['organisation_name', 'address'] },
   { who: 'demo-admin', at: '/admin/institutions/{id}', button: 'op_add_person', fill: { login: 'shifan-e2e', person: '示范人', role: 'worker' }, spoil: ['person', 'login'] },

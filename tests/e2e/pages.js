@@ -8,6 +8,7 @@ const path = require('path');
 const { account, assert, base, freshInstrument, freshUnit, state, tree } = require('./harness');
 const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage } = require('./admin');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
+const { manyStopped } = require('./ledger');
 const { makeLink, setUpTwoFactor } = require('./links');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
@@ -136,6 +137,28 @@ const pages = [
   ['handing over without a choice', 'demo-market', async (client) => (await client.get((await colleague(client)) + '/handover')).form('op_handover').submit('op_handover'), 422],
   ['ledger of who only looks', 'demo-market-viewer', '/ledger'],
   ['ledger', 'demo-market', '/ledger'],
+  ['ledger, more conditions', 'demo-market', '/ledger?tab=all&more=1&division=110000&manufacturer=' + encodeURIComponent(hostile)],
+  ['ledger, sorted by name', 'demo-hospital', '/ledger?tab=all&sort=name&desc=1'],
+  ['what is due', 'demo-market', '/ledger?tab=due'],
+  ['overview', 'demo-hospital', '/ledger/overview'],
+  ['overview, empty', 'newcomer', '/ledger/overview'],
+  ['ledger, for print', 'demo-hospital', '/ledger/print?tab=all&size=50'],
+  ['columns', 'demo-hospital', '/ledger/columns?tab=overdue'],
+  ['saved filters, none yet', 'newcomer', '/ledger/filters?tab=overdue'],
+  ['saved filters', 'demo-hospital', async (client) => {
+    await (await client.get('/ledger/filters?tab=overdue&ie=%E2%9C%93')).form('op_save').set({ filter_name: `急<b>${process.pid}` }).submit('op_save');
+    return client.get('/ledger/filters');
+  }],
+  ['saved filters, without a name', 'demo-hospital', sent('/ledger/filters', 'op_save', { filter_name: '' }), 422],
+  ['stopping all that match', 'demo-hospital', '/ledger/bulk?scope=all&op_stop=1&state=in_use'],
+  ['scrapping without a reason', 'demo-hospital', sent('/ledger/bulk?scope=all&op_scrap=1', 'op_confirm', { act_reason: '' }), 422],
+  ['removing what nobody ticked', 'demo-hospital', '/ledger/bulk?scope=chosen&op_remove=1', 422],
+  ['long work, none', 'newcomer', '/ledger/jobs'],
+  ['long work', 'demo-market', async (client) => { await manyStopped(client); return client.get('/ledger/jobs'); }],
+  ['long work done', 'demo-market', manyStopped],
+  ['a copy', 'demo-market', linked('/ledger?tab=all', /\/ledger\/\d+\/copy$/)],
+  ['a copy with errors', 'demo-market', async (client) => (await linked('/ledger?tab=all', /\/copy$/)(client)).form('op_save').set({ serial_numbers: 'A3~A1' }).submit('op_save'), 422],
+  ['a rotation', 'demo-market', async (client) => client.get((await client.followed(await client.addInstrument(freshInstrument(20, { name: '冷水水表' }), '水表'))).path + '/rotate')],
   ['ledger of a hospital, 50 a page', 'demo-hospital', '/ledger?size=50'],
   ['ledger, overdue', 'demo-market', '/ledger?tab=overdue'],
   ['ledger, second page', 'demo-hospital', '/ledger?size=10&page=2'],
@@ -263,7 +286,7 @@ const pages = [
 ];
 
 // GET routes that answer something else than a page.
-const notPages = ['/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
+const notPages = ['/ledger/due', '/ledger/jobs/{id}/file', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
   '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file'];
 
 // nginx's own pages are files: shown only when something is broken.

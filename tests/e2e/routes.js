@@ -4,6 +4,7 @@
 const fs = require('fs');
 const path = require('path');
 const { Findings, assert, bin, freshUnit, pick, run } = require('./harness');
+const { manyStopped, savedFilter } = require('./ledger');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
 const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
 const { difference, snapshot } = require('./database');
@@ -97,6 +98,8 @@ async function makeExamples() {
     '/admin/catalogue/{id}/restore': retired + '/restore',
     '/admin/catalogue/editions/{id}': (await draftCatalogue(admin)).location,
     '/announcements/{id}': (await new Client().get('/')).links(/\/announcements\/\d+$/)[0],
+    '/ledger/filters/{id}': await savedFilter(await as('demo-market')),
+    '/ledger/jobs/{id}': (await manyStopped(await as('demo-market'))).path,
     '/ledger/{id}': (await (await as('demo-market')).get('/ledger')).links(/^\/ledger\/\d+$/)[0],
     '/admin/enterprises/{id}': review.path,
     '/admin/enterprises/{id}/documents/{id}': review.links(/\/documents\/\d+$/)[0],

@@ -1,0 +1,96 @@
+// How the database finds what a page shows: 300,000 instruments, the real area as its real role, every filter, every sort and every
+// tab of a unit with thousands; auto_explain writes the plan of each statement down, and none may read all instruments.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const crypto = require('crypto');
+const { Findings, assert, run, state, tree, until } = require('./harness');
+const { Client } = require('./client');
+const { query } = require('./database');
+
+const role = 'qj_ledger';
+const log = path.join(state, 'log', 'postgres.log');
+
+async function superuser(sql) {
+  const { code, err } = await run('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', `${process.env.QJ_DATABASE} user=postgres`], { input: sql });
+  assert(code === 0, () => `psql: ${err}`);
+}
+
+// New workers, whose connections have the settings of now.
+async function renewWorkers() {
+  const backends = () => query(`select pid from pg_stat_activity where usename = '${role}'`);
+  const before = new Set(await backends());
+  process.kill(Number(fs.readFileSync(path.join(state, 'run', 'serve.pid'), 'utf8')), 'SIGHUP');
+  await until(async () => (await backends()).every((pid) => !before.has(pid)), 'the old workers of the ledger have gone');
+}
+
+// The largest generated unit, signed in as its one user.
+async function largestUnit() {
+  if ((await query("select 1 from users where login ~ '^gen-' limit 1")).length === 0) {
+    const { code, err } = await run(path.join(tree, 'scripts', 'generate'), ['9000', '300000']);
+    assert(code === 0, () => `generate: ${err}`);
+  }
+  const [unit] = await query('select enterprise_id from instruments group by 1 order by count(*) desc limit 1');
+  const cookie = crypto.randomBytes(24).toString('hex');
+  await query(`insert into sessions (token_hash, user_id) select sha256('${cookie}'), id from users where enterprise_id = ${unit} order by id limit 1;`);
+  const client = new Client();
+  client.cookies.set('qj_session', cookie);
+  return { client, unit };
+}
+
+// { query, plan } of what the role ran since `offset`.
+function plans(offset) {
+  const found = [];
+  let plan = null;
+  for (const line of fs.readFileSync(log).subarray(offset).toString('utf8').split('\n')) {
+    const head = / UTC ([^ @]+)@[^ ]* LOG:  duration: [0-9.]+ ms  plan:/.exec(line);
+    if (head) {
+      plan = head[1] === role ? { text: '' } : null;
+      if (plan) found.push(plan);
+    } else if (plan && /^\t/.test(line)) {
+      plan.text += line.trim() + '\n';
+    } else {
+      plan = null;
+    }
+  }
+  return found.map(({ text }) => text);
+}
+
+async function addresses(unit) {
+  const [kind, item] = (await query(`select i.kind_id, k.item_no from instruments i join catalogue_kinds k on k.id = i.kind_id where i.enterprise_id = ${unit} limit 1`))[0].split('|');
+  const texts = ['name', 'model', 'serial_number', 'management_number', 'manufacturer', 'place', 'certificate_number', 'institution_name', 'measuring_range', 'accuracy', 'remark'];
+  const columns = ['standing', 'valid_until', 'name', 'item', 'kind', 'model', 'measuring_range', 'accuracy', 'serial_number', 'manufacturer', 'origin',
+    'division', 'place', 'quantity', 'use', 'delivery', 'management_number', 'cycle_months', 'verified_on', 'certificate_number', 'institution_name', 'state', 'state_reason', 'appointment', 'remark'];
+  const word = encodeURIComponent('电子');
+  return ['/ledger/overview', '/ledger?tab=due', '/ledger?tab=all', '/ledger?tab=all&page=40', `/ledger?kind=${kind}`, `/ledger?item=${item}`, '/ledger?due_from=2026-01-01&due_to=2027-01-01',
+    '/ledger?use=trade', '/ledger?state=in_use', '/ledger?delivery=send_in', '/ledger?origin=domestic', '/ledger?division=110000',
+    ...['due_soon', 'overdue', 'rotate', 'failed', 'not_verified', 'booked', 'stopped', 'scrapped'].map((tab) => `/ledger?tab=${tab}`),
+    ...texts.map((name) => `/ledger?${name}=${word}&ie=%E2%9C%93`), ...columns.flatMap((name) => [`/ledger?sort=${name}`, `/ledger?sort=${name}&desc=1`]),
+    '/ledger/print?tab=overdue', '/ledger/bulk?scope=all&op_stop=1&tab=overdue'];
+}
+
+async function noStatementReadsAllInstruments() {
+  const { client, unit } = await largestUnit();
+  await superuser(`alter role ${role} set session_preload_libraries = 'auto_explain'; alter role ${role} set auto_explain.log_min_duration = 0;
+    alter role ${role} set auto_explain.log_nested_statements = on;`);
+  const findings = new Findings();
+  try {
+    await renewWorkers();
+    for (const address of await addresses(unit)) {
+      const offset = fs.statSync(log).size;
+      const { status } = await client.get(address);
+      findings.check(status === 200, `${address} answers ${status}`);
+      const seen = plans(offset).filter((text) => /\binstruments\b/.test(text));
+      findings.check(seen.length > 0, `${address}: no plan was written down`);
+      for (const text of seen) findings.check(!/Seq Scan on (?:public\.)?instruments\b/.test(text), () => `${address} reads all instruments:\n${text.slice(0, 1500)}`);
+    }
+  } finally {
+    await superuser(`alter role ${role} reset session_preload_libraries; alter role ${role} reset auto_explain.log_min_duration; alter role ${role} reset auto_explain.log_nested_statements;`);
+    await renewWorkers();
+  }
+  findings.raise(6);
+}
+
+module.exports = (test) => {
+  test('no statement of the ledger reads all instruments', noStatementReadsAllInstruments);
+};
