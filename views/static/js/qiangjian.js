@@ -143,6 +143,22 @@
     }, false);
   }
 
+  // ---- a list whose rows can be ticked: one box in its head ticks them all
+
+  function offer_all() {
+    var head = document.querySelector('.choose-head');
+    var boxes = document.querySelectorAll('input.choose');
+    var all;
+    if (!head || !boxes.length) return;
+    all = document.createElement('input');
+    all.type = 'checkbox';
+    all.setAttribute('aria-label', '选择本页全部');
+    all.addEventListener('click', function () {
+      each(boxes, function (box) { box.checked = all.checked; });
+    }, false);
+    head.appendChild(all);
+  }
+
   // ---- a second press: said in words, never by disabling the button, whose name the server needs to see
 
   function calm_impatience() {
@@ -185,7 +201,7 @@
   }
 
   function start() {
-    each([advise_old_browsers, mark_navigation, update_divisions, offer_name, calm_impatience, aim_enter, go_to_errors],
+    each([advise_old_browsers, mark_navigation, update_divisions, offer_name, calm_impatience, offer_all, aim_enter, go_to_errors],
       function (step) {
         try {
           step();
