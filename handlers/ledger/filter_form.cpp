@@ -68,7 +68,7 @@ std::vector<view::OptionGroup> items_of(const Kinds& kinds) {
 
 bool rare_in_use(const store::LedgerFilter& filter) {
   for (const char* name : {"manufacturer", "place", "measuring_range", "accuracy", "certificate_number", "institution_name",
-                           "remark", "delivery", "origin", "division"})
+                           "remark", "kind", "delivery", "origin", "division"})
     if (!typed(filter, name).empty()) return true;
   return false;
 }
@@ -91,7 +91,9 @@ void add_due(const view::Dict& dict, const store::LedgerFilter& filter) {
   dict.set("DUE_TO", domain::iso_or_empty(filter.due_to));
 }
 
-void add_rare(web::Context& ctx, const view::Page& page, const view::Dict& form, const store::LedgerFilter& filter) {
+void add_rare(web::Context& ctx, const view::Page& page, const view::Dict& form, const store::LedgerFilter& filter,
+              const Kinds& kinds) {
+  add_select(form, filter, "kind", web::kind_groups(kinds, {}));
   for (const char* name :
        {"manufacturer", "place", "measuring_range", "accuracy", "certificate_number", "institution_name", "remark"})
     add_text(form, filter, name);
@@ -111,19 +113,17 @@ void add_words(const view::Dict& dict, std::string_view label, std::string_view 
 }  // namespace
 
 void add_filter_form(web::Context& ctx, const view::Page& page, const view::Dict& dict, const store::LedgerFilter& filter,
-                     bool more) {
-  const Kinds kinds = store::ledger_kinds(ctx.db);
+                     const Kinds& kinds, bool more) {
   const view::Dict form = dict.include("FILTER", "ledger/filter.tpl");
   form.set("TAB", filter.tab);
   form.set("SORT", filter.sort);
   form.show_if(filter.descending, "DESCENDING");
   for (const char* name : {"name", "model", "serial_number", "management_number"}) add_text(form, filter, name);
   add_select(form, filter, "item", items_of(kinds));
-  add_select(form, filter, "kind", web::kind_groups(kinds, {}));
   add_select(form, filter, "use", of_terms(domain::uses()));
   add_select(form, filter, "state", of_terms(domain::states()));
   if (more || rare_in_use(filter))
-    add_rare(ctx, page, form, filter);
+    add_rare(ctx, page, form, filter, kinds);
   else
     form.show("LESS");
   add_due(form, filter);
@@ -136,7 +136,10 @@ void add_filter_form(web::Context& ctx, const view::Page& page, const view::Dict
 }
 
 void add_filter_words(web::Context& ctx, const view::Dict& dict, const store::LedgerFilter& filter) {
-  const Kinds kinds = store::ledger_kinds(ctx.db);
+  add_filter_words(ctx, dict, filter, store::ledger_kinds(ctx.db));
+}
+
+void add_filter_words(web::Context& ctx, const view::Dict& dict, const store::LedgerFilter& filter, const Kinds& kinds) {
   add_words(dict, domain::field_label("ledger_part"), domain::word(domain::ledger_tabs(), filter.tab));
   for (const auto& [name, text] : filter.texts) add_words(dict, label_of(name), text);
   for (const auto& [name, code] : filter.choices) add_words(dict, label_of(name), words_of(ctx, kinds, name, code));

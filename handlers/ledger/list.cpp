@@ -6,6 +6,7 @@
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
 #include "ledger/table.h"
+#include "store/catalogue.h"
 #include "store/saved_filters.h"
 #include "view/pager.h"
 
@@ -53,8 +54,8 @@ void fill_tabs(const web::Context& ctx, const view::Dict& content, const store::
   }
 }
 
-Table table_of(web::Context& ctx, const store::LedgerFilter& filter) {
-  return {chosen_columns(ctx),
+Table table_of(web::Context& ctx, const store::LedgerFilter& filter, const store::LedgerView& view) {
+  return {domain::read_columns(view.columns),
           [&ctx, filter](const std::string& column, bool descending) {
             store::LedgerFilter sorted = with_page(filter, 1);
             sorted.sort = column == "standing" && !descending ? "" : column;
@@ -64,8 +65,8 @@ Table table_of(web::Context& ctx, const store::LedgerFilter& filter) {
           true};
 }
 
-void fill_saved(web::Context& ctx, const view::Dict& content) {
-  for (const store::SavedFilter& saved : store::saved_filters(ctx.db, ctx.session->enterprise_id, ctx.session->user_id)) {
+void fill_saved(web::Context& ctx, const view::Dict& content, const store::LedgerView& view) {
+  for (const store::SavedFilter& saved : view.filters) {
     const view::Dict entry = content.add("SAVED");
     entry.set("NAME", saved.name);
     entry.set("HREF", ctx.tools.config.base_path + "/ledger" + (saved.query.empty() ? "?tab=all" : saved.query));
@@ -92,13 +93,14 @@ store::LedgerPage find(web::Context& ctx, store::LedgerFilter& filter) {
   return store::list_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
 }
 
-void fill_rows(web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter, const store::LedgerPage& found) {
+void fill_rows(web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter, const store::LedgerView& view,
+               const store::LedgerPage& found) {
   if (found.rows.empty()) {
     content.show(filter.narrowed() ? "NOTHING_FOUND" : filter.tab == "all" ? "EMPTY_LEDGER" : "EMPTY_TAB");
     return;
   }
   const view::Dict paging = content.add("PAGING");
-  add_table(ctx, paging, table_of(ctx, filter), filter, found.rows);
+  add_table(ctx, paging, table_of(ctx, filter, view), filter, found.rows);
   paging.set_number("MATCHED", found.matched);
   fill_hidden(paging, filter);
   view::add_pager(paging, found.matched, filter.size, filter.page, [&](int n) { return address(ctx, with_page(filter, n)); });
@@ -107,8 +109,9 @@ void fill_rows(web::Context& ctx, const view::Dict& content, const store::Ledger
 }  // namespace
 
 web::Response list(web::Context& ctx) {
+  const store::LedgerView view = store::ledger_view(ctx.db, ctx.session->enterprise_id, ctx.session->user_id);
   if (ctx.req.query.all().empty())
-    for (const store::SavedFilter& saved : store::saved_filters(ctx.db, ctx.session->enterprise_id, ctx.session->user_id))
+    for (const store::SavedFilter& saved : view.filters)
       if (saved.is_default && !saved.query.empty()) return ctx.redirect("/ledger" + saved.query);
   store::LedgerFilter filter = read_filter(ctx.db, ctx.req.query);
   const store::LedgerPage found = find(ctx, filter);
@@ -119,10 +122,11 @@ web::Response list(web::Context& ctx) {
   if (reminds) page.layout().set("TITLE", view::page_name("ledger/due.tpl"));
   set_links(ctx, content, with_page(filter, 1));
   fill_tabs(ctx, content, filter, found);
-  fill_saved(ctx, content);
-  add_filter_form(ctx, page, content, filter, ctx.req.query.has("more") || ctx.req.query.has("op_division"));
-  add_filter_words(ctx, content, filter);
-  fill_rows(ctx, content, filter, found);
+  fill_saved(ctx, content, view);
+  const auto kinds = store::ledger_kinds(ctx.db);
+  add_filter_form(ctx, page, content, filter, kinds, ctx.req.query.has("more") || ctx.req.query.has("op_division"));
+  add_filter_words(ctx, content, filter, kinds);
+  fill_rows(ctx, content, filter, view, found);
   return ctx.render(page);
 }
 

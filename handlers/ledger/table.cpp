@@ -8,12 +8,12 @@
 namespace ledger {
 namespace {
 
-// How a cell looks: NUMBER right-aligned, CODE in equal widths, DATE never broken, TEXT else.
+// The class of a column's cells (css/qiangjian.css).
 const char* look_of(const std::string& column) {
-  if (column == "quantity" || column == "cycle_months") return "NUMBER";
+  if (column == "quantity" || column == "cycle_months") return "number";
   for (const char* code : {"serial_number", "management_number", "certificate_number", "appointment"})
-    if (column == code) return "CODE";
-  return column == "verified_on" ? "DATE" : "TEXT";
+    if (column == code) return "code";
+  return column == "verified_on" || column == "valid_until" ? "nowrap" : "";
 }
 
 void add_head(const view::Dict& table, const Table& shape, const std::string& column, const store::LedgerFilter& filter) {
@@ -28,25 +28,19 @@ void add_head(const view::Dict& table, const Table& shape, const std::string& co
   label.show(filter.descending ? "DOWN" : "UP");
 }
 
-void add_cell(const view::Dict& entry, const std::string& column, const domain::LedgerRow& row, domain::Date today) {
-  const view::Dict cell = entry.add("CELL");
-  if (column == "standing") {
-    const view::Dict standing = cell.add("STANDING_CELL");
-    add_standing(standing, row.judge(today));
-    if (row.appointment_id == 0) return;
-    const view::Dict booked = standing.add("BOOKED");
-    booked.set("NUMBER", row.appointment_number);
-    booked.set("PLANNED_ON", domain::iso_or_empty(row.planned_on));
+void add_cell(const view::Dict& cell, const std::string& column, const domain::LedgerRow& row, domain::Date today) {
+  cell.set("CLASS", look_of(column));
+  if (column != "standing") {
+    cell.set("VALUE", domain::ledger_cell(column, row, today));
+    cell.show_if(column == "valid_until" && row.last_result == "declared", "DECLARED");
     return;
   }
-  if (column == "valid_until") {
-    const view::Dict due = cell.add("DUE_CELL");
-    due.set("VALUE", domain::iso_or_empty(row.values.valid_until));
-    due.show_if(row.last_result == "declared", "DECLARED");
-    return;
-  }
-  const view::Dict shown = cell.add(column == "name" ? "NAME_CELL" : look_of(column));
-  shown.set("VALUE", domain::ledger_cell(column, row, today));
+  const view::Dict standing = cell.add("STANDING_CELL");
+  add_standing(standing, row.judge(today));
+  if (row.appointment_id == 0) return;
+  const view::Dict booked = standing.add("BOOKED");
+  booked.set("NUMBER", row.appointment_number);
+  booked.set("PLANNED_ON", domain::iso_or_empty(row.planned_on));
 }
 
 void add_row(const view::Dict& table, const Table& shape, const domain::LedgerRow& row, domain::Date today, bool may_edit) {
@@ -58,7 +52,15 @@ void add_row(const view::Dict& table, const Table& shape, const domain::LedgerRo
   entry.show_if(judged.colour == domain::Colour::red, "ROW_RED");
   entry.show_if(judged.colour == domain::Colour::yellow, "ROW_YELLOW");
   entry.show_if(shape.choosable, "CHOOSABLE");
-  for (const std::string& column : shape.columns) add_cell(entry, column, row, today);
+  bool behind = false;
+  for (const std::string& column : shape.columns) {
+    if (column == "name") {
+      entry.show("NAME_CELL");
+      behind = true;
+    } else {
+      add_cell(entry.add(behind ? "AFTER" : "BEFORE"), column, row, today);
+    }
+  }
   const view::Dict acts = entry.add("ACTS");
   acts.show_if(may_edit && row.state != "scrapped", "CAN_EDIT");
   acts.show_if(may_edit, "CAN_COPY");

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! Rows of the ledger in the columns somebody chose: HEAD (PLAIN or SORTED with its HREF), ROW with a CELL a column, each of which shows
-    one of STANDING_CELL DUE_CELL NAME_CELL NUMBER CODE DATE TEXT. }}
+{{! Rows of the ledger in the columns somebody chose: HEAD (PLAIN or SORTED with its HREF), ROW with the cells BEFORE the name's and
+    AFTER it: one dictionary a cell, because there are hundreds of them. }}
 <div class="table-scroll" tabindex="0" role="region" aria-label="器具列表">
 <table class="list">
 <caption class="sr-only">强检器具台账</caption>
@@ -19,32 +19,25 @@
 {{#CHOOSABLE}}
 <td class="no-print"><input type="checkbox" class="choose" name="id" value="{{ID}}" id="c-{{ID}}"><label for="c-{{ID}}" class="sr-only">选择 {{NAME}} {{SERIAL_NUMBER}}</label></td>
 {{/CHOOSABLE}}
-{{#CELL}}
+{{#BEFORE}}
+<td class="{{CLASS}}">{{VALUE}}{{#DECLARED}}<br><span class="small muted">单位填报</span>{{/DECLARED}}
 {{#STANDING_CELL}}
-<td>
 {{>STANDING}}
 {{#BOOKED}}<br><span class="badge badge-blue">已预约</span> <span class="small">{{NUMBER}} {{PLANNED_ON}}</span>{{/BOOKED}}
-</td>
 {{/STANDING_CELL}}
-{{#DUE_CELL}}
-<td class="nowrap">{{VALUE}}{{#DECLARED}}<br><span class="small muted">单位填报</span>{{/DECLARED}}</td>
-{{/DUE_CELL}}
+</td>
+{{/BEFORE}}
 {{#NAME_CELL}}
-<th scope="row"><a href="{{BASE}}/ledger/{{ID}}">{{VALUE}}</a></th>
+<th scope="row"><a href="{{BASE}}/ledger/{{ID}}">{{NAME}}</a></th>
 {{/NAME_CELL}}
-{{#NUMBER}}
-<td class="number">{{VALUE}}</td>
-{{/NUMBER}}
-{{#CODE}}
-<td class="code">{{VALUE}}</td>
-{{/CODE}}
-{{#DATE}}
-<td class="nowrap">{{VALUE}}</td>
-{{/DATE}}
-{{#TEXT}}
-<td>{{VALUE}}</td>
-{{/TEXT}}
-{{/CELL}}
+{{#AFTER}}
+<td class="{{CLASS}}">{{VALUE}}{{#DECLARED}}<br><span class="small muted">单位填报</span>{{/DECLARED}}
+{{#STANDING_CELL}}
+{{>STANDING}}
+{{#BOOKED}}<br><span class="badge badge-blue">已预约</span> <span class="small">{{NUMBER}} {{PLANNED_ON}}</span>{{/BOOKED}}
+{{/STANDING_CELL}}
+</td>
+{{/AFTER}}
 {{#ACTS}}
 <td class="nowrap no-print"><a href="{{BASE}}/ledger/{{ID}}">查看<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{#CAN_EDIT}} <a href="{{BASE}}/ledger/{{ID}}/edit">修改<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_EDIT}}{{#CAN_COPY}} <a href="{{BASE}}/ledger/{{ID}}/copy">复制<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_COPY}}</td>
 {{/ACTS}}

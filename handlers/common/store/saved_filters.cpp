@@ -5,13 +5,47 @@
 
 namespace store {
 
-std::string ledger_columns(Db& db, long long enterprise_id, long long user_id) {
+namespace {
+
+constexpr std::size_t most_rows = 64;
+
+// A row a filter, at least one: columns, id (0: no filter), name, query, default.
+struct ViewStatement {
+  explicit ViewStatement(soci::session& sql)
+      : statement(
+            (sql.prepare << "select coalesce(c.columns, ''), coalesce(f.id, 0), coalesce(f.name, ''), coalesce(f.query, ''), "
+                            "coalesce(f.is_default, false)::int from (select :enterprise::bigint as e, :user::bigint as u) p "
+                            "left join ledger_columns c on c.enterprise_id = p.e and c.user_id = p.u "
+                            "left join saved_filters f on f.enterprise_id = p.e and f.user_id = p.u order by f.name limit 64",
+             soci::use(enterprise), soci::use(user), soci::into(columns), soci::into(id), soci::into(name), soci::into(query),
+             soci::into(is_default))) {}
+  long long enterprise = 0, user = 0;
+  std::vector<std::string> columns = std::vector<std::string>(most_rows), name = columns, query = columns;
+  std::vector<long long> id = std::vector<long long>(most_rows);
+  std::vector<int> is_default = std::vector<int>(most_rows);
+  soci::statement statement;
+};
+
+}  // namespace
+
+LedgerView ledger_view(Db& db, long long enterprise_id, long long user_id) {
   return db.run([&](soci::session& sql) {
-    std::string columns;
-    sql << "select columns from ledger_columns where enterprise_id = :enterprise and user_id = :user", soci::use(enterprise_id),
-        soci::use(user_id), soci::into(columns);
-    return columns;
+    auto& s = db.kept<ViewStatement>(sql);
+    s.enterprise = enterprise_id;
+    s.user = user_id;
+    for (auto* column : {&s.columns, &s.name, &s.query}) column->resize(most_rows);
+    s.id.resize(most_rows);
+    s.is_default.resize(most_rows);
+    s.statement.execute(true);
+    LedgerView view{s.columns.at(0), {}};
+    for (std::size_t n = 0; n < s.id.size() && s.id[n] != 0; ++n)
+      view.filters.push_back({s.id[n], s.name[n], s.query[n], s.is_default[n] != 0});
+    return view;
   });
+}
+
+std::string ledger_columns(Db& db, long long enterprise_id, long long user_id) {
+  return ledger_view(db, enterprise_id, user_id).columns;
 }
 
 void set_ledger_columns(Tx& tx, long long enterprise_id, const std::string& columns) {
@@ -22,20 +56,7 @@ void set_ledger_columns(Tx& tx, long long enterprise_id, const std::string& colu
 }
 
 std::vector<SavedFilter> saved_filters(Db& db, long long enterprise_id, long long user_id) {
-  return db.run([&](soci::session& sql) {
-    std::vector<SavedFilter> found;
-    const auto take = [&](const soci::row& row) {
-      SavedFilter& filter = found.emplace_back();
-      int is_default = 0;
-      row >> filter.id >> filter.name >> filter.query >> is_default;
-      filter.is_default = is_default != 0;
-    };
-    each_row(sql,
-             "select id, name, query, is_default::int from saved_filters where enterprise_id = :enterprise and user_id = :user "
-             "order by name",
-             take, enterprise_id, user_id);
-    return found;
-  });
+  return ledger_view(db, enterprise_id, user_id).filters;
 }
 
 void save_filter(Tx& tx, long long enterprise_id, const std::string& name, const std::string& query, bool as_default) {

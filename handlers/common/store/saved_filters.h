@@ -8,15 +8,22 @@
 
 namespace store {
 
-std::string ledger_columns(Db& db, long long enterprise_id, long long user_id);  // codes with ',' between them; "": as usual
-void set_ledger_columns(Tx& tx, long long enterprise_id, const std::string& columns);  // the actor's; "": as usual
-
 struct SavedFilter {
   long long id = 0;
   std::string name, query;  // query: the list's address from '?', as ledger/filter.h writes it
   bool is_default = false;
 };
 constexpr int most_saved_filters = 30;
+
+std::string ledger_columns(Db& db, long long enterprise_id, long long user_id);  // codes with ',' between them; "": as usual
+void set_ledger_columns(Tx& tx, long long enterprise_id, const std::string& columns);  // the actor's; "": as usual
+
+// Both at once: what every list asks for.
+struct LedgerView {
+  std::string columns;
+  std::vector<SavedFilter> filters;  // by name
+};
+LedgerView ledger_view(Db& db, long long enterprise_id, long long user_id);
 
 std::vector<SavedFilter> saved_filters(Db& db, long long enterprise_id, long long user_id);  // by name
 // The actor's. Violation saved_filters_name when there is one of this name.
