@@ -29,7 +29,7 @@ std::string list_text(const LedgerWhere& where, const LedgerOrder& order) {
   const std::string wanted = tab_wanted("tab", ":tab"), by = order.expression.empty() ? "sort_due" : "sort_value";
   const std::string sorted = order.expression.empty() ? "" : ", " + order.expression + " as sort_value";
   return "with marked as not materialized (select i.id, i.sort_due, i.quantity, " + tab_of(":today") + " as tab" + sorted +
-         " from instruments i " + (sorted.empty() ? "" : row_joins) + where.text +
+         " from instruments i " + order.join + where.text +
          "), "
          // One row a tab first: the rule is then evaluated once for each instrument, not once for each count.
          "tabs as (select tab, count(*) as n, sum(quantity) as q from marked group by tab), "

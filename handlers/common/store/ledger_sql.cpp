@@ -10,7 +10,7 @@ using domain::Date;
 std::string sort_expression(const std::string& column) {
   if (column == "valid_until" || column == "verified_on" || column == "quantity" || column == "cycle_months")
     return "i." + column;
-  if (column == "kind") return "k.kind_name collate \"zh-x-icu\"";
+  if (column == "kind") return "k.kind_no";  // as the catalogue has them
   if (column == "item") return "k.item_no";
   if (column == "division") return "i.division_code";
   if (column == "state" || column == "use" || column == "delivery" || column == "origin") return "i." + column;
@@ -179,7 +179,9 @@ void bind(soci::statement& statement, const LedgerWhere& where, const long long&
 LedgerOrder order_of(const LedgerFilter& filter) {
   const std::string expression = sort_expression(filter.sort);
   const bool own = expression.empty();
-  return {expression, filter.descending ? own ? " desc" : " desc nulls last" : ""};
+  const bool of_kind = expression.rfind("k.", 0) == 0;
+  return {expression, filter.descending ? own ? " desc" : " desc nulls last" : "",
+          of_kind ? "left join catalogue_kinds k on k.id = i.kind_id " : ""};
 }
 
 }  // namespace store

@@ -52,6 +52,7 @@ void bind(soci::statement& statement, const LedgerWhere& where, const long long&
 struct LedgerOrder {
   std::string expression;  // "": the list's own, i.sort_due
   std::string direction;   // "" or " desc"; empty values last
+  std::string join;        // what the expression needs besides `instruments i`
 };
 LedgerOrder order_of(const LedgerFilter& filter);
 
