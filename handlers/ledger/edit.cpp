@@ -1,4 +1,5 @@
 // 新增 and 修改: the form, its check, the change.
+#include "domain/lifecycle.h"
 #include "ledger/form.h"
 #include "ledger/pages.h"
 #include "web/errors.h"
@@ -39,6 +40,20 @@ domain::Checked<domain::InstrumentValues> check_all(web::Context& ctx, const Ins
   return checked;
 }
 
+// What an open appointment forbids, beside the fields it forbids to change (domain.md §5).
+void check_identity(const domain::LedgerRow& now, const domain::InstrumentValues& v, std::vector<domain::Error>& errors) {
+  const domain::InstrumentFacts facts{domain::state_of(now.state), domain::result_of(now.last_result), now.appointment_id != 0,
+                                      now.ever_submitted};
+  const std::string why(domain::refusal(domain::Act::edit_identity, facts));
+  if (why.empty()) return;
+  const domain::InstrumentValues& was = now.values;
+  for (const auto& [field, changed] : {std::pair("kind_id", v.kind_id != was.kind_id),
+                                       {"model", v.model != was.model},
+                                       {"serial_number", v.serial_number != was.serial_number},
+                                       {"manufacturer", v.manufacturer != was.manufacturer}})
+    if (changed) errors.push_back({field, why});
+}
+
 }  // namespace
 
 web::Response show_new(web::Context& ctx) { return render_new(ctx, empty_form(ctx), {}, 200); }
@@ -63,7 +78,8 @@ web::Response save(web::Context& ctx) {
   const domain::LedgerRow instrument = own_instrument(ctx);
   const InstrumentPage shown = read_form(ctx, !instrument.recorded());
   if (only_changes_form(ctx)) return render_edit(ctx, shown, instrument, {}, 200);
-  const auto checked = check_all(ctx, shown, instrument.id);
+  auto checked = check_all(ctx, shown, instrument.id);
+  if (checked.ok()) check_identity(instrument, checked.value, checked.errors);
   if (!checked.ok()) return render_edit(ctx, shown, instrument, checked.errors, 422);
   // The version the form was made from: another one now means that somebody saved meanwhile. Then both are shown, and saving
   // again is a decision.
@@ -76,6 +92,9 @@ web::Response save(web::Context& ctx) {
     });
     return location ? ctx.redirect(*location, "SAVED") : render_edit(ctx, shown, instrument, {{"name", ctx.not_taken()}}, 409);
   } catch (const web::Conflict&) {
+    return conflict();
+  } catch (const store::Violation& e) {  // it came onto an appointment, or was scrapped, in this very moment
+    if (e.constraint != "instruments_on_appointment" && e.constraint != "instruments_final") throw;
     return conflict();
   }
 }

@@ -254,6 +254,18 @@ BOOST_AUTO_TEST_CASE(a_rotation_scraps_the_old_meter_and_opens_the_new_one_in_on
   BOOST_TEST(unit.browser.get(path_of(id) + "/rotate").status() == 409);
 }
 
+BOOST_AUTO_TEST_CASE(an_open_appointment_keeps_what_the_instrument_is) {
+  Unit unit;
+  const long long id = unit.add("电子秤", "appointment_id = 5, ever_submitted = true, appointment_number = 'YY-1'");
+  BOOST_TEST(unit.browser.get("/ledger?tab=booked").has("YY-1"));
+  const Page refused = unit.browser.submit(path_of(id) + "/edit", {{"serial_number", "X-9"}, {"op_save", "保存"}});
+  BOOST_TEST(refused.status() == 422);
+  BOOST_TEST(refused.has_error("serial_number"));
+  BOOST_TEST(refused.has("X-9"));
+  BOOST_TEST(unit.browser.submit(path_of(id) + "/edit", {{"place", "二楼"}, {"op_save", "保存"}}).status() == 303);
+  BOOST_TEST(unit.field(id, "place") == "二楼");
+}
+
 BOOST_AUTO_TEST_CASE(save_and_go_on_opens_an_empty_form) {
   Unit unit;
   const Page page = unit.browser.get("/ledger/new");
