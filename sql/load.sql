@@ -118,10 +118,12 @@ update catalogue_kinds k
 \endif
 
 -- ---------------------------------------------------------------------------------------------- everyday names
+-- What an administrator added stays, and what one removed stays away.
 delete from kind_synonyms k
-where not exists (select from synonyms_in s where s.word = k.word and s.kind_no = k.kind_no);
+where not by_administrator and not exists (select from synonyms_in s where s.word = k.word and s.kind_no = k.kind_no);
 insert into kind_synonyms (word, kind_no)
-select word, kind_no from synonyms_in
+select word, kind_no from synonyms_in s
+where not exists (select from kind_synonyms_removed r where r.word = s.word and r.kind_no = s.kind_no)
 on conflict do nothing;
 
 commit;

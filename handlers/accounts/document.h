@@ -1,11 +1,9 @@
-// The one file a form may bring along (营业执照或登记证书): taken by its content, not by the sender's word for it, put under a
-// name of our own, and remembered in a seal, so that a form with errors need not send it again. A file whose form is never
-// finished is named by no record: `qjctl tidy` removes it.
+// The one file a registration or a request may bring along (营业执照或登记证书).
 #pragma once
 
 #include "domain/error.h"
 #include "store/enterprises.h"
-#include "web/context.h"
+#include "web/uploads.h"
 
 #include <optional>
 #include <string>

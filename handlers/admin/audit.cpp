@@ -2,10 +2,10 @@
 #include "admin/pages.h"
 #include "admin/parts.h"
 #include "base/csv.h"
-#include "domain/audit.h"
 #include "domain/terms.h"
 #include "domain/text.h"
 #include "store/audit.h"
+#include "web/audit_words.h"
 #include "web/context.h"
 #include "web/download.h"
 
@@ -51,12 +51,7 @@ Filters filters(const Asked& asked, const std::string& before = "") {
           {"to", asked.period.to_typed}, {"before", before}};
 }
 
-// Whatever the length of a value, a row of the table stays a row.
-std::string shown(const std::string& subject, const store::AuditChange& change, const std::string& value) {
-  return domain::audit_value(subject, change.field, value);
-}
-
-void fill_row(const view::Dict& table, const store::AuditRow& entry) {
+void fill_row(const view::Dict& table, const store::AuditRow& entry, const web::AuditWords& words) {
   const view::Dict row = table.add("ROW");
   row.set("AT", entry.at);
   row.set("ACTOR", entry.actor);
@@ -78,29 +73,10 @@ void fill_row(const view::Dict& table, const store::AuditRow& entry) {
     row.add(place).set_number("SUBJECT_ID", entry.subject_id);
   }
   row.set("REQUEST", entry.request_id);
-  for (const store::AuditChange& change : entry.changes) {
-    const view::Dict line = row.add("CHANGE");
-    line.set("LABEL", domain::audit_label(entry.subject, change.field));
-    if (change.had) line.add("OLD").set("VALUE", shown(entry.subject, change, change.old_value));
-    line.show_if(change.had && change.has, "ARROW");
-    line.show_if(change.had && !change.has, "GONE");
-    if (change.has) line.add("NEW").set("VALUE", shown(entry.subject, change, change.new_value));
-  }
+  words.add_changes(row, entry);
 }
 
-std::string changes_text(const store::AuditRow& entry) {
-  std::string text;
-  for (const store::AuditChange& change : entry.changes) {
-    if (!text.empty()) text += '\n';
-    text += domain::audit_label(entry.subject, change.field) + ": ";
-    if (change.had) text += shown(entry.subject, change, change.old_value);
-    if (change.had) text += " → ";
-    if (change.has) text += shown(entry.subject, change, change.new_value);
-  }
-  return text;
-}
-
-base::CsvRow csv_row(const store::AuditRow& entry) {
+base::CsvRow csv_row(const store::AuditRow& entry, const web::AuditWords& words) {
   const bool administration = entry.place.chain == 0;
   return {entry.at,
           administration ? std::string(domain::word(domain::audit_subjects(), "administration")) : entry.unit_name,
@@ -110,7 +86,7 @@ base::CsvRow csv_row(const store::AuditRow& entry) {
           entry.action,
           std::string(domain::word(domain::audit_subjects(), entry.subject)),
           entry.subject_id == 0 ? "" : std::to_string(entry.subject_id),
-          changes_text(entry),
+          words.text(entry),
           entry.request_id};
 }
 
@@ -122,12 +98,13 @@ long long write_rows(web::Context& ctx, store::AuditFilter filter, base::CsvWrit
   while (true) {
     filter.size = static_cast<int>(std::min<long long>(export_step, export_limit - written + 1));
     const std::vector<store::AuditRow> rows = store::search_audit(ctx.db, filter);
+    const web::AuditWords words(ctx.db, rows);
     for (const store::AuditRow& row : rows) {
       if (written == export_limit) {
         csv.row({word_of_export("cut")});
         return written;
       }
-      csv.row(csv_row(row));
+      csv.row(csv_row(row, words));
       ++written;
     }
     if (static_cast<int>(rows.size()) < filter.size) return written;
@@ -159,7 +136,8 @@ web::Response audit(web::Context& ctx) {
     return ctx.render(page);
   }
   const view::Dict table = content.add("TABLE");
-  for (const store::AuditRow& row : rows) fill_row(table, row);
+  const web::AuditWords words(ctx.db, rows);
+  for (const store::AuditRow& row : rows) fill_row(table, row, words);
   if (asked.filter.before) table.add("NEWEST").set("HREF", list_address(ctx, "/admin/audit", filters(asked)));
   if (more) table.add("OLDER").set("HREF", list_address(ctx, "/admin/audit", filters(asked, rows.back().place.text())));
   add_form_head(ctx, content.add("EXPORT"), "/admin/audit/export");

@@ -5,6 +5,7 @@
 #include "domain/terms.h"
 #include "domain/text.h"
 #include "store/editions.h"
+#include "store/synonyms.h"
 #include "view/pager.h"
 #include "web/context.h"
 #include "web/download.h"
@@ -142,6 +143,8 @@ web::Response kind(web::Context& ctx) {
   const store::KeptKind shown = kind_of(ctx);
   const view::Page page = ctx.page("admin/kind.tpl", {catalogue_crumb});
   fill_kind(page.content(), shown);
+  for (const std::string& name : store::everyday_names(ctx.db, shown.entry.row.kind_no))
+    page.content().add("NAME").set("WORD", name);
   if (shown.entry.retired) add_form_head(ctx, page.content().add("RESTORE"), path_of(shown.entry.id, "/restore"));
   return ctx.render(page);
 }

@@ -93,6 +93,8 @@ web::Response logins(web::Context&);
 web::Response catalogue(web::Context&);
 web::Response export_catalogue(web::Context&);
 web::Response kind(web::Context&);
+web::Response show_everyday_names(web::Context&);
+web::Response save_everyday_names(web::Context&);
 web::Response show_retire_kind(web::Context&);
 web::Response retire_kind(web::Context&);
 web::Response restore_kind(web::Context&);
@@ -193,6 +195,10 @@ inline constexpr web::Route routes[] = {
     {"GET", "/admin/audit/logins", Access::administrator, Proof::none, logins},
     {"GET", "/admin/catalogue", Access::administrator, Proof::none, catalogue},
     {"GET", "/admin/catalogue/export", Access::administrator, Proof::none, export_catalogue},
+    {"GET", "/admin/catalogue/names", Access::administrator, Proof::none, show_everyday_names},
+    {"POST", "/admin/catalogue/names", Access::administrator, Proof::form, save_everyday_names},
+    {"GET", "/admin/catalogue/{id}/names", Access::administrator, Proof::none, show_everyday_names},
+    {"POST", "/admin/catalogue/{id}/names", Access::administrator, Proof::form, save_everyday_names},
     {"GET", "/admin/catalogue/{id}", Access::administrator, Proof::none, kind},
     {"GET", "/admin/catalogue/{id}/retire", Access::administrator, Proof::none, show_retire_kind},
     {"POST", "/admin/catalogue/{id}/retire", Access::administrator, Proof::form, retire_kind},

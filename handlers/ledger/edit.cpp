@@ -2,12 +2,11 @@
 #include "domain/lifecycle.h"
 #include "ledger/form.h"
 #include "ledger/pages.h"
+#include "ledger/show.h"
 #include "web/errors.h"
 
 namespace ledger {
 namespace {
-
-std::string path_of(long long id) { return "/ledger/" + std::to_string(id); }
 
 web::Response render_new(web::Context& ctx, const InstrumentPage& shown, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/new.tpl", {{"ledger/list.tpl", "/ledger"}});
@@ -24,13 +23,6 @@ web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const 
   if (status == 409) show_differences(ctx, page.content().add("CONFLICT"), shown, as_typed(ctx, instrument));
   fill_form(ctx, page, path + "/edit", shown, std::move(errors));
   return ctx.render(page, status);
-}
-
-domain::LedgerRow own_instrument(web::Context& ctx) {
-  auto found = store::find_instrument(ctx.db, ctx.session->enterprise_id, ctx.id());
-  if (!found) throw web::NotFound();
-  if (found->state == "scrapped") throw web::Conflict();  // a scrapped one stays as it is
-  return *found;
 }
 
 // The values, or what is wrong with them; the twin warning comes when nothing else is wrong.
@@ -70,12 +62,12 @@ web::Response create(web::Context& ctx) {
 }
 
 web::Response show_edit(web::Context& ctx) {
-  const domain::LedgerRow instrument = own_instrument(ctx);
+  const domain::LedgerRow instrument = own_changeable(ctx);
   return render_edit(ctx, as_typed(ctx, instrument), instrument, {}, 200);
 }
 
 web::Response save(web::Context& ctx) {
-  const domain::LedgerRow instrument = own_instrument(ctx);
+  const domain::LedgerRow instrument = own_changeable(ctx);
   const InstrumentPage shown = read_form(ctx, !instrument.recorded());
   if (only_changes_form(ctx)) return render_edit(ctx, shown, instrument, {}, 200);
   auto checked = check_all(ctx, shown, instrument.id);
@@ -83,7 +75,7 @@ web::Response save(web::Context& ctx) {
   if (!checked.ok()) return render_edit(ctx, shown, instrument, checked.errors, 422);
   // The version the form was made from: another one now means that somebody saved meanwhile. Then both are shown, and saving
   // again is a decision.
-  const auto conflict = [&] { return render_edit(ctx, shown, own_instrument(ctx), {{"name", "CHANGED_MEANWHILE"}}, 409); };
+  const auto conflict = [&] { return render_edit(ctx, shown, own_changeable(ctx), {{"name", "CHANGED_MEANWHILE"}}, 409); };
   if (ctx.req.form.need("version") != std::to_string(instrument.version)) return conflict();
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {

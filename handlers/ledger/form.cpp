@@ -26,6 +26,15 @@ std::vector<long long> search(const web::Context& ctx, InstrumentPage& shown, co
   return found;
 }
 
+// What the chosen kind means for the fields beside it: which uses, which cycle.
+void show_kind(const view::Dict& fields, const domain::Kind& kind) {
+  const view::Dict facts = fields.add("KIND_FACTS");
+  facts.set("KIND", kind.name);
+  facts.set("USES", domain::uses_in_words(kind));
+  if (!kind.scope.empty()) facts.add("SCOPED").set("SCOPE", kind.scope);
+  if (kind.cycle_months) facts.add("CYCLE").set_number("MONTHS", *kind.cycle_months);
+}
+
 }  // namespace
 
 InstrumentPage read_form(const web::Context& ctx, bool record_open) {
@@ -178,6 +187,8 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   const view::Dict fields = page.content().include("FIELDS", "ledger/fields.tpl");
   if (!only.empty()) fields.add("FOUND").set_number("COUNT", static_cast<long long>(only.size()));
   view::Form form(page, fields, std::move(errors), ctx.token(action));
+  for (const store::CatalogueKind& entry : kinds)
+    if (entry.kind.id == web::kind_id_of(typed.kind_id)) show_kind(fields, entry.kind);
   web::add_kind_fields(form, kinds, only, shown.kind_query, typed.kind_id);
   form.text("name", typed.name, {true, 100, true});
   form.text("model", typed.model, {true, 100});

@@ -29,6 +29,16 @@ web::Response show_copy(web::Context&);
 web::Response create_copies(web::Context&);
 web::Response show_rotation(web::Context&);
 web::Response rotate(web::Context&);
+web::Response history(web::Context&);
+web::Response show_new_record(web::Context&);
+web::Response add_record(web::Context&);
+web::Response ask_remove_record(web::Context&);
+web::Response remove_record(web::Context&);
+web::Response attach(web::Context&);
+web::Response attachment(web::Context&);
+web::Response attachment_thumb(web::Context&);
+web::Response ask_detach(web::Context&);
+web::Response detach(web::Context&);
 
 using web::Access;
 using web::Proof;
@@ -56,6 +66,20 @@ inline constexpr web::Route routes[] = {
     {"POST", "/ledger/{id}/copy", Access::unit_editor, Proof::form, create_copies},
     {"GET", "/ledger/{id}/rotate", Access::unit_editor, Proof::none, show_rotation},
     {"POST", "/ledger/{id}/rotate", Access::unit_editor, Proof::form, rotate},
+    {"GET", "/ledger/{id}/history", Access::unit, Proof::none, history},
+    // Its records
+    {"GET", "/ledger/{id}/certificates/new", Access::unit_editor, Proof::none, show_new_record},
+    {"POST", "/ledger/{id}/certificates/new", Access::unit_editor, Proof::form, add_record, web::Body::large_upload},
+    {"GET", "/ledger/{id}/certificates/current/remove", Access::unit_editor, Proof::none, ask_remove_record},
+    {"POST", "/ledger/{id}/certificates/current/remove", Access::unit_editor, Proof::form, remove_record},
+    {"GET", "/ledger/{id}/certificates/{id}/remove", Access::unit_editor, Proof::none, ask_remove_record},
+    {"POST", "/ledger/{id}/certificates/{id}/remove", Access::unit_editor, Proof::form, remove_record},
+    // Its files
+    {"POST", "/ledger/{id}/attachments", Access::unit_editor, Proof::form, attach, web::Body::large_upload},
+    {"GET", "/ledger/{id}/attachments/{id}", Access::unit, Proof::none, attachment},
+    {"GET", "/ledger/{id}/attachments/{id}/thumb", Access::unit, Proof::none, attachment_thumb},
+    {"GET", "/ledger/{id}/attachments/{id}/remove", Access::unit_editor, Proof::none, ask_detach},
+    {"POST", "/ledger/{id}/attachments/{id}/remove", Access::unit_editor, Proof::form, detach},
 };
 
 }  // namespace ledger

@@ -34,6 +34,8 @@ const forms = [
   { who: 'demo-market', at: '/ledger/{id}/copy', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-market', at: '/ledger/filters', button: 'op_save', fill: { filter_name: '示范条件' }, spoil: ['filter_name', 'filter_name'] },
   { who: 'demo-market', at: '/ledger/{id}/edit', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
+  { who: 'demo-market', at: '/ledger/{id}/certificates/new', button: 'op_save', spoil: ['verified_on', ['valid_until', '昨天']],
+    fill: { certificate_number: '示范-009', institution_name: '示范计量所', verified_on: '2001-02-03', valid_until: '2099-01-01' } },
   { who: 'demo-admin', at: '/admin/institutions/new', button: 'op_save', fill: { ...unit, organisation_name: '示范计量所', address: '示范路', phone: '010-12345678' }, spoil: ['organisation_name', 'address'] },
   { who: 'demo-admin', at: '/admin/institutions/{id}', button: 'op_add_person', fill: { login: 'shifan-e2e', person: '示范人', role: 'worker' }, spoil: ['person', 'login'] },
   { who: 'demo-admin', at: '/admin/departments/{id}', button: 'op_assign', fill: { supervised_unit: '没有这家单位' }, spoil: ['supervised_unit', 'supervised_unit'] },
@@ -196,7 +198,7 @@ async function gbk() {
   assert(answer.status === 422 && answer.form('op_save').value('name') === '学校', `a form in GBK reads “${answer.form('op_save').value('name')}”, not 学校`);
 }
 
-const parameters = ['t', 's', 'r', 'kept', 'form', 'tab', 'name', 'serial', 'size', 'page', 'state', 'parent', 'c', 'large', 'return', 'text', 'division_1', 'waiting', 'twins', 'kind', 'unit', 'done', 'zzz'];
+const parameters = ['t', 's', 'r', 'kept', 'form', 'tab', 'name', 'serial', 'size', 'page', 'state', 'parent', 'c', 'large', 'return', 'text', 'division_1', 'waiting', 'twins', 'kind', 'unit', 'done', 'before', 'download', 'zzz'];
 const values = ['', '-1', '0', '99999999999999999999999', '1.5', "'%22%3Cb%3E%26", '%00', '%ff', '%c0%af', '%', '{{X}}', 'a'.repeat(4000)];
 async function everyParameter() {
   const findings = new Findings();

@@ -10,6 +10,7 @@ const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage 
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
 const { manyStopped } = require('./ledger');
 const { makeLink, setUpTwoFactor } = require('./links');
+const { jpeg, pdf } = require('./record_walks');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
 // The form at `address` sent with `button`, after `values` are typed; everything else stays as the page offers it.
@@ -59,6 +60,24 @@ async function invitation() {
 const colleague = async (client) => (await client.get('/accounts/members')).all((n) => n.name === 'tr' && textOf(n).includes('demo-market-clerk'))
   .map((row) => /\/accounts\/members\/\d+/.exec(row.children.map((c) => (c.children || []).map((a) => (a.attribs || {}).href || '').join(' ')).join(' '))[0])[0];
 const act = (name) => async (client) => client.get((await userPage(client, 'demo-market')).path + '/' + name);
+
+// An instrument with a photo, a certificate, two earlier records and more changes than its page shows; made once.
+let whole;
+async function instrumentWithAll(client) {
+  if (!whole) {
+    const { location } = await client.addInstrument(freshInstrument(9, { name: '示范齐全秤', certificate_number: '示范-甲' }));
+    const attach = async (kind, file, name) => (await client.get(location)).form('op_attach').set({ attachment_kind: kind, attachment: { file, name } }).submit('op_attach');
+    await attach('photo', jpeg, 'C:\\照片\\铭牌<b>.jpg');
+    await attach('other', pdf, '说明.pdf');
+    for (const [number, day, file] of [['示范-乙', '2020-02-03'], ['示范-丙', '2021-03-04', pdf]]) {
+      await (await client.get(location + '/certificates/new')).form('op_save').set({ certificate_number: number, institution_name: '示范计量所', verified_on: day,
+        ...(file ? { certificate_file: { file, name: '证书.pdf' } } : {}) }).submit('op_save');
+    }
+    for (const place of ['二号柜台', hostile]) await (await client.get(location + '/edit')).form('op_save').set({ place }).submit('op_save');
+    whole = location;
+  }
+  return client.get(whole);
+}
 
 const pages = [
   ['home', 'nobody', '/'],
@@ -172,6 +191,23 @@ const pages = [
   ['new instrument with every error', 'demo-market', sent('/ledger/new', 'op_save', cleared), 422],
   ['instrument', 'demo-market', linked('/ledger?tab=overdue', /\/ledger\/\d+$/)],
   ['instrument, stopped', 'demo-market', linked('/ledger?tab=stopped', /\/ledger\/\d+$/)],
+  ['instrument with files, records and a long history', 'newcomer', async (client) => client.get((await instrumentWithAll(client)).path)],
+  ['instrument, a file that is none', 'newcomer', async (client) => {
+    const form = (await instrumentWithAll(client)).form('op_attach').set({ attachment: { file: Buffer.from(hostile), name: hostile + '.jpg' } });
+    return form.submit('op_attach');
+  }, 422],
+  ['history of an instrument', 'newcomer', async (client) => client.get((await instrumentWithAll(client)).path + '/history')],
+  ['history of an instrument, before its beginning', 'newcomer', async (client) => client.get((await instrumentWithAll(client)).path + '/history?before=1')],
+  ['removing a file', 'newcomer', async (client) => client.get((await instrumentWithAll(client)).links(/\/attachments\/\d+\/remove$/)[0])],
+  ['new certificate', 'newcomer', async (client) => client.get((await instrumentWithAll(client)).path + '/certificates/new')],
+  ['new certificate with errors', 'newcomer', async (client) => (await client.get((await instrumentWithAll(client)).path + '/certificates/new')).form('op_save')
+    .set({ certificate_number: hostile, valid_until: '昨天', verified_on: '2999-1-1' }).submit('op_save'), 422],
+  ['removing the record in force', 'newcomer', async (client) => client.get((await instrumentWithAll(client)).path + '/certificates/current/remove')],
+  ['removing an earlier record', 'newcomer', async (client) => client.get((await instrumentWithAll(client)).links(/\/certificates\/\d+\/remove$/)[0])],
+  ['new instrument, a use out of scope', 'demo-market', async (client) => {
+    const form = (await sent('/ledger/new', 'op_find_kind', { kind_query: '电子秤' })(client)).form('op_save');
+    return form.set({ use: 'medical' }).submit('op_save');
+  }, 422],
   ['editing an instrument', 'demo-market', linked('/ledger', /\/ledger\/\d+\/edit$/)],
   ['editing an instrument with errors', 'demo-market', async (client) => (await linked('/ledger', /\/edit$/)(client)).form('op_save').set(cleared).submit('op_save'), 422],
   ['administration', 'demo-admin', '/admin'],
@@ -267,6 +303,10 @@ const pages = [
   ['catalogue', 'demo-admin', '/admin/catalogue'],
   ['catalogue, nothing found', 'demo-admin', '/admin/catalogue?text=' + encodeURIComponent(hostile)],
   ['a kind', 'demo-admin', linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)],
+  ['everyday names of a kind', 'demo-admin', async (client) => client.get((await linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)(client)).path + '/names')],
+  ['everyday names of a kind with errors', 'demo-admin', async (client) =>
+    (await client.get((await linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)(client)).path + '/names')).form('op_save').set({ everyday_names: hostile }).submit('op_save'), 422],
+  ['names in no catalogue', 'demo-admin', '/admin/catalogue/names'],
   ['retiring a kind', 'demo-admin', async (client) => client.get((await linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)(client)).path + '/retire')],
   ['replacing the catalogue', 'demo-admin', '/admin/catalogue/replace'],
   ['replacing the catalogue with bad rows', 'demo-admin', (client) => sendCatalogue(client, (text) => text.replace('periodic', '<b>').replace(',12,', ',=1,').replace(/,1\n$/, ',x\n')), 422],

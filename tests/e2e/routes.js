@@ -3,7 +3,7 @@
 'use strict';
 const fs = require('fs');
 const path = require('path');
-const { Findings, assert, bin, freshUnit, pick, run } = require('./harness');
+const { Findings, assert, bin, freshUnit, licence, pick, run } = require('./harness');
 const { manyStopped, savedFilter } = require('./ledger');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
 const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
@@ -46,6 +46,19 @@ async function example(pattern) {
   assert(!real.includes('{'), `no example for ${pattern}: one line in makeExamples, tests/e2e/routes.js`);
   return real;
 }
+// The demo market's first instrument that the unit may declare records of, with a file and an earlier record.
+async function instrumentWithRecords(market) {
+  for (const instrument of (await market.get('/ledger')).links(/^\/ledger\/\d+$/)) {
+    const page = await market.get(instrument);
+    if (page.links(/certificates\/(new|current\/remove)$/).length < 2) continue;
+    await page.form('op_attach').set({ attachment: { file: licence, name: '铭牌.png' } }).submit('op_attach');
+    const form = (await market.get(instrument + '/certificates/new')).form('op_save');
+    await form.set({ certificate_number: '示范旧证', verified_on: '2001-02-03', valid_until: '2002-02-02' }).submit('op_save');
+    const now = await market.get(instrument);
+    return { instrument, files: now.links(/\/attachments\/\d+$/), earlier: now.links(/\/certificates\/\d+\/remove$/) };
+  }
+  throw new Error('the demo market has no instrument of its own to declare records of');
+}
 async function makeExamples() {
   const unit = freshUnit();
   await new Client().register(unit);
@@ -82,6 +95,7 @@ async function makeExamples() {
   const kind = (await admin.get('/admin/catalogue')).links(/^\/admin\/catalogue\/\d+$/)[0];
   const retired = await retiredKind(admin);
   const removed = await spareAdministrator(admin, 'removed');
+  const { instrument, files, earlier } = await instrumentWithRecords(market);
   return {
     '/accounts/members/{id}': await rowOf('demo-market-clerk'),
     '/accounts/members/{id}/restore': (await rowOf(former)) + '/restore',
@@ -100,7 +114,9 @@ async function makeExamples() {
     '/announcements/{id}': (await new Client().get('/')).links(/\/announcements\/\d+$/)[0],
     '/ledger/filters/{id}': await savedFilter(await as('demo-market')),
     '/ledger/jobs/{id}': (await manyStopped(await as('demo-market'))).path,
-    '/ledger/{id}': (await (await as('demo-market')).get('/ledger')).links(/^\/ledger\/\d+$/)[0],
+    '/ledger/{id}': instrument,
+    '/ledger/{id}/attachments/{id}': files[0],
+    '/ledger/{id}/certificates/{id}': earlier[0].replace(/\/remove$/, ''),
     '/admin/enterprises/{id}': review.path,
     '/admin/enterprises/{id}/documents/{id}': review.links(/\/documents\/\d+$/)[0],
     '/admin/institutions/{id}': institution,

@@ -190,6 +190,7 @@ BOOST_AUTO_TEST_CASE(the_audit_is_told_in_words_and_what_is_unknown_as_it_is) {
   BOOST_TEST(domain::audit_value("user", "state", "locked") == "已锁定");
   BOOST_TEST(domain::audit_value("enterprise", "state", "rejected") == "审核不通过（退回修改）");
   BOOST_TEST(domain::audit_value("instrument", "state", "stopped") == "停用");
+  BOOST_TEST(domain::audit_value("instrument", "attachment_kind", "photo") == "铭牌照片");
   BOOST_TEST(domain::audit_label("enterprise", "details.unit_code") == "内容／组织机构代码");
   BOOST_TEST(domain::audit_value("user", "two_factor", "false") == "否");
   BOOST_TEST(domain::audit_label("other", "no_such_field") == "no_such_field");

@@ -155,8 +155,14 @@ BOOST_AUTO_TEST_CASE(every_term_of_a_choice_is_accepted) {
 BOOST_AUTO_TEST_CASE(a_use_must_be_within_those_of_the_kind) {
   for (const auto& term : domain::uses()) {
     const bool within = term.code == "trade" || term.code == "safety";
-    BOOST_TEST(told_with(&InstrumentForm::use, std::string(term.code)) == (within ? "" : "use:USE_OUT_OF_SCOPE"));
+    BOOST_TEST(told_with(&InstrumentForm::use, std::string(term.code)) ==
+               (within ? "" : "use:USE_OUT_OF_SCOPE(贸易结算、安全防护)"));
   }
+  Kind scoped = scale;
+  scoped.scope = "最大称量 500 kg 以下";
+  auto form = good_form();
+  form.use = "medical";
+  BOOST_TEST(told(form, &scoped) == "use:USE_OUT_OF_SCOPE(贸易结算、安全防护,最大称量 500 kg 以下)");
 }
 
 BOOST_AUTO_TEST_CASE(a_kind_must_be_chosen_and_known) {

@@ -206,4 +206,38 @@ BOOST_AUTO_TEST_CASE(what_is_typed_is_ignored_once_an_institution_has_recorded_a
   BOOST_TEST(result.value.cycle_months.value() == 12);
 }
 
+BOOST_AUTO_TEST_CASE(a_record_on_its_own_follows_the_same_rules) {
+  const auto values = checked(good_form()).value;
+  const auto record = [&](const std::string& verified_on, const std::string& valid_until, const Kind& kind = scale) {
+    InstrumentForm form;
+    form.verified_on = verified_on;
+    form.valid_until = valid_until;
+    form.certificate_number = "示检字第 1 号";
+    const auto result = check_record(form, values, kind, today);
+    return result.ok() ? words::of(result.value.valid_until) : words::of(result.errors);
+  };
+  BOOST_TEST(record("2026-08-31", "") == "2027-08-30");
+  BOOST_TEST(record("2026年8月31日", "2026-12-31") == "2026-12-31");
+  BOOST_TEST(record("", "") == "verified_on:REQUIRED");
+  BOOST_TEST(record(" ", "2026-12-31") == "verified_on:REQUIRED");
+  BOOST_TEST(record("昨天", "") == "verified_on:DATE_FORMAT");
+  BOOST_TEST(record("2026-11-25", "") == "verified_on:DATE_FUTURE");
+  BOOST_TEST(record("2026-08-31", "2026-08-30") == "valid_until:DATE_ORDER");
+  BOOST_TEST(record("2026-08-31", "", thermometer) == "none");
+  BOOST_TEST(record("2026-08-31", "", water_meter) == "2032-08-31");
+}
+
+BOOST_AUTO_TEST_CASE(a_record_on_its_own_keeps_everything_else_of_the_instrument) {
+  auto values = checked(recorded_form()).value;
+  values.certificate_number = "旧";
+  InstrumentForm form;
+  form.verified_on = "2026-11-20";
+  form.certificate_number = std::string(61, 'x');
+  BOOST_TEST(words::of(check_record(form, values, scale, today).errors) == "certificate_number:TOO_LONG(60)");
+  form.certificate_number = "";
+  const auto result = check_record(form, values, scale, today);
+  BOOST_TEST(result.value.name == values.name);
+  BOOST_TEST(result.value.certificate_number == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

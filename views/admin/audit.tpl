@@ -43,7 +43,7 @@
 <td class="nowrap">{{SUBJECT}}{{#USER_LINK}} <a href="{{BASE}}/admin/users/{{SUBJECT_ID}}">{{SUBJECT_ID}}</a>{{/USER_LINK}}{{#KIND_LINK}} <a href="{{BASE}}/admin/catalogue/{{SUBJECT_ID}}">{{SUBJECT_ID}}</a>{{/KIND_LINK}}{{#EDITION_LINK}} <a href="{{BASE}}/admin/catalogue/editions/{{SUBJECT_ID}}">{{SUBJECT_ID}}</a>{{/EDITION_LINK}}{{#NUMBERED}} {{SUBJECT_ID}}{{/NUMBERED}}</td>
 <td class="changes"><ul class="plain">
 {{#CHANGE}}
-<li><span class="muted">{{LABEL}}：</span>{{#OLD}}<del>{{VALUE}}</del>{{/OLD}}{{#ARROW}} → {{/ARROW}}{{#GONE}}（已清除）{{/GONE}}{{#NEW}}<ins>{{VALUE}}</ins>{{/NEW}}</li>
+<li><span class="muted">{{LABEL}}：</span>{{#OLD}}<del>{{VALUE}}{{#EMPTY}}（空）{{/EMPTY}}</del>{{/OLD}}{{#ARROW}} → {{/ARROW}}{{#GONE}}（已清除）{{/GONE}}{{#NEW}}<ins>{{VALUE}}{{#EMPTY}}（空）{{/EMPTY}}</ins>{{/NEW}}</li>
 {{/CHANGE}}
 </ul></td>
 <td class="small code">{{REQUEST}}</td>

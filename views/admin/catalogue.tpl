@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! The catalogue: filters, ROW (IN_USE or RETIRED, CHECKED or UNCHECKED) or EMPTY. }}
 <h1>强制检定目录</h1>
-<p class="actions no-print"><a class="button button-primary" href="{{BASE}}/admin/catalogue/replace">用 CSV 替换</a> <a class="button" href="{{BASE}}/admin/catalogue/editions">目录版本</a></p>
+<p class="actions no-print"><a class="button button-primary" href="{{BASE}}/admin/catalogue/replace">用 CSV 替换</a> <a class="button" href="{{BASE}}/admin/catalogue/editions">目录版本</a> <a class="button" href="{{BASE}}/admin/catalogue/names">不在目录中的名称</a></p>
 <p class="legend"><span class="muted">以市场监管总局公告2020年第42号附件为准；标有“待核对”的尚未与附件逐项核对。</span></p>
 <form class="filter" method="get" action="{{BASE}}/admin/catalogue">
 <input type="hidden" name="ie" value="✓">

@@ -14,6 +14,7 @@
 <dt>使用期限（月）</dt><dd>{{LIFE}}</dd>
 <dt>检定规程</dt><dd><span class="lines">{{REGULATION:p}}</span></dd>
 <dt>条件</dt><dd><span class="lines">{{CONDITION:p}}</span></dd>
+<dt>俗名</dt><dd>{{#NAME}}{{WORD}}{{#NAME_separator}}、{{/NAME_separator}}{{/NAME}} <a class="no-print" href="{{BASE}}/admin/catalogue/{{ID}}/names">修改俗名</a></dd>
 <dt>公告</dt><dd>{{NOTICE_NAME}}</dd>
 <dt>核对情况</dt><dd>{{#CHECKED}}已与公告附件核对{{/CHECKED}}{{#UNCHECKED}}待核对{{/UNCHECKED}}</dd>
 {{#RETIRED}}

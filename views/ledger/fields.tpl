@@ -30,6 +30,9 @@
 {{>F_DIVISION}}
 {{>F_PLACE}}
 {{>F_QUANTITY}}
+{{#KIND_FACTS}}
+<p class="note">“{{KIND}}”用于{{USES}}的须强制检定{{#SCOPED}}（适用范围：{{SCOPE}}）{{/SCOPED}}；用于其他用途的，可自行检定或校准，不必登记。{{#CYCLE}}常用检定周期 {{MONTHS}} 个月。{{/CYCLE}}</p>
+{{/KIND_FACTS}}
 {{>F_USE}}
 {{>F_DELIVERY}}
 {{>F_MANAGEMENT_NUMBER}}
@@ -38,7 +41,7 @@
 <legend>检定</legend>
 {{>F_CYCLE_MONTHS}}
 {{#RECORD_OPEN}}
-<p class="note">检定机构录入结果以前，可以按证书填写；页面会注明“单位填报（未经检定机构确认）”。</p>
+<p class="note">检定机构录入结果以前，可以按证书填写；页面会注明“单位填报（未经检定机构确认）”。填写更晚的检定日期视为新的检定，原来的记录自动保留在检定记录中。</p>
 {{/RECORD_OPEN}}
 {{#RECORD_CLOSED}}
 <p class="note">检定日期、有效期和证书编号由检定机构录入，不能修改。</p>

@@ -4,7 +4,11 @@
 <p class="lead">
 {{>STANDING}}
 </p>
+{{>ERRORS}}
 <h2>检定</h2>
+{{#BOOKED}}
+<p class="note">已预约检定：预约单 {{NUMBER}}{{#PLANNED}}，计划日期 {{DATE}}{{/PLANNED}}。</p>
+{{/BOOKED}}
 {{#DECLARED}}
 <p class="note">以下检定信息为单位填报（未经检定机构确认）。</p>
 {{/DECLARED}}
@@ -27,7 +31,7 @@
 <dt>生产厂家</dt><dd>{{MANUFACTURER}}</dd>
 <dt>器具产地</dt><dd>{{ORIGIN}}</dd>
 <dt>器具数量</dt><dd>{{QUANTITY}}</dd>
-<dt>状态</dt><dd>{{STATE}}</dd>
+<dt>状态</dt><dd>{{STATE}}{{#STATE_REASON}}（原因：{{REASON}}）{{/STATE_REASON}}</dd>
 </dl>
 <h2>使用</h2>
 <dl class="facts">
@@ -37,4 +41,13 @@
 <dt>送检方式</dt><dd>{{DELIVERY}}</dd>
 <dt>备注</dt><dd class="lines">{{REMARK:p}}</dd>
 </dl>
-<p class="actions no-print">{{#CAN_EDIT}}<a class="button button-primary" href="{{BASE}}/ledger/{{ID}}/edit">修改</a> {{/CAN_EDIT}}<a class="button" href="{{BASE}}/ledger">返回台账</a>{{#MAY_EDIT}} <a class="button" href="{{BASE}}/ledger/new">新增</a>{{/MAY_EDIT}}</p>
+<h2>检定记录</h2>
+{{>RECORDS}}
+<h2>附件</h2>
+{{>ATTACHMENTS}}
+<h2>变更历史</h2>
+{{>HISTORY}}
+{{#ALL_HISTORY}}
+<p class="no-print"><a href="{{HREF}}">查看全部变更历史</a></p>
+{{/ALL_HISTORY}}
+{{>ACTIONS}}

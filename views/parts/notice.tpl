@@ -168,3 +168,15 @@
 {{#FILTER_SAVED}}
 条件已保存。
 {{/FILTER_SAVED}}
+{{#ATTACHED}}
+附件已上传。
+{{/ATTACHED}}
+{{#DETACHED}}
+附件已删除。
+{{/DETACHED}}
+{{#RECORD_KEPT}}
+检定证书已登记。
+{{/RECORD_KEPT}}
+{{#NAMES_SAVED}}
+俗名已保存，现在就可以用它们查找种别。
+{{/NAMES_SAVED}}

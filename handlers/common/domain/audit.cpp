@@ -16,17 +16,31 @@ const Terms& flags() {
 
 // Fields that a form has under another name, or no form has.
 const Terms& labels() {
-  static const Terms terms{{"address", "地址"},      {"added", "新增数"},
-                           {"changed", "变更数"},    {"details", "内容"},
-                           {"document", "证照文件"}, {"file", "文件"},
-                           {"file_name", "文件名"},  {"from", "起始日期"},
-                           {"key", "设置项"},        {"original_name", "原文件名"},
-                           {"outcome", "结果"},      {"reason", "原因"},
-                           {"retired", "已停用"},    {"role", "身份"},
-                           {"rows", "行数"},         {"sessions", "结束的登录数"},
-                           {"state", "状态"},        {"temporary", "临时密码"},
-                           {"to", "截止日期"},       {"two_factor", "两步验证"},
-                           {"unit", "单位"},         {"value", "值"}};
+  static const Terms terms{{"address", "地址"},
+                           {"added", "新增数"},
+                           {"changed", "变更数"},
+                           {"details", "内容"},
+                           {"earlier", "记入以前的记录"},
+                           {"size_bytes", "文件大小（字节）"},
+
+                           {"document", "证照文件"},
+                           {"file", "文件"},
+                           {"file_name", "文件名"},
+                           {"from", "起始日期"},
+                           {"key", "设置项"},
+                           {"original_name", "原文件名"},
+                           {"outcome", "结果"},
+                           {"reason", "原因"},
+                           {"retired", "已停用"},
+                           {"role", "身份"},
+                           {"rows", "行数"},
+                           {"sessions", "结束的登录数"},
+                           {"state", "状态"},
+                           {"temporary", "临时密码"},
+                           {"to", "截止日期"},
+                           {"two_factor", "两步验证"},
+                           {"unit", "单位"},
+                           {"value", "值"}};
   return terms;
 }
 
@@ -56,6 +70,7 @@ const Terms* terms_of(std::string_view subject, std::string_view name) {
   if (name == "delivery") return &deliveries();
   if (name == "use") return &uses();
   if (name == "outcome") return &login_outcomes();
+  if (name == "attachment_kind") return &attachment_kinds();
   if (name == "action") return &audit_actions();
   return nullptr;
 }

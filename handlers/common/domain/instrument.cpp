@@ -81,7 +81,7 @@ void check_kind(FieldCheck& fields, const InstrumentForm& form, const Kind* kind
   if (kind->mode == "none") {
     fields.add("kind_id", "KIND_NOT_VERIFIED");
   } else if (std::find(kind->uses.begin(), kind->uses.end(), value.use) == kind->uses.end()) {
-    fields.add("use", "USE_OUT_OF_SCOPE");
+    fields.add("use", "USE_OUT_OF_SCOPE", uses_in_words(*kind), kind->scope);
   }
 }
 
@@ -172,6 +172,23 @@ Checked<InstrumentValues> check(const InstrumentForm& form, const Kind* kind, Di
   if (record_open) check_record(fields, form, kind, today, value);
   fields.sort(field_order);
   return checked;
+}
+
+Checked<InstrumentValues> check_record(const InstrumentForm& form, const InstrumentValues& instrument, const Kind& kind,
+                                       Date today) {
+  Checked<InstrumentValues> checked;
+  checked.value = instrument;
+  FieldCheck fields(checked.errors);
+  if (trim(form.verified_on).empty()) fields.add("verified_on", "REQUIRED");
+  check_record(fields, form, &kind, today, checked.value);
+  fields.sort(field_order);
+  return checked;
+}
+
+std::string uses_in_words(const Kind& kind) {
+  std::string words;
+  for (const std::string& use : kind.uses) words += (words.empty() ? "" : "、") + std::string(word(uses(), use));
+  return words;
 }
 
 }  // namespace domain

@@ -20,6 +20,7 @@ struct Kind {  // what the rules need to know of a catalogue kind
   std::vector<std::string> uses;  // codes
   std::optional<int> cycle_months;
   std::optional<int> service_life_months;
+  std::string scope{};  // in words of the notice; "" when it says nothing more
 };
 
 struct InstrumentForm {  // as typed
@@ -46,8 +47,8 @@ struct InstrumentValues {
 // quantity and cycle (NOT_A_NUMBER, OUT_OF_RANGE a..b; 1–100000 and 1–240; cycle empty → the kind's default);
 // serial number: trimmed, half width; 无 needs a remark (SERIAL_NONE_NEEDS_REMARK on remark); a spreadsheet's 1.23E+15 is
 // SERIAL_SPREADSHEET; quantity > 1 needs 无 or a range (contains - ~ ～ 至 —): QUANTITY_SERIAL on quantity;
-// mode none: KIND_NOT_VERIFIED; a use outside the kind's uses: USE_OUT_OF_SCOPE; division as in registration
-// (DIVISION_REQUIRED, DIVISION_NOT_FINAL, NOT_A_CHOICE); dates: DATE_FORMAT, verified_on after today DATE_FUTURE,
+// mode none: KIND_NOT_VERIFIED; a use outside the kind's uses: USE_OUT_OF_SCOPE (a = the kind's uses, b = its scope); division as
+// in registration (DIVISION_REQUIRED, DIVISION_NOT_FINAL, NOT_A_CHOICE); dates: DATE_FORMAT, verified_on after today DATE_FUTURE,
 // valid_until before verified_on DATE_ORDER; a certificate, an institution or a valid_until without verified_on:
 // VERIFIED_ON_REQUIRED; periodic with verified_on: valid_until empty → default_valid_until(cycle), without a cycle
 // VALID_UNTIL_REQUIRED; first_rotate: verified_on + service life (the same day, service_life months later) when the life is
@@ -57,5 +58,13 @@ Checked<InstrumentValues> check(const InstrumentForm& form, const Kind* kind, Di
 
 // 1.23E+15: what a spreadsheet makes of a long number; the digits are lost.
 bool is_spreadsheet_number(std::string_view text);
+
+// The record of one verification on its own, by the same rules: verified_on is required, the rest of `form` is not looked at.
+// The value is the instrument with this record.
+Checked<InstrumentValues> check_record(const InstrumentForm& form, const InstrumentValues& instrument, const Kind& kind,
+                                       Date today);
+
+// The uses of a kind in words: 贸易结算、安全防护.
+std::string uses_in_words(const Kind& kind);
 
 }  // namespace domain

@@ -70,6 +70,9 @@ const Terms& field_labels() {
       {"institution_name", "检定机构"},
       {"remark", "备注"},
       {"size", "每页条数"},
+      {"attachment_kind", "附件类别"},
+      {"attachment", "附件文件"},
+      {"certificate_file", "证书扫描件或照片"},
       {"ledger_part", "范围"},
       {"chosen", "选中的器具"},
       {"filter_place", "使用地点行政区划（含下级）"},
@@ -136,6 +139,7 @@ const Terms& field_labels() {
       {"notice", "公告"},
       {"checked", "已与公告附件核对"},
       {"catalogue_file", "目录文件（CSV）"},
+      {"everyday_names", "俗名"},
       {"confirm_retire", "我已核对，确认停用超过一半的种别"},
   };
   return terms;

@@ -108,6 +108,11 @@ const Terms& deliveries() {
   return terms;
 }
 
+const Terms& attachment_kinds() {
+  static const Terms terms{{"photo", "铭牌照片"}, {"certificate", "检定证书"}, {"other", "其他"}};
+  return terms;
+}
+
 const Terms& states() {
   static const Terms terms{{"in_use", "在用"}, {"stopped", "停用"}, {"scrapped", "报废"}};
   return terms;
@@ -188,6 +193,11 @@ const Terms& audit_actions() {
                            {"instrument.enable", "启用器具"},
                            {"instrument.scrap", "报废器具"},
                            {"instrument.remove", "删除器具"},
+                           {"instrument.import", "导入器具"},
+                           {"instrument.add_record", "登记检定证书"},
+                           {"instrument.remove_record", "删除检定记录"},
+                           {"instrument.attach", "上传附件"},
+                           {"instrument.detach", "删除附件"},
                            {"user.create", "新增用户"},
                            {"user.lock", "锁定用户"},
                            {"user.unlock", "解锁用户"},
@@ -217,6 +227,7 @@ const Terms& audit_actions() {
                            {"catalogue.change", "目录变更种别"},
                            {"catalogue.retire", "目录停用种别"},
                            {"catalogue.restore", "目录恢复种别"},
+                           {"catalogue.names", "修改种别俗名"},
                            {"audit.export", "导出审计日志"}};
   return terms;
 }

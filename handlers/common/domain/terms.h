@@ -31,6 +31,7 @@ const Terms& user_states();          // active 正常 | locked 已锁定 | remov
 const Terms& uses();                 // trade 贸易结算 | safety 安全防护 | medical 医疗卫生 | environment 环境监测
 const Terms& origins();              // domestic 国产 | imported 进口 | hmt 港澳台
 const Terms& deliveries();           // send_in 送检 | on_site 现场检定
+const Terms& attachment_kinds();     // photo 铭牌照片 | certificate 检定证书 | other 其他
 const Terms& states();               // in_use 在用 | stopped 停用 | scrapped 报废
 const Terms& ledger_tabs();          // all 全部 | due_soon 即将到期 | … | due 到期提醒: the parts of a ledger
 const Terms& ledger_acts();          // stop 停用 | enable 启用 | scrap 报废 | remove 删除

@@ -127,6 +127,55 @@ std::vector<AuditRow> search_audit(Db& db, const AuditFilter& f) {
   });
 }
 
+std::vector<HistoryRow> instrument_history(Db& db, long long enterprise_id, long long instrument_id, long long before, int size) {
+  return db.run([&](soci::session& sql) {
+    std::vector<HistoryRow> history;
+    const auto take = [&](const soci::row& row) {
+      HistoryRow& entry = history.emplace_back();
+      std::string old_text, new_text;
+      row >> entry.row.place.seq >> entry.row.at >> entry.row.actor >> entry.row.action >> old_text >> new_text >>
+          entry.actor_name;
+      entry.row.place.chain = enterprise_id;
+      entry.row.subject = "instrument";
+      entry.row.subject_id = instrument_id;
+      entry.row.changes = differences(old_text, new_text);
+    };
+    each_row(sql,
+             "select a.seq, " + shown_second +
+                 ", a.actor, a.action, coalesce(a.old_values::text, 'null'), coalesce(a.new_values::text, 'null'), "
+                 "coalesce(p.name, '') from audit a left join own_people() p on p.id = a.actor_id "
+                 "where a.enterprise_id = :enterprise and a.subject = 'instrument' and a.subject_id = :instrument and "
+                 "a.seq < coalesce(nullif(:before::bigint, 0), 9223372036854775807) order by a.seq desc limit :size",
+             take, enterprise_id, instrument_id, before, size);
+    return history;
+  });
+}
+
+AuditNames names_for(Db& db, const std::vector<AuditRow>& rows) {
+  std::map<std::string, std::set<std::string>> values;  // by field
+  for (const AuditRow& row : rows)
+    for (const AuditChange& change : row.changes) {
+      const std::string field = change.field.substr(change.field.rfind('.') + 1);
+      if (field == "kind_id" || field == "division_code")
+        for (const std::string& value : {change.old_value, change.new_value})
+          if (!value.empty()) values[field].insert(value);
+    }
+  AuditNames names;
+  const auto look_up = [&](soci::session& sql, const std::string& field, const std::string& query) {
+    const std::string wanted = joined({values[field].begin(), values[field].end()});
+    if (wanted.empty()) return;
+    const auto take = [&](const soci::row& row) { names[{field, row.get<std::string>(0)}] = row.get<std::string>(1); };
+    each_row(sql, query, take, wanted);
+  };
+  db.run([&](soci::session& sql) {
+    look_up(sql, "kind_id",
+            "select id::text, kind_name || case when variant <> '' then '（' || variant || '）' else '' end from catalogue_kinds "
+            "where id::text = any(string_to_array(:wanted, ','))");
+    look_up(sql, "division_code", "select code, path from divisions where code = any(string_to_array(:wanted, ','))");
+  });
+  return names;
+}
+
 void audit_export(Tx& tx, const std::string& subject, const nlohmann::json& conditions, long long rows) {
   nlohmann::json values = conditions;
   values["rows"] = rows;

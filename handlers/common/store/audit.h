@@ -4,8 +4,10 @@
 
 #include "store/db.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace store {
@@ -39,6 +41,19 @@ struct AuditFilter {
   int size = 50;
 };
 std::vector<AuditRow> search_audit(Db& db, const AuditFilter& filter);  // newest first
+// One instrument's history, newest first, as its unit reads it: what is older than `before` (seq; 0: from the newest).
+// `actor_name` is the person's name where it is one of the unit's.
+struct HistoryRow {
+  AuditRow row;
+  std::string actor_name;
+};
+std::vector<HistoryRow> instrument_history(Db& db, long long enterprise_id, long long instrument_id, long long before, int size);
+
+// Names for what an audit keeps as ids and codes: kind_id → 非自动衡器, division_code → 湖北省 仙桃市. What is not there is left
+// out.
+using AuditNames = std::map<std::pair<std::string, std::string>, std::string>;  // (field, value) → name
+AuditNames names_for(Db& db, const std::vector<AuditRow>& rows);
+
 // Writes that the audit was exported, and under which conditions.
 void audit_export(Tx& tx, const std::string& subject, const nlohmann::json& conditions, long long rows);
 

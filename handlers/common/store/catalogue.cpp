@@ -9,16 +9,17 @@ namespace {
 // Columns of one kind as every query here selects them.
 const char* const kind_columns =
     "k.id, k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, k.mode, "
-    "array_to_string(k.uses, ' '), coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0) ";
+    "array_to_string(k.uses, ' '), coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0), k.scope ";
 
 constexpr std::size_t kinds_at_once = 100;  // more than the national catalogue has
 
-domain::Kind kind_of(long long id, const std::string& name, const std::string& mode, const std::string& uses, int cycle,
-                     int life) {
+domain::Kind kind_of(long long id, const std::string& name, const std::string& mode, const std::string& uses, int cycle, int life,
+                     const std::string& scope) {
   domain::Kind kind;
   kind.id = id;
   kind.name = name;
   kind.mode = mode;
+  kind.scope = scope;
   for (std::size_t begin = 0; begin < uses.size();) {
     const std::size_t end = std::min(uses.find(' ', begin), uses.size());
     kind.uses.push_back(uses.substr(begin, end - begin));
@@ -31,10 +32,10 @@ domain::Kind kind_of(long long id, const std::string& name, const std::string& m
 
 domain::Kind read_kind(const soci::row& row) {
   long long id = 0;
-  std::string name, mode, uses;
+  std::string name, mode, uses, scope;
   int cycle = 0, life = 0;
-  row >> id >> name >> mode >> uses >> cycle >> life;
-  return kind_of(id, name, mode, uses, cycle, life);
+  row >> id >> name >> mode >> uses >> cycle >> life >> scope;
+  return kind_of(id, name, mode, uses, cycle, life, scope);
 }
 
 // Every list and every form asks for the kinds: kept, and fetched in bulk.
@@ -44,14 +45,15 @@ struct KindsStatement {
                                       ", k.item_no, k.item_name from catalogue_kinds k "
                                       "where k.mode <> 'none' and k.retired_at is null order by k.item_no, k.kind_no, k.id",
                    soci::into(id), soci::into(name), soci::into(mode), soci::into(uses), soci::into(cycle), soci::into(life),
-                   soci::into(item_no), soci::into(item_name))) {}
+                   soci::into(scope), soci::into(item_no), soci::into(item_name))) {}
   void resize(std::size_t rows) {
     id.resize(rows);
-    for (auto* column : {&name, &mode, &uses, &item_name}) column->resize(rows);
+    for (auto* column : {&name, &mode, &uses, &scope, &item_name}) column->resize(rows);
     for (auto* column : {&cycle, &life, &item_no}) column->resize(rows);
   }
   std::vector<long long> id = std::vector<long long>(kinds_at_once);
-  std::vector<std::string> name = std::vector<std::string>(kinds_at_once), mode = name, uses = name, item_name = name;
+  std::vector<std::string> name = std::vector<std::string>(kinds_at_once), mode = name, uses = name, scope = name,
+                           item_name = name;
   std::vector<int> cycle = std::vector<int>(kinds_at_once), life = cycle, item_no = cycle;
   soci::statement statement;
 };
@@ -65,7 +67,8 @@ std::vector<CatalogueKind> ledger_kinds(Db& db) {
     s.resize(kinds_at_once);
     for (bool more = s.statement.execute(true); more; more = s.statement.fetch()) {
       for (std::size_t n = 0; n < s.id.size(); ++n)
-        found.push_back({kind_of(s.id[n], s.name[n], s.mode[n], s.uses[n], s.cycle[n], s.life[n]), s.item_no[n], s.item_name[n]});
+        found.push_back(
+            {kind_of(s.id[n], s.name[n], s.mode[n], s.uses[n], s.cycle[n], s.life[n], s.scope[n]), s.item_no[n], s.item_name[n]});
       s.resize(kinds_at_once);
     }
     return found;

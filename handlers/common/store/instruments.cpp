@@ -1,7 +1,9 @@
 // See instruments.h.
 #include "store/instruments.h"
 
+#include "store/certificates.h"
 #include "store/ledger.h"
+#include "store/text.h"
 
 namespace store {
 namespace {
@@ -95,6 +97,16 @@ long long create_instrument(Tx& tx, long long enterprise_id, const domain::Instr
   return id;
 }
 
+bool hold_instrument(Tx& tx, long long enterprise_id, long long id, int version) {
+  bool there = false;
+  const auto found = [&](const soci::row&) { there = true; };
+  each_row(tx.sql(),
+           "select id from instruments where enterprise_id = :enterprise and id = :id and "
+           "version = coalesce(nullif(:version::int, 0), version) and state <> 'scrapped' for update",
+           found, enterprise_id, id, version);
+  return there;
+}
+
 bool update_instrument(Tx& tx, long long enterprise_id, const domain::LedgerRow& old, const domain::InstrumentValues& typed) {
   // A result that an institution recorded is not the unit's to change: its dates and certificate stay as they are.
   domain::InstrumentValues v = typed;
@@ -103,6 +115,11 @@ bool update_instrument(Tx& tx, long long enterprise_id, const domain::LedgerRow&
     v.valid_until = old.values.valid_until;
     v.certificate_number = old.values.certificate_number;
     v.institution_name = old.values.institution_name;
+  }
+  const bool later = old.values.verified_on && v.verified_on && *v.verified_on > *old.values.verified_on;
+  if (later) {
+    if (!hold_instrument(tx, enterprise_id, old.id, old.version)) return false;
+    keep_superseded(tx, enterprise_id, {old.id});
   }
   const Columns columns(v);
   const std::string result = old.recorded() ? old.last_result : v.verified_on ? "declared" : "";
@@ -130,6 +147,7 @@ bool update_instrument(Tx& tx, long long enterprise_id, const domain::LedgerRow&
   nlohmann::json before = audited(old.values), after = audited(v);
   keep_differences(before, after);
   tx.audit(enterprise_id, "instrument.update", "instrument", old.id, std::move(before), std::move(after));
+  if (!later && old.values.verified_on != v.verified_on) bring_latest_into_force(tx, enterprise_id, old.id);
   return true;
 }
 

@@ -17,8 +17,12 @@ int count_twins(Db& db, long long enterprise_id, const domain::InstrumentValues&
                 const std::vector<std::string>& serial_numbers, long long except_id);
 
 long long create_instrument(Tx& tx, long long enterprise_id, const domain::InstrumentValues& values);
+// Nobody else changes it before the transaction ends. False when it is gone, scrapped, or (unless version is 0) another one by
+// now.
+bool hold_instrument(Tx& tx, long long enterprise_id, long long id, int version);
 // False when the version is no longer the one given. The record (dates, certificate, institution) changes only while no
-// institution has recorded a result.
+// institution has recorded a result; a later 上次检定日期 is a new verification, and the record before it is kept
+// (certificates.h). Anything else corrects the record in force.
 bool update_instrument(Tx& tx, long long enterprise_id, const domain::LedgerRow& old, const domain::InstrumentValues& values);
 
 }  // namespace store

@@ -29,6 +29,7 @@ void add_message(const Dict& dict, const domain::Error& error) {
   const Dict message = dict.include("MESSAGE", "parts/message.tpl");
   message.set("A", error.a);
   message.set("B", error.b);
+  message.show_if(!error.b.empty(), "HAS_B");
   message.show(error.code);
 }
 

@@ -1,0 +1,153 @@
+// See certificates.h.
+#include "store/certificates.h"
+
+#include "store/instruments.h"
+#include "store/text.h"
+
+namespace store {
+namespace {
+
+using domain::iso_or_empty;
+
+nlohmann::json audited(const std::string& verified_on, const std::string& valid_until, const std::string& number,
+                       const std::string& institution) {
+  return {{"verified_on", verified_on},
+          {"valid_until", valid_until},
+          {"certificate_number", number},
+          {"institution_name", institution}};
+}
+
+nlohmann::json audited(const domain::InstrumentValues& v) {
+  return audited(iso_or_empty(v.verified_on), iso_or_empty(v.valid_until), v.certificate_number, v.institution_name);
+}
+
+nlohmann::json audited(const Record& r) {
+  return audited(r.verified_on.iso(), iso_or_empty(r.valid_until), r.number, r.institution_name);
+}
+
+std::string id_list(const std::vector<long long>& ids) {
+  std::string list;
+  for (const long long id : ids) list += (list.empty() ? "{" : ",") + std::to_string(id);
+  return list.empty() ? "{}" : list + "}";
+}
+
+void put_in_force(Tx& tx, long long enterprise_id, long long instrument_id, const domain::InstrumentValues& v,
+                  long long file_id) {
+  const std::string verified_on = iso_or_empty(v.verified_on), valid_until = iso_or_empty(v.valid_until);
+  affected(tx,
+           "update instruments set verified_on = :verified::date, valid_until = nullif(:valid::text, '')::date, "
+           "certificate_number = :number, institution_name = :institution, last_result = 'declared', "
+           "certificate_file_id = nullif(:file::bigint, 0), updated_at = now() where enterprise_id = :enterprise and id = :id",
+           verified_on, valid_until, v.certificate_number, v.institution_name, file_id, enterprise_id, instrument_id);
+}
+
+void put_among_earlier(Tx& tx, long long enterprise_id, long long instrument_id, const domain::InstrumentValues& v,
+                       long long file_id) {
+  const std::string verified_on = iso_or_empty(v.verified_on), valid_until = iso_or_empty(v.valid_until);
+  affected(tx,
+           "insert into certificates (enterprise_id, instrument_id, result, verified_on, valid_until, number, institution_name, "
+           "file_id) values (:enterprise, :instrument, 'declared', :verified::date, nullif(:valid::text, '')::date, :number, "
+           ":institution, nullif(:file::bigint, 0))",
+           enterprise_id, instrument_id, verified_on, valid_until, v.certificate_number, v.institution_name, file_id);
+}
+
+// A form made from the instrument as it was finds another version from now on.
+void count_up(Tx& tx, long long enterprise_id, long long instrument_id) {
+  affected(tx, "update instruments set version = version + 1 where enterprise_id = :enterprise and id = :id", enterprise_id,
+           instrument_id);
+}
+
+}  // namespace
+
+std::vector<Record> records_of(Db& db, long long enterprise_id, long long instrument_id) {
+  return db.run([&](soci::session& sql) {
+    std::vector<Record> records;
+    const auto take = [&](const soci::row& row) {
+      Record& r = records.emplace_back();
+      std::string verified_on, valid_until;
+      row >> r.id >> r.result >> verified_on >> valid_until >> r.number >> r.institution_name >> r.file_id >> r.file_name;
+      r.verified_on = domain::Date::from_iso(verified_on).value_or(domain::Date());
+      r.valid_until = domain::Date::from_iso(valid_until);
+    };
+    each_row(sql,
+             "with asked as (select :enterprise::bigint as unit, :instrument::bigint as instrument) select r.id, r.result, "
+             "r.verified_on::text, coalesce(r.valid_until::text, ''), r.number, r.institution_name, "
+             "coalesce(a.id, 0), coalesce(a.original_name, '') from ("
+             "select i.enterprise_id, 0::bigint as id, i.last_result as result, i.verified_on, i.valid_until, "
+             "i.certificate_number as number, i.institution_name, i.certificate_file_id as file_id from asked, instruments i "
+             "where i.enterprise_id = asked.unit and i.id = asked.instrument and i.verified_on is not null union all "
+             "select c.enterprise_id, c.id, c.result, c.verified_on, c.valid_until, c.number, c.institution_name, c.file_id "
+             "from asked, certificates c where c.enterprise_id = asked.unit and c.instrument_id = asked.instrument) r "
+             "left join attachments a on a.enterprise_id = r.enterprise_id and a.id = r.file_id "
+             "order by r.id <> 0, r.verified_on desc, r.id desc",
+             take, enterprise_id, instrument_id);
+    return records;
+  });
+}
+
+void keep_superseded(Tx& tx, long long enterprise_id, const std::vector<long long>& ids) {
+  const std::string list = id_list(ids);
+  affected(tx,
+           "with kept as (insert into certificates (enterprise_id, instrument_id, result, verified_on, valid_until, number, "
+           "institution_name, file_id) select enterprise_id, id, last_result, verified_on, valid_until, certificate_number, "
+           "institution_name, certificate_file_id from instruments where enterprise_id = :enterprise and "
+           "id = any(:ids::bigint[]) and verified_on is not null returning enterprise_id, instrument_id) "
+           "update instruments i set certificate_file_id = null from kept k where i.enterprise_id = k.enterprise_id and "
+           "i.id = k.instrument_id and i.certificate_file_id is not null",
+           enterprise_id, list);
+}
+
+bool bring_latest_into_force(Tx& tx, long long enterprise_id, long long instrument_id) {
+  long long latest = 0;
+  tx.sql() << "select coalesce((select c.id from certificates c join instruments i on i.enterprise_id = c.enterprise_id and "
+              "i.id = c.instrument_id where c.enterprise_id = :enterprise and c.instrument_id = :instrument and "
+              "(i.verified_on is null or c.verified_on > i.verified_on) order by c.verified_on desc, c.id desc limit 1), 0)",
+      soci::use(enterprise_id), soci::use(instrument_id), soci::into(latest);
+  if (latest == 0) return false;
+  keep_superseded(tx, enterprise_id, {instrument_id});
+  affected(tx,
+           "with gone as (delete from certificates where enterprise_id = :enterprise and id = :id returning *) "
+           "update instruments i set verified_on = g.verified_on, valid_until = g.valid_until, certificate_number = g.number, "
+           "institution_name = g.institution_name, last_result = g.result, certificate_file_id = g.file_id, updated_at = now() "
+           "from gone g where i.enterprise_id = g.enterprise_id and i.id = g.instrument_id",
+           enterprise_id, latest);
+  return true;
+}
+
+bool add_record(Tx& tx, long long enterprise_id, const domain::LedgerRow& old, const domain::InstrumentValues& values,
+                long long file_id) {
+  if (old.recorded() || !hold_instrument(tx, enterprise_id, old.id, old.version)) return false;
+  const bool in_force = !old.values.verified_on || *values.verified_on > *old.values.verified_on;
+  nlohmann::json before = nullptr, after = audited(values);
+  if (in_force) {
+    if (old.values.verified_on) before = audited(old.values);
+    keep_superseded(tx, enterprise_id, {old.id});
+    put_in_force(tx, enterprise_id, old.id, values, file_id);
+  } else {
+    put_among_earlier(tx, enterprise_id, old.id, values, file_id);
+    after["earlier"] = true;
+  }
+  count_up(tx, enterprise_id, old.id);
+  tx.audit(enterprise_id, "instrument.add_record", "instrument", old.id, std::move(before), std::move(after));
+  return true;
+}
+
+bool remove_record(Tx& tx, long long enterprise_id, const domain::LedgerRow& old, const Record& record) {
+  if (old.recorded() || record.result != "declared" || !hold_instrument(tx, enterprise_id, old.id, old.version)) return false;
+  if (record.id != 0) {
+    if (affected(tx, "delete from certificates where enterprise_id = :enterprise and instrument_id = :instrument and id = :id",
+                 enterprise_id, old.id, record.id) != 1)
+      return false;
+  } else {
+    affected(tx,
+             "update instruments set verified_on = null, valid_until = null, certificate_number = '', institution_name = '', "
+             "last_result = null, certificate_file_id = null, updated_at = now() where enterprise_id = :enterprise and id = :id",
+             enterprise_id, old.id);
+    bring_latest_into_force(tx, enterprise_id, old.id);
+  }
+  count_up(tx, enterprise_id, old.id);
+  tx.audit(enterprise_id, "instrument.remove_record", "instrument", old.id, audited(record), nullptr);
+  return true;
+}
+
+}  // namespace store

@@ -1,0 +1,22 @@
+// One instrument, whole: what stands on its page, for the page itself and for the forms on it that had errors.
+#pragma once
+
+#include "domain/error.h"
+#include "domain/ledger.h"
+#include "ledger/attachments.h"
+#include "web/context.h"
+
+#include <string>
+#include <vector>
+
+namespace ledger {
+
+std::string path_of(long long instrument_id, const std::string& below = "");
+domain::LedgerRow own_instrument(web::Context& ctx);  // of the address; NotFound
+// The same, to be changed: Conflict when it is scrapped, for then it stays as it is.
+domain::LedgerRow own_changeable(web::Context& ctx);
+
+web::Response render_instrument(web::Context& ctx, const domain::LedgerRow& instrument, const AttachmentForm& typed,
+                                std::vector<domain::Error> errors, int status);
+
+}  // namespace ledger
