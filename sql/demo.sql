@@ -265,5 +265,18 @@ cross join lateral (
 cross join lateral (select e.reviewed_at + i.n * interval '3 minutes' as entered) at
 order by i.n;
 
+-- What was on record before: the two cycles behind each periodic verification.
+insert into certificates (enterprise_id, instrument_id, result, verified_on, valid_until, number, institution_name, superseded_at)
+select i.enterprise_id, i.id, case i.last_result when 'fail' then 'pass' else i.last_result end, d.verified_on,
+       d.verified_on + make_interval(months => i.cycle_months) - interval '1 day',
+       'SF' || to_char(d.verified_on, 'YYYYMMDD') || right(i.certificate_number, 4), i.institution_name, i.created_at
+from instruments i
+join enterprises e on e.id = i.enterprise_id
+join (select distinct unit_code from demo_units) u on u.unit_code = e.unit_code
+cross join generate_series(1, 2) as back(n)
+cross join lateral (select (i.verified_on - make_interval(months => i.cycle_months * back.n))::date as verified_on) d
+where i.mode = 'periodic' and i.verified_on is not null and i.cycle_months is not null
+order by i.id, back.n;
+
 commit;
 \endif

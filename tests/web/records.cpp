@@ -1,43 +1,12 @@
 // What hangs on one instrument, as people meet it: its records, files and history; the administrators' everyday names.
 #include "browser.h"
-
-#include "base/config.h"
-#include "web/pictures.h"
+#include "pictures.h"
 
 #include <boost/test/unit_test.hpp>
-
-#include <gd.h>
-
-#include <chrono>
-#include <fstream>
-#include <sstream>
 
 namespace {
 
 using namespace tests;
-
-// Pictures as a phone and a screen make them: left half red, right half blue.
-std::string picture(const std::string& type, int width, int height) {
-  gdImagePtr image = gdImageCreateTrueColor(width, height);
-  gdImageFilledRectangle(image, 0, 0, width / 2 - 1, height - 1, gdTrueColor(255, 0, 0));
-  gdImageFilledRectangle(image, width / 2, 0, width - 1, height - 1, gdTrueColor(0, 0, 255));
-  int size = 0;
-  void* bytes = type == "png" ? gdImagePngPtr(image, &size) : gdImageJpegPtr(image, &size, 90);
-  std::string out(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
-  gdFree(bytes);
-  gdImageDestroy(image);
-  return out;
-}
-
-// The same with an EXIF segment that says how it lies.
-std::string turned(const std::string& jpeg, char orientation) {
-  using namespace std::string_literals;
-  const std::string tiff = "II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0"s + orientation + "\0\0\0\0\0\0\0"s;
-  const std::string body = "Exif\0\0"s + tiff;
-  return jpeg.substr(0, 2) + "\xFF\xE1\0"s + static_cast<char>(body.size() + 2) + body + jpeg.substr(2);
-}
-
-const std::string pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
 struct Ledger {
   Ledger() : unit(make_unit()), browser(unit) {
@@ -68,38 +37,6 @@ struct Ledger {
   long long id = 0;
   std::string path;
 };
-
-gdImagePtr opened(const std::string& name) {
-  std::FILE* file = std::fopen((base::Config::load().files + "/" + name).c_str(), "rb");
-  BOOST_REQUIRE(file);
-  gdImagePtr image = gdImageCreateFromJpeg(file);
-  std::fclose(file);
-  BOOST_REQUIRE(image);
-  return image;
-}
-
-std::string colour_at(gdImagePtr image, int x, int y) {
-  const int pixel = gdImageGetTrueColorPixel(image, x, y);
-  return gdTrueColorGetRed(pixel) > 200 ? "red" : gdTrueColorGetBlue(pixel) > 200 ? "blue" : "other";
-}
-
-// What sniff and make_thumbnail say of these bytes.
-std::string verdict(const std::string& bytes) {
-  const std::string from = base::Config::load().files + "/.test-verdict", to = from + ".jpg";
-  std::remove(to.c_str());
-  std::ofstream(from, std::ios::binary) << bytes;
-  const std::string type = web::sniff(from);
-  const bool small = web::make_thumbnail(from, to);
-  std::remove(from.c_str());
-  std::remove(to.c_str());
-  return type + (small ? "+" : "");
-}
-
-std::string be(unsigned value, int bytes) {
-  std::string out;
-  for (int n = bytes - 1; n >= 0; --n) out += static_cast<char>(value >> (8 * n));
-  return out;
-}
 
 }  // namespace
 
@@ -165,57 +102,6 @@ BOOST_AUTO_TEST_CASE(what_is_no_picture_and_no_pdf_is_refused_and_nothing_is_kep
   BOOST_TEST(reused.status() == 422);
   BOOST_TEST(reused.has("已经保存过"));
   BOOST_TEST(count("select count(*) from attachments where instrument_id = " + std::to_string(ledger.id)) == 1);
-}
-
-BOOST_AUTO_TEST_CASE(small_pictures_stand_upright_as_exif_says) {
-  Ledger ledger;
-  const std::string lying = picture("jpg", 800, 400);  // red left, blue right
-  const auto corners = [&](char orientation) {
-    BOOST_REQUIRE(ledger.send(turned(lying, orientation), "照片.jpg").status() == 303);
-    gdImagePtr image = opened(ledger.of("thumb_name"));
-    const int right = gdImageSX(image) - 3, bottom = gdImageSY(image) - 3;
-    const std::string text = std::to_string(gdImageSX(image)) + "x" + std::to_string(gdImageSY(image)) + " " +
-                             colour_at(image, 2, 2) + " " + colour_at(image, right, 2) + " " + colour_at(image, 2, bottom);
-    gdImageDestroy(image);
-    return text;
-  };
-  BOOST_TEST(corners(1) == "160x80 red blue red");
-  BOOST_TEST(corners(2) == "160x80 blue red blue");
-  BOOST_TEST(corners(3) == "160x80 blue red blue");
-  BOOST_TEST(corners(6) == "80x160 red red blue");   // a quarter turn to the right: what was left is on top
-  BOOST_TEST(corners(8) == "80x160 blue blue red");  // to the left
-  BOOST_TEST(corners(9) == "160x80 red blue red");   // no such orientation
-}
-
-BOOST_AUTO_TEST_CASE(a_bomb_costs_neither_memory_nor_time) {
-  using namespace std::string_literals;
-  const auto begin = std::chrono::steady_clock::now();
-  // Headers that promise 4 gigapixels over next to nothing.
-  const auto png = [&](unsigned width, unsigned height) {
-    return "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"s + be(width, 4) + be(height, 4) + "\x08\x06\0\0\0"s + be(0, 4) + "\0\0\0\x04IDAT"s;
-  };
-  BOOST_TEST(verdict(png(65000, 65000)) == "png");
-  BOOST_TEST(verdict(png(0x7FFFFFFF, 0x7FFFFFFF)) == "png");
-  BOOST_TEST(verdict(png(0x80000000, 1)) == "");
-  BOOST_TEST(verdict(png(3000, 3000)) == "png");  // broken after its header
-  const std::string jpeg = picture("jpg", 64, 64);
-  const auto sized = [&](std::string bytes, char frame, unsigned side) {
-    const auto at = bytes.find("\xFF\xC0");
-    bytes[at + 1] = frame;
-    return bytes.replace(at + 5, 4, be(side, 2) + be(side, 2));
-  };
-  BOOST_TEST(verdict(jpeg) == "jpg+");
-  BOOST_TEST(verdict(sized(jpeg, '\xC0', 65500)) == "jpg");
-  BOOST_TEST(verdict(sized(jpeg, '\xC2', 10000)) == "jpg");
-  std::string scans = jpeg.substr(0, jpeg.size() - 2);
-  const std::string scan = jpeg.substr(jpeg.find("\xFF\xDA"), 14);
-  for (int n = 0; n < 1000; ++n) scans += scan;
-  BOOST_TEST(verdict(scans) == "jpg");
-  const std::string large = picture("jpg", 900, 900);
-  BOOST_TEST(verdict(large.substr(0, large.size() * 3 / 4)) == "jpg+");  // cut off: shown as far as it goes
-  BOOST_TEST(verdict(picture("png", 1, 3000)) == "png+");
-  const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  BOOST_TEST(seconds < 5.0);
 }
 
 BOOST_AUTO_TEST_CASE(the_twenty_first_file_is_refused_until_one_is_removed) {
