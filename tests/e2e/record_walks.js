@@ -71,7 +71,7 @@ async function history(browser, address) {
 }
 
 async function foreign(browser, client, address) {
-  const picture = (await client.get(address)).links(/\/attachments\/\d+$/)[0];
+  const [, picture] = /src="([^"]+)\/thumb"/.exec((await client.get(address)).text);
   const other = await (await approvedUnit(freshUnit())).get(picture);
   assert(other.status === 404, `another unit's file answers ${other.status}`);
   const own = await client.get(picture);
