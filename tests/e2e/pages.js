@@ -305,7 +305,7 @@ const pages = [
   ['a kind', 'demo-admin', linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)],
   ['everyday names of a kind', 'demo-admin', async (client) => client.get((await linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)(client)).path + '/names')],
   ['everyday names of a kind with errors', 'demo-admin', async (client) =>
-    (await client.get((await linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)(client)).path + '/names')).form('op_save').set({ everyday_names: hostile }).submit('op_save'), 422],
+    (await client.get((await linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)(client)).path + '/names')).form('op_save').set({ everyday_names: hostile.repeat(2) }).submit('op_save'), 422],
   ['names in no catalogue', 'demo-admin', '/admin/catalogue/names'],
   ['retiring a kind', 'demo-admin', async (client) => client.get((await linked('/admin/catalogue', /\/admin\/catalogue\/\d+$/)(client)).path + '/retire')],
   ['replacing the catalogue', 'demo-admin', '/admin/catalogue/replace'],
@@ -326,7 +326,7 @@ const pages = [
 ];
 
 // GET routes that answer something else than a page.
-const notPages = ['/ledger/due', '/ledger/jobs/{id}/file', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
+const notPages = ['/ledger/{id}/attachments/{id}', '/ledger/{id}/attachments/{id}/thumb', '/ledger/due', '/ledger/jobs/{id}/file', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
   '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file'];
 
 // nginx's own pages are files: shown only when something is broken.
