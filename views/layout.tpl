@@ -15,6 +15,9 @@
 <link rel="stylesheet" href="{{STATIC}}/css/qiangjian.css">
 <link rel="stylesheet" href="{{STATIC}}/css/display.css">
 <link rel="stylesheet" href="{{STATIC}}/css/print.css" media="print">
+{{#LABEL_SHEETS}}
+<link rel="stylesheet" href="{{STATIC}}/css/labels.css">
+{{/LABEL_SHEETS}}
 </head>
 <body>
 <a class="skip-link" href="#main">跳到主要内容</a>

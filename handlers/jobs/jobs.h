@@ -15,7 +15,8 @@ struct Work {
   domain::Date today;
 };
 
-void change_many(const Work& work);  // bulk
+void change_many(const Work& work);    // bulk
+void export_ledger(const Work& work);  // export
 
 // Takes the next job and does it to its end. False when there is none. store::Unavailable: it stays for another runner.
 bool run_one(const base::Config& config, store::Db& db);

@@ -12,7 +12,7 @@ namespace {
 constexpr struct {
   const char* kind;
   void (*run)(const Work&);
-} kinds[] = {{"bulk", change_many}};
+} kinds[] = {{"bulk", change_many}, {"export", export_ledger}};
 
 void run(const Work& work) {
   for (const auto& [kind, function] : kinds)

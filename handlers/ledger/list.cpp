@@ -37,6 +37,7 @@ void set_links(const web::Context& ctx, const view::Dict& content, const store::
   const std::string ledger = ctx.tools.config.base_path + "/ledger", query = filter_query(filter);
   content.set("HREF_LIST", address(ctx, filter));
   content.set("HREF_EXPORT", ledger + "/export" + query);
+  content.set("HREF_CALENDARS", ledger + "/calendars" + query);
   content.set("HREF_PRINT", ledger + "/print" + query);
   content.set("HREF_COLUMNS", ledger + "/columns" + query);
   content.set("HREF_FILTERS", ledger + "/filters" + query);

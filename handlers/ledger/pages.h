@@ -39,6 +39,15 @@ web::Response attachment(web::Context&);
 web::Response attachment_thumb(web::Context&);
 web::Response ask_detach(web::Context&);
 web::Response detach(web::Context&);
+web::Response show_export(web::Context&);
+web::Response begin_export(web::Context&);
+web::Response export_file(web::Context&);
+web::Response labels(web::Context&);
+web::Response calendars(web::Context&);
+web::Response add_calendar(web::Context&);
+web::Response ask_revoke_calendar(web::Context&);
+web::Response revoke_calendar(web::Context&);
+web::Response calendar(web::Context&);
 
 using web::Access;
 using web::Proof;
@@ -80,6 +89,15 @@ inline constexpr web::Route routes[] = {
     {"GET", "/ledger/{id}/attachments/{id}/thumb", Access::unit, Proof::none, attachment_thumb},
     {"GET", "/ledger/{id}/attachments/{id}/remove", Access::unit_editor, Proof::none, ask_detach},
     {"POST", "/ledger/{id}/attachments/{id}/remove", Access::unit_editor, Proof::form, detach},
+    {"GET", "/ledger/export", Access::unit, Proof::none, show_export},
+    {"POST", "/ledger/export", Access::unit, Proof::form, begin_export},
+    {"GET", "/ledger/export/file", Access::unit, Proof::none, export_file},
+    {"GET", "/ledger/labels", Access::unit, Proof::none, labels},
+    {"GET", "/ledger/calendars", Access::unit, Proof::none, calendars},
+    {"POST", "/ledger/calendars", Access::unit, Proof::form, add_calendar},
+    {"GET", "/ledger/calendars/{id}/revoke", Access::unit, Proof::none, ask_revoke_calendar},
+    {"POST", "/ledger/calendars/{id}/revoke", Access::unit, Proof::form, revoke_calendar},
+    {"GET", "/ledger/calendar", Access::anyone, Proof::none, calendar},
 };
 
 }  // namespace ledger

@@ -5,6 +5,7 @@
 #include "admin/pages.h"
 #include "ledger/pages.h"
 #include "portal/pages.h"
+#include "query/pages.h"
 #include "web/params.h"
 
 #include <unistd.h>
@@ -64,13 +65,13 @@ void read_selects(const std::string& form, Fields& fields) {
 
 std::vector<web::Area> all_areas() {
   return {web::area("portal", portal::routes), web::area("accounts", accounts::routes, 2, true),
-          web::area("ledger", ledger::routes), web::area("admin", admin::routes)};
+          web::area("ledger", ledger::routes), web::area("admin", admin::routes), web::anonymous_area("query", query::routes)};
 }
 
 web::App& app_for(const std::string& path) {
   static std::map<std::string, std::unique_ptr<web::App>> apps;
   std::string name = path.substr(1, path.find_first_of("/?", 1) - 1);
-  if (name != "accounts" && name != "ledger" && name != "admin") name = "portal";
+  if (name != "accounts" && name != "ledger" && name != "admin" && name != "query") name = "portal";
   auto& slot = apps[name];
   if (!slot)
     for (const web::Area& area : all_areas())

@@ -12,7 +12,7 @@
 {{#MAY_EDIT}}
 <a class="button button-primary" href="{{BASE}}/ledger/new">新增</a> <a class="button" href="{{BASE}}/ledger/import">导入</a>
 {{/MAY_EDIT}}
-<a class="button" href="{{HREF_EXPORT}}">导出</a> <a class="button" href="{{HREF_PRINT}}">打印</a> <a class="button" href="{{HREF_COLUMNS}}">显示列</a> <a class="button" href="{{BASE}}/ledger/overview">概览</a> <a class="button" href="{{BASE}}/ledger/calendars">到期日历</a> <a class="button" href="{{BASE}}/ledger/jobs">后台任务</a>
+<a class="button" href="{{HREF_EXPORT}}">导出</a> <a class="button" href="{{HREF_PRINT}}">打印</a> <a class="button" href="{{HREF_COLUMNS}}">显示列</a> <a class="button" href="{{BASE}}/ledger/overview">概览</a> <a class="button" href="{{HREF_CALENDARS}}">到期日历</a> <a class="button" href="{{BASE}}/ledger/jobs">后台任务</a>
 </p>
 <ul class="tabs">
 {{#TAB}}

@@ -243,6 +243,9 @@ jpg、png 或 pdf 文件，不超过 5 MB，用于核对单位身份。
 {{#WHY}}
 请写明原因，例如核实身份的方式；将记入审计日志，不超过 500 字。
 {{/WHY}}
+{{#CALENDAR_NAME}}
+显示在日历软件中，40 字以内。
+{{/CALENDAR_NAME}}
 {{#CATALOGUE_FILE}}
 CSV 文件，不超过 4 MB；编码为 UTF-8 或 GBK（GB18030）均可。
 {{/CATALOGUE_FILE}}

@@ -264,6 +264,12 @@
 {{#ITEM_NAME_DIFFERS}}
 项别序号与第 {{A}} 行相同，名称却不同，请统一。
 {{/ITEM_NAME_DIFFERS}}
+{{#QUERY_TOO_LONG}}
+筛选条件太长，请减少条件或少选一些器具。
+{{/QUERY_TOO_LONG}}
+{{#TOO_MANY_CALENDARS}}
+每人最多 {{A}} 个日历地址，请先撤销不再使用的。
+{{/TOO_MANY_CALENDARS}}
 {{#CONFIRM_RETIRE}}
 请核对将停用的种别，确认无误后勾选。
 {{/CONFIRM_RETIRE}}

@@ -141,6 +141,9 @@
 {{#NOT_YOURSELF}}
 不能对自己的账户这样做。如确有需要，请由其他管理员办理。
 {{/NOT_YOURSELF}}
+{{#CALENDAR_REVOKED}}
+日历地址已撤销，订阅了它的日历不再更新。
+{{/CALENDAR_REVOKED}}
 {{#KIND_RETIRED}}
 已停用，新增器具时不能再选择该种别。
 {{/KIND_RETIRED}}

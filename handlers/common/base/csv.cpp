@@ -67,7 +67,7 @@ CsvWriter::CsvWriter(For whom) : for_(whom) {
 }
 
 void CsvWriter::cell(std::string_view value) {
-  const bool guarded = for_ == For::spreadsheet && looks_like_formula(value);
+  const bool guarded = for_ != For::program && looks_like_formula(value);
   const bool quoted = value.find_first_of(",\"\r\n") != std::string_view::npos ||
                       (!value.empty() && (value.front() == ' ' || value.back() == ' ' || value.front() == '\t'));
   if (quoted) text_ += '"';
@@ -86,7 +86,7 @@ void CsvWriter::row(const CsvRow& cells) {
     first = false;
     cell(value);
   }
-  text_ += for_ == For::spreadsheet ? "\r\n" : "\n";
+  text_ += for_ == For::program ? "\n" : "\r\n";
 }
 
 }  // namespace base

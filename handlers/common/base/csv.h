@@ -22,14 +22,16 @@ CsvTable read_csv(std::string_view text);
 
 // One file, row by row. For a spreadsheet it begins with the byte order mark (else Excel takes it for
 // GBK), and what a spreadsheet would take for a formula (= + - @, or a control character before one) gets a ' before it.
+// For a spreadsheet in another encoding (encoding.h) the mark is left out.
 class CsvWriter {
  public:
-  enum class For { spreadsheet, program };
+  enum class For { spreadsheet, spreadsheet_without_mark, program };
   explicit CsvWriter(For whom);
 
   void row(const CsvRow& cells);
   const std::string& text() const { return text_; }
-  std::string take() { return std::move(text_); }
+  // What was written since the last call: a large file is handed on piece by piece.
+  std::string take() { return std::exchange(text_, {}); }
 
  private:
   void cell(std::string_view value);

@@ -2,11 +2,13 @@
 #include "base/encoding.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/uniset.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <cstdint>
 #include <memory>
+#include <stdexcept>
 
 namespace base {
 namespace {
@@ -51,6 +53,38 @@ bool all_han(std::string_view utf8) {
   return each_code_point(utf8, [](UChar32 c) { return c < 0x80 || (c >= 0x4e00 && c <= 0x9fff); });
 }
 
+UConverter* opened(const char* name) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(name, &status);
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("no converter for ") + name);
+  return converter;
+}
+
+// How many bytes at the end begin a character that is not whole.
+std::size_t unfinished(std::string_view utf8) {
+  for (std::size_t back = 1; back <= 3 && back <= utf8.size(); ++back) {
+    const auto byte = static_cast<unsigned char>(utf8[utf8.size() - back]);
+    if (byte < 0x80) return 0;
+    if (byte < 0xC0) continue;
+    const std::size_t whole = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+    return whole > back ? back : 0;
+  }
+  return 0;
+}
+
+const icu::UnicodeSet& code_page_936() {
+  static const icu::UnicodeSet* const characters = [] {
+    auto* set = new icu::UnicodeSet;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(opened("windows-936"), &ucnv_close);
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_getUnicodeSet(converter.get(), set->toUSet(), UCNV_ROUNDTRIP_SET, &status);
+    if (U_FAILURE(status)) throw std::runtime_error("code page 936 is not known");
+    set->freeze();
+    return set;
+  }();
+  return *characters;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
@@ -75,6 +109,44 @@ std::optional<std::string> decode_file(std::string_view bytes) {
   if (marked) bytes.remove_prefix(mark.size());
   if (is_utf8(bytes)) return std::string(bytes);
   return marked ? std::nullopt : from_gb18030(bytes);
+}
+
+Gb18030Writer::Gb18030Writer() : from_(opened("utf-8"), &ucnv_close), to_(opened("gb18030"), &ucnv_close) {}
+Gb18030Writer::~Gb18030Writer() = default;
+
+std::string Gb18030Writer::write(std::string_view utf8) {
+  std::string text = cut_ + std::string(utf8);
+  const std::size_t left = unfinished(text);
+  cut_ = text.substr(text.size() - left);
+  text.resize(text.size() - left);
+  std::string out;
+  char bytes[4096];
+  const char* source = text.data();
+  const char* const end = source + text.size();
+  UChar pivot[1024];
+  UChar *pivot_source = pivot, *pivot_target = pivot;
+  for (UErrorCode status = U_BUFFER_OVERFLOW_ERROR; status == U_BUFFER_OVERFLOW_ERROR;) {
+    status = U_ZERO_ERROR;
+    char* target = bytes;
+    ucnv_convertEx(to_.get(), from_.get(), &target, bytes + sizeof bytes, &source, end, pivot, &pivot_source, &pivot_target,
+                   pivot + 1024, false, true, &status);
+    if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) throw std::runtime_error("GB18030: cannot be written");
+    out.append(bytes, static_cast<std::size_t>(target - bytes));
+  }
+  return out;
+}
+
+void BeyondGbk::look_at(std::string_view utf8) {
+  if (all_ascii(utf8)) return;
+  const icu::UnicodeSet& known = code_page_936();
+  each_code_point(utf8, [&](UChar32 c) {
+    if (known.contains(c)) return true;
+    std::string character;
+    icu::UnicodeString(c).toUTF8String(character);
+    ++count_;
+    ++characters_[character];
+    return true;
+  });
 }
 
 }  // namespace base

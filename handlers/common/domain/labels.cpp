@@ -7,6 +7,8 @@ namespace {
 // Names of form fields; a field of the same name means the same thing on every form.
 const Terms& field_labels() {
   static const Terms terms{
+      {"calendar_name", "日历名称"},
+      {"calendar_source", "日历中的器具"},
       // accounts
       {"user_type", "用户类型"},
       {"login", "用户名"},

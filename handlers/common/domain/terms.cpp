@@ -208,6 +208,8 @@ const Terms& audit_actions() {
                            {"user.contact", "修改联系方式"},
                            {"user.email", "修改电子邮箱"},
                            {"user.invite", "邀请成员"},
+                           {"calendar.create", "生成日历地址"},
+                           {"calendar.revoke", "撤销日历地址"},
                            {"user.revoke_invitation", "撤回邀请"},
                            {"user.enable_two_factor", "启用两步验证"},
                            {"user.change_password", "修改密码"},
@@ -234,9 +236,9 @@ const Terms& audit_actions() {
 
 const Terms& audit_subjects() {
   static const Terms terms{
-      {"administration", "系统管理"}, {"user", "用户"},        {"enterprise", "单位"}, {"instrument", "器具"},
-      {"kind", "目录种别"},           {"edition", "目录版本"}, {"request", "申请"},    {"catalogue", "强制检定目录"},
-      {"audit", "审计日志"},          {"logins", "登录记录"}};
+      {"administration", "系统管理"}, {"user", "用户"},        {"enterprise", "单位"},  {"instrument", "器具"},
+      {"kind", "目录种别"},           {"edition", "目录版本"}, {"request", "申请"},     {"catalogue", "强制检定目录"},
+      {"audit", "审计日志"},          {"logins", "登录记录"},  {"calendar", "日历地址"}};
   return terms;
 }
 
@@ -262,6 +264,7 @@ const Terms& export_words() {
                            {"login", "用户名"},
                            {"address", "网络地址"},
                            {"outcome", "结果"},
+                           {"ledger", "台账"},
                            {"cut", "未完：超过一次可导出的条数，其余未导出"}};
   return terms;
 }

@@ -33,6 +33,7 @@ long long record_job(Tx& tx, long long enterprise_id, const std::string& kind, c
 std::optional<Job> find_job(Db& db, long long enterprise_id, long long id);
 std::vector<Job> recent_jobs(Db& db, long long enterprise_id, int most);  // newest first
 int open_jobs(Db& db, long long enterprise_id);                           // waiting and running
+constexpr int most_open_jobs = 3;                                         // of a unit; a page refuses a fourth
 
 // --- for qj-jobs
 constexpr int lease_seconds = 60, most_attempts = 5;

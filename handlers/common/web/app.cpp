@@ -149,7 +149,7 @@ void App::refresh_settings() {
 // The gate: what the route declares against who asks. Empty: may pass.
 std::optional<Response> App::refuse(Context& context, const Route& route) {
   const Request& request = context.req;
-  const std::string cookie = request.cookie(session_cookie);
+  const std::string cookie = area_.anonymous ? std::string() : request.cookie(session_cookie);
   if (!cookie.empty()) {
     context.session = store::find_session(db_, base::sha256_hex(cookie), context.today());
     knows_somebody_ = context.session.has_value();
@@ -314,7 +314,10 @@ Response App::respond(const Request& request) {
       .add("status", response.status)
       .add("us", microseconds)
       .add("user", user);
-  if (request.method == "HEAD") response.body.clear();
+  if (request.method == "HEAD") {
+    response.body.clear();
+    response.stream = nullptr;
+  }
   return response;
 }
 

@@ -47,11 +47,16 @@ struct Area {
   std::size_t route_count;
   int workers;            // by default
   bool personal_numbers;  // needs the key of personal numbers
+  bool anonymous;         // its pages are everybody's: sessions are neither looked for nor shown
 };
 
 template <std::size_t N>
 constexpr Area area(std::string_view name, const Route (&routes)[N], int workers = 2, bool personal_numbers = false) {
-  return {name, routes, N, workers, personal_numbers};
+  return {name, routes, N, workers, personal_numbers, false};
+}
+template <std::size_t N>
+constexpr Area anonymous_area(std::string_view name, const Route (&routes)[N], int workers = 2) {
+  return {name, routes, N, workers, false, true};
 }
 
 std::string_view word_of(Access access);

@@ -1,0 +1,24 @@
+// What everybody may know of one instrument whose code they hold: the view public_validity, as the database's role qj_query sees
+// it. Masking happens in the view.
+#pragma once
+
+#include "domain/public_code.h"
+#include "domain/standing.h"
+#include "store/db.h"
+
+#include <optional>
+#include <string>
+
+namespace store {
+
+struct PublicValidity {
+  std::string unit_name, name, kind_name, model, serial_number, region, mode, state, last_result, institution_name;
+  std::optional<domain::Date> verified_on, valid_until;
+
+  domain::Judgement judge(domain::Date today) const;
+};
+
+// code: as read_public_code gives it. Empty for one that is unknown, scrapped, or of a unit that is not approved.
+std::optional<PublicValidity> find_public_validity(Db& db, const std::string& code);
+
+}  // namespace store

@@ -1,0 +1,11 @@
+// Fills parts/standing.tpl: an instrument's standing in colour, words and days, the same on every page.
+#pragma once
+
+#include "domain/standing.h"
+#include "view/page.h"
+
+namespace view {
+
+void add_standing(const Dict& dict, const domain::Judgement& judged);  // the include STANDING
+
+}  // namespace view

@@ -1,0 +1,163 @@
+// 导出: what the list shows, as a file. The page says first what will be in it; small files are made at once, a large xlsx by
+// qj-jobs. A GB18030 file is looked through first for what programs that read it as GBK would show wrongly.
+#include "base/crypto.h"
+#include "domain/terms.h"
+#include "ledger/columns.h"
+#include "ledger/filter.h"
+#include "ledger/filter_form.h"
+#include "ledger/pages.h"
+#include "store/jobs.h"
+#include "store/ledger_file.h"
+#include "view/form.h"
+#include "web/context.h"
+#include "web/download.h"
+#include "web/params.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace ledger {
+namespace {
+
+constexpr long long most_at_once = 2000;  // rows of an xlsx that a page makes itself
+constexpr std::size_t most_characters = 30;
+const char* const export_path = "/ledger/export";
+const char* const xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const web::Crumb list_crumb{"ledger/list.tpl", "/ledger"};
+
+store::LedgerFile file_of(web::Context& ctx, const web::Params& query, bool with_ids) {
+  return {read_filter(ctx.db, query), chosen_columns(ctx), with_ids, ctx.today()};
+}
+
+// What stands behind '?' in an address of ours.
+std::string bare(const std::string& query) { return query.empty() ? query : query.substr(1); }
+
+struct Name {
+  std::string plain, shown;
+};
+Name name_of(const web::Context& ctx) {
+  std::string day = ctx.today().iso();
+  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  return {"ledger-" + day, std::string(domain::word(domain::export_words(), "ledger")) + "-" + day};
+}
+
+void fill_order(const view::Dict& content, const store::LedgerFilter& filter) {
+  if (filter.sort.empty()) return content.show(filter.descending ? "URGENT_LAST" : "URGENT_FIRST");
+  const view::Dict sorted = content.add("SORTED");
+  sorted.set("LABEL", domain::ledger_column(filter.sort)->label);
+  sorted.show(filter.descending ? "DESCENDING" : "ASCENDING");
+}
+
+struct Told {  // why the last wish was not fulfilled
+  const base::BeyondGbk* beyond = nullptr;
+  const char* section = nullptr;
+};
+
+void fill_beyond(const view::Dict& content, const base::BeyondGbk& beyond) {
+  const view::Dict told = content.add("BEYOND");
+  told.set_number("COUNT", beyond.count());
+  told.set_number("DIFFERENT", static_cast<long long>(beyond.characters().size()));
+  std::size_t shown = 0;
+  for (const auto& [character, times] : beyond.characters()) {
+    if (shown++ == most_characters) break;
+    const view::Dict entry = told.add("CHARACTER");
+    entry.set("TEXT", character);
+    entry.set_number("TIMES", times);
+  }
+  told.show_if(beyond.characters().size() > most_characters, "MORE");
+}
+
+web::Response render(web::Context& ctx, const store::LedgerFile& file, const Told& told, int status) {
+  const view::Page page = ctx.page("ledger/export.tpl", {list_crumb});
+  const view::Dict content = page.content();
+  const std::string query = filter_query(file.filter);
+  const long long rows = store::count_ledger(ctx.db, ctx.session->enterprise_id, file.filter, ctx.today());
+  add_filter_words(ctx, content, file.filter);
+  fill_order(content, file.filter);
+  content.set("LIST_HREF", ctx.tools.config.base_path + "/ledger" + query);
+  content.set_number("COUNT", rows);
+  for (const std::string& code : file.columns) content.add("COLUMN").set("NAME", domain::ledger_column(code)->label);
+  if (told.section) content.show(told.section);
+  if (told.beyond) fill_beyond(content, *told.beyond);
+  if (rows == 0) {
+    content.show("NOTHING");
+    return ctx.render(page, status);
+  }
+  const view::Dict offer = content.add("OFFER");
+  view::Form form(page, offer, {}, ctx.token(export_path));
+  offer.set("QUERY", bare(query));
+  offer.show_if(file.with_ids, "WITH_IDS");
+  offer.show(rows > most_at_once ? "IN_BACKGROUND" : "AT_ONCE");
+  offer.show(told.beyond ? "GB_ANYWAY" : "GB");
+  return ctx.render(page, status);
+}
+
+std::string download_path(const store::LedgerFile& file, const char* as) {
+  const std::string query = filter_query(file.filter);
+  return "/ledger/export/file" + query + (query.empty() ? "?" : "&") + "as=" + as + (file.with_ids ? "&ids=1" : "");
+}
+
+web::Response begin_job(web::Context& ctx, const store::LedgerFile& file) {
+  if (store::open_jobs(ctx.db, ctx.session->enterprise_id) >= store::most_open_jobs)
+    return render(ctx, file, {nullptr, "TOO_MANY_JOBS"}, 422);
+  const auto location = ctx.change_once([&](store::Tx& tx) {
+    const nlohmann::json params = {{"file", store::to_json(file)}, {"shown", name_of(ctx).shown}};
+    return "/ledger/jobs/" + std::to_string(store::create_job(tx, ctx.session->enterprise_id, "export", params));
+  });
+  if (!location) return render(ctx, file, {nullptr, "NOT_TAKEN"}, 409);
+  return ctx.redirect(*location);
+}
+
+std::string made_xlsx(web::Context& ctx, const store::LedgerFile& file) {
+  struct Temporary {
+    std::string path;
+    ~Temporary() { ::unlink(path.c_str()); }
+  } const temporary{ctx.tools.config.files + "/.export-" + base::to_hex(base::random_bytes(16))};
+  store::write_xlsx(ctx.db, ctx.session->enterprise_id, file, temporary.path, ctx.tools.config.files);
+  std::ostringstream content;
+  content << std::ifstream(temporary.path, std::ios::binary).rdbuf();
+  return content.str();
+}
+
+}  // namespace
+
+web::Response show_export(web::Context& ctx) { return render(ctx, file_of(ctx, ctx.req.query, true), {}, 200); }
+
+web::Response begin_export(web::Context& ctx) {
+  const web::Params& form = ctx.req.form;
+  const store::LedgerFile file = file_of(ctx, web::parse_urlencoded(form.need("query")), form.get("with_ids") == "yes");
+  if (ctx.restoring) return render(ctx, file, {}, 200);
+  if (form.has("op_csv")) return ctx.redirect(download_path(file, "csv"));
+  if (form.has("op_gb18030_anyway")) return ctx.redirect(download_path(file, "gb18030"));
+  if (form.has("op_gb18030")) {
+    const base::BeyondGbk beyond = store::beyond_gbk(ctx.db, ctx.session->enterprise_id, file);
+    if (beyond.count() > 0) return render(ctx, file, {&beyond}, 422);
+    return ctx.redirect(download_path(file, "gb18030"));
+  }
+  const long long rows = store::count_ledger(ctx.db, ctx.session->enterprise_id, file.filter, ctx.today());
+  if (rows > store::most_xlsx_rows) return render(ctx, file, {nullptr, "TOO_MANY_ROWS"}, 422);
+  return rows > most_at_once ? begin_job(ctx, file) : ctx.redirect(download_path(file, "xlsx"));
+}
+
+web::Response export_file(web::Context& ctx) {
+  const store::LedgerFile file = file_of(ctx, ctx.req.query, ctx.req.query.get("ids") == "1");
+  const long long enterprise_id = ctx.session->enterprise_id;
+  const std::string& as = ctx.req.query.get("as");
+  const Name name = name_of(ctx);
+  if (as == "csv" || as == "gb18030") {
+    const auto encoding = as == "csv" ? store::CsvEncoding::utf8 : store::CsvEncoding::gb18030;
+    store::Db& db = ctx.db;
+    return web::stream_csv([&db, enterprise_id, file,
+                            encoding](const web::Sink& sink) { store::write_csv(db, enterprise_id, file, encoding, sink); },
+                           as == "csv" ? "utf-8" : "gb18030", name.plain, name.shown);
+  }
+  // An xlsx cannot be begun before it is whole: a large one is not for a page to make, whatever the address says.
+  if (as != "xlsx" || store::count_ledger(ctx.db, enterprise_id, file.filter, ctx.today()) > most_at_once)
+    return ctx.redirect(export_path + filter_query(file.filter));
+  return web::download(made_xlsx(ctx, file), xlsx_type, name.plain + ".xlsx", name.shown + ".xlsx");
+}
+
+}  // namespace ledger

@@ -1,0 +1,47 @@
+// Where a label's QR code leads: is this instrument's verification in force? Who does not know a code learns nothing, and a code
+// that was never given out looks like one that no longer counts.
+#include "domain/terms.h"
+#include "query/pages.h"
+#include "store/public_validity.h"
+#include "view/standing.h"
+#include "web/context.h"
+
+namespace query {
+namespace {
+
+void fill(const view::Dict& shown, const store::PublicValidity& found, domain::Date today) {
+  shown.set("UNIT", found.unit_name);
+  shown.set("INSTRUMENT", found.name);
+  shown.set("KIND", found.kind_name);
+  shown.set("MODEL", found.model);
+  shown.set("SERIAL_NUMBER", found.serial_number);
+  shown.set("REGION", found.region);
+  shown.set("INSTITUTION", found.institution_name);
+  shown.set("VERIFIED_ON", domain::iso_or_empty(found.verified_on));
+  shown.set("VALID_UNTIL", domain::iso_or_empty(found.valid_until));
+  shown.show_if(found.last_result == "declared", "DECLARED");
+  const domain::Judgement judged = found.judge(today);
+  view::add_standing(shown, judged);
+  shown.show("IS_" + view::section_name(domain::code_of(judged.standing)));
+}
+
+}  // namespace
+
+web::Response validity(web::Context& ctx) {
+  const view::Page page = ctx.page("query/validity.tpl");
+  const std::string& asked = ctx.req.query.get("c");
+  if (asked.empty()) {
+    page.content().show("NO_CODE");
+    return ctx.render(page);
+  }
+  const auto code = domain::read_public_code(asked);
+  const auto found = code ? store::find_public_validity(ctx.db, *code) : std::nullopt;
+  if (!found) {
+    page.content().show("NOTHING");
+    return ctx.render(page, 404);
+  }
+  fill(page.content().add("FOUND"), *found, ctx.today());
+  return ctx.render_private(page);
+}
+
+}  // namespace query
