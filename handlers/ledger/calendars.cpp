@@ -3,6 +3,7 @@
 #include "base/crypto.h"
 #include "domain/calendar.h"
 #include "domain/fields.h"
+#include "domain/terms.h"
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
@@ -63,19 +64,12 @@ void fill_feeds(web::Context& ctx, const view::Dict& content) {
   }
 }
 
-void fill_sources(web::Context& ctx, const view::Dict& add, const Typed& typed) {
-  const auto offered = sources(ctx, typed.asked);
-  for (const Source& source : offered) {
-    const view::Dict choice = add.add("SOURCE");
-    choice.set("CODE", source.code);
-    choice.show_if(typed.source.empty() ? &source == &offered.front() : source.code == typed.source, "CHECKED");
-    if (source.code == "all")
-      choice.show("ALL");
-    else if (source.code == "current")
-      add_filter_words(ctx, choice.add("CURRENT"), read_kept(ctx.db, source.query));
-    else
-      choice.add("SAVED").set("NAME", source.name);
-  }
+std::vector<view::Option> options_of(const std::vector<Source>& offered) {
+  std::vector<view::Option> options;
+  for (const Source& source : offered)
+    options.push_back(
+        {source.code, source.name.empty() ? std::string(domain::word(domain::calendar_sources(), source.code)) : source.name});
+  return options;
 }
 
 web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::Error> errors, int status) {
@@ -84,9 +78,12 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
   const view::Dict add = page.content().add("ADD");
   view::Form form(page, add, std::move(errors), ctx.token(feeds_path));
   form.text("calendar_name", typed.name, {true, longest_name});
-  fill_sources(ctx, add, typed);
-  add.set("QUERY", kept_query(typed.asked));
-  add.show_if(!typed.asked.empty() && kept_query(typed.asked).empty(), "LONG");
+  const auto offered = sources(ctx, typed.asked);
+  form.radio("calendar_source", typed.source.empty() ? offered.front().code : typed.source, options_of(offered), {true});
+  const std::string asked = kept_query(typed.asked);
+  add.set("QUERY", asked);
+  if (!asked.empty()) add_filter_words(ctx, add.add("CURRENT"), read_kept(ctx.db, asked));
+  add.show_if(!typed.asked.empty() && asked.empty(), "LONG");
   return ctx.render(page, status);
 }
 
@@ -116,7 +113,7 @@ web::Response calendars(web::Context& ctx) {
 
 web::Response add_calendar(web::Context& ctx) {
   const web::Params& f = ctx.req.form;
-  const Typed typed{f.need("calendar_name"), f.get("source"), kept_query(f.need("query"))};
+  const Typed typed{f.need("calendar_name"), f.get("calendar_source"), kept_query(f.need("query"))};
   std::vector<domain::Error> errors;
   domain::FieldCheck fields(errors);
   const std::string name = fields.text({"calendar_name", longest_name}, typed.name);

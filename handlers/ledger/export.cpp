@@ -77,7 +77,7 @@ web::Response render(web::Context& ctx, const store::LedgerFile& file, const Tol
   const long long rows = store::count_ledger(ctx.db, ctx.session->enterprise_id, file.filter, ctx.today());
   add_filter_words(ctx, content, file.filter);
   fill_order(content, file.filter);
-  content.set("LIST_HREF", ctx.tools.config.base_path + "/ledger" + query);
+  content.set("LIST_HREF", ctx.tools.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query));
   content.set_number("COUNT", rows);
   for (const std::string& code : file.columns) content.add("COLUMN").set("NAME", domain::ledger_column(code)->label);
   if (told.section) content.show(told.section);

@@ -89,7 +89,7 @@ web::Response labels(web::Context& ctx) {
   page.layout().show("LABEL_SHEETS");
   const view::Dict content = page.content();
   add_filter_words(ctx, content, filter);
-  content.set("LIST_HREF", ctx.tools.config.base_path + "/ledger" + query);
+  content.set("LIST_HREF", ctx.tools.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query));
   for (const Size& size : sizes) {
     const view::Dict option = content.add("SIZE");
     option.set("SHOWN", size.shown);

@@ -30,6 +30,7 @@ const forms = [
   { who: 'demo-hospital', at: '/accounts/unit/change', button: 'op_request', fill: unit, spoil: ['representative', 'unit_name'] },
   { who: 'demo-station', at: '/accounts/unit/close', button: 'op_close', fill: { explanation: '已停业', current_password: 'wrong-one', understood: true }, spoil: ['understood', 'current_password'] },
   { who: 'demo-market', at: '/ledger/new', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
+  { who: 'demo-market', at: '/ledger/calendars', button: 'op_add', fill: { calendar_name: '到期', calendar_source: 'all' }, spoil: ['calendar_name', ['calendar_source', 'x']] },
   { who: 'demo-admin', at: '/admin/users/new', button: 'op_save', fill: { login: 'shifan-admin', person: '示范人', phone: '' }, spoil: ['person', 'login'] },
   { who: 'demo-market', at: '/ledger/{id}/copy', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-market', at: '/ledger/filters', button: 'op_save', fill: { filter_name: '示范条件' }, spoil: ['filter_name', 'filter_name'] },

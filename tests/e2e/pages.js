@@ -7,6 +7,7 @@ const fs = require('fs');
 const path = require('path');
 const { account, assert, base, freshInstrument, freshUnit, state, tree } = require('./harness');
 const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage } = require('./admin');
+const { query } = require('./database');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
 const { manyStopped } = require('./ledger');
 const { makeLink, setUpTwoFactor } = require('./links');
@@ -210,6 +211,23 @@ const pages = [
   }, 422],
   ['editing an instrument', 'demo-market', linked('/ledger', /\/ledger\/\d+\/edit$/)],
   ['editing an instrument with errors', 'demo-market', async (client) => (await linked('/ledger', /\/edit$/)(client)).form('op_save').set(cleared).submit('op_save'), 422],
+  ['export', 'demo-market', '/ledger/export?tab=overdue&sort=name&desc=1'],
+  ['export of who only looks', 'demo-market-viewer', '/ledger/export'],
+  ['export, nothing to export', 'demo-market', '/ledger/export?name=' + encodeURIComponent(hostile)],
+  ['export, characters that GBK lacks', 'newcomer', async (client) => {
+    await client.addInstrument(freshInstrument(9, { name: '示范²秤𠮷' }));
+    return (await client.get('/ledger/export')).form('op_gb18030').submit('op_gb18030');
+  }, 422],
+  ['labels', 'demo-market', '/ledger/labels'],
+  ['labels, small', 'demo-hospital', '/ledger/labels?label=50x30&tab=overdue'],
+  ['labels, none', 'demo-market', '/ledger/labels?tab=scrapped'],
+  ['calendars', 'demo-market', '/ledger/calendars?tab=overdue'],
+  ['calendars with errors', 'demo-market', sent('/ledger/calendars', 'op_add', { calendar_name: '' }), 422],
+  ['a calendar, the address', 'demo-market', sent('/ledger/calendars', 'op_add', { calendar_name: '<b>到期' })],
+  ['revoking a calendar', 'demo-market', linked('/ledger/calendars', /\/revoke$/)],
+  ['validity, no code', 'nobody', '/query/validity'],
+  ['validity, a code of nothing', 'nobody', '/query/validity?c=' + encodeURIComponent(hostile), 404],
+  ['validity', 'nobody', async (client) => client.get('/query/validity?c=' + (await query("select public_code from instruments where state = 'in_use' and valid_until is not null order by sort_due limit 1"))[0])],
   ['administration', 'demo-admin', '/admin'],
   ['review queue', 'demo-admin', '/admin/enterprises'],
   ['review queue, approved', 'demo-admin', '/admin/enterprises?state=approved'],
@@ -326,7 +344,7 @@ const pages = [
 ];
 
 // GET routes that answer something else than a page.
-const notPages = ['/ledger/{id}/attachments/{id}', '/ledger/{id}/attachments/{id}/thumb', '/ledger/due', '/ledger/jobs/{id}/file', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
+const notPages = ['/ledger/export/file', '/ledger/calendar', '/ledger/{id}/attachments/{id}', '/ledger/{id}/attachments/{id}/thumb', '/ledger/due', '/ledger/jobs/{id}/file', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
   '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file'];
 
 // nginx's own pages are files: shown only when something is broken.

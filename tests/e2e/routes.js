@@ -96,6 +96,7 @@ async function makeExamples() {
   const retired = await retiredKind(admin);
   const removed = await spareAdministrator(admin, 'removed');
   const { instrument, files, earlier } = await instrumentWithRecords(market);
+  await (await market.get('/ledger/calendars')).form('op_add').set({ calendar_name: '示范日历' }).submit('op_add');
   return {
     '/accounts/members/{id}': await rowOf('demo-market-clerk'),
     '/accounts/members/{id}/restore': (await rowOf(former)) + '/restore',
@@ -117,6 +118,7 @@ async function makeExamples() {
     '/ledger/{id}': instrument,
     '/ledger/{id}/attachments/{id}': files[0],
     '/ledger/{id}/certificates/{id}': earlier[0].replace(/\/remove$/, ''),
+    '/ledger/calendars/{id}/revoke': (await market.get('/ledger/calendars')).links(/\/calendars\/\d+\/revoke$/)[0],
     '/admin/enterprises/{id}': review.path,
     '/admin/enterprises/{id}/documents/{id}': review.links(/\/documents\/\d+$/)[0],
     '/admin/institutions/{id}': institution,

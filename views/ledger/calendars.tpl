@@ -31,20 +31,13 @@
 {{>FORM_HEAD}}
 <input type="hidden" name="query" value="{{QUERY}}">
 {{>F_CALENDAR_NAME}}
-<div class="field" id="f-calendar_source"><fieldset><legend>日历中的器具</legend>
-{{#SOURCE}}
-<div class="field-checkbox"><input type="radio" id="source-{{CODE}}" name="source" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}> <label for="source-{{CODE}}">{{#ALL}}全部台账{{/ALL}}{{#SAVED}}常用筛选：{{NAME}}{{/SAVED}}{{#CURRENT}}刚才列表中的筛选条件{{/CURRENT}}</label>
+{{>F_CALENDAR_SOURCE}}
 {{#CURRENT}}
-<ul class="filter-words">
-{{#WORDS}}
-<li>{{LABEL}}：{{VALUE}}</li>
-{{/WORDS}}
-</ul>
+<p class="small muted">刚才列表中的筛选条件：{{#WORDS}}{{LABEL}}：{{VALUE}}　{{/WORDS}}</p>
 {{/CURRENT}}
-</div>
-{{/SOURCE}}
-</fieldset>
-{{#LONG}}<p class="hint">刚才列表中选择的器具太多，放不进日历地址的条件里；可以改用筛选条件。</p>{{/LONG}}</div>
+{{#LONG}}
+<p class="small muted">刚才列表中选择的器具太多，放不进日历地址的条件里；可以改用筛选条件。</p>
+{{/LONG}}
 <p class="actions"><input type="submit" class="button button-primary" name="op_add" value="生成日历地址"> <a class="button" href="{{BASE}}/ledger">返回台账</a></p>
 </form>
 {{/ADD}}

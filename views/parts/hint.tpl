@@ -243,6 +243,9 @@ jpg、png 或 pdf 文件，不超过 5 MB，用于核对单位身份。
 {{#WHY}}
 请写明原因，例如核实身份的方式；将记入审计日志，不超过 500 字。
 {{/WHY}}
+{{#CALENDAR_SOURCE}}
+日历中只含有到期日期的在用器具。
+{{/CALENDAR_SOURCE}}
 {{#CALENDAR_NAME}}
 显示在日历软件中，40 字以内。
 {{/CALENDAR_NAME}}

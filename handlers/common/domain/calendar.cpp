@@ -40,6 +40,11 @@ std::string line_of(const LedgerRow& row) {
 
 }  // namespace
 
+const Terms& calendar_sources() {
+  static const Terms terms{{"all", "全部台账"}, {"current", "刚才列表中的筛选条件"}};
+  return terms;
+}
+
 std::string calendar_text(std::string_view text) {
   std::string out;
   for (const char c : text) {

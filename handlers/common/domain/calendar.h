@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ledger.h"
+#include "domain/terms.h"
 
 #include <functional>
 #include <map>
@@ -14,6 +15,8 @@
 namespace domain {
 
 constexpr int calendar_days_back = 60, calendar_days_ahead = 400;
+
+const Terms& calendar_sources();  // what a calendar shows: all 全部台账 | current 刚才列表中的筛选条件
 
 struct CalendarFrame {
   std::string name;
