@@ -104,14 +104,10 @@ web::Response labels(web::Context& ctx) {
     return ctx.render(page);
   }
   const long long made = fill_sheets(ctx, content, filter, chosen);
-  if (made == 0) {
-    content.show("NOTHING");
-    return ctx.render(page);
-  }
+  content.show(made == 0 ? "NOTHING" : "READY");
   const long long per_sheet = chosen.across * chosen.down;
-  const view::Dict ready = content.add("READY");
-  ready.set_number("COUNT", made);
-  ready.set_number("SHEETS", (made + per_sheet - 1) / per_sheet);
+  content.set_number("COUNT", made);
+  content.set_number("SHEETS", (made + per_sheet - 1) / per_sheet);
   content.show_if(ctx.tools.config.public_url.empty(), "NO_ADDRESS");
   return ctx.render(page);
 }

@@ -31,6 +31,8 @@
 {{/WORDS}}
 </ul>
 </div>
+{{#READY}}
+<div class="table-scroll label-sheets" tabindex="0" role="region" aria-label="标签预览">
 {{#SHEET}}
 <div class="sheet sheet-{{SIZE_CODE}}">
 {{#LABEL}}
@@ -47,3 +49,5 @@
 {{/LABEL}}
 </div>
 {{/SHEET}}
+</div>
+{{/READY}}
