@@ -16,6 +16,8 @@ struct Work {
 };
 
 void change_many(const Work& work);    // bulk
+void check_import(const Work& work);   // import_check
+void apply_import(const Work& work);   // import_apply
 void export_ledger(const Work& work);  // export
 
 // Takes the next job and does it to its end. False when there is none. store::Unavailable: it stays for another runner.

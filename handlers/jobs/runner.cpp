@@ -12,7 +12,7 @@ namespace {
 constexpr struct {
   const char* kind;
   void (*run)(const Work&);
-} kinds[] = {{"bulk", change_many}, {"export", export_ledger}};
+} kinds[] = {{"bulk", change_many}, {"import_check", check_import}, {"import_apply", apply_import}, {"export", export_ledger}};
 
 void run(const Work& work) {
   for (const auto& [kind, function] : kinds)

@@ -48,6 +48,13 @@ web::Response add_calendar(web::Context&);
 web::Response ask_revoke_calendar(web::Context&);
 web::Response revoke_calendar(web::Context&);
 web::Response calendar(web::Context&);
+web::Response show_import(web::Context&);
+web::Response upload_import(web::Context&);
+web::Response import_template(web::Context&);
+web::Response import_result(web::Context&);
+web::Response apply_import(web::Context&);
+web::Response discard_import(web::Context&);
+web::Response import_errors(web::Context&);
 
 using web::Access;
 using web::Proof;
@@ -68,6 +75,13 @@ inline constexpr web::Route routes[] = {
     {"GET", "/ledger/jobs/{id}/file", Access::unit, Proof::none, download_job},
     {"GET", "/ledger/new", Access::unit_editor, Proof::none, show_new},
     {"POST", "/ledger/new", Access::unit_editor, Proof::form, create},
+    {"GET", "/ledger/import", Access::unit_editor, Proof::none, show_import},
+    {"POST", "/ledger/import", Access::unit_editor, Proof::form, upload_import, web::Body::large_upload},
+    {"GET", "/ledger/import/template", Access::unit_editor, Proof::none, import_template},
+    {"GET", "/ledger/imports/{id}", Access::unit_editor, Proof::none, import_result},
+    {"POST", "/ledger/imports/{id}/apply", Access::unit_editor, Proof::form, apply_import},
+    {"POST", "/ledger/imports/{id}/discard", Access::unit_editor, Proof::form, discard_import},
+    {"GET", "/ledger/imports/{id}/errors", Access::unit_editor, Proof::none, import_errors},
     {"GET", "/ledger/{id}", Access::unit, Proof::none, show},
     {"GET", "/ledger/{id}/edit", Access::unit_editor, Proof::none, show_edit},
     {"POST", "/ledger/{id}/edit", Access::unit_editor, Proof::form, save},

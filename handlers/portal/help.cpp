@@ -17,6 +17,7 @@ web::Response show(web::Context& ctx, const char* file) { return ctx.render(ctx.
 }  // namespace
 
 web::Response environment(web::Context& ctx) { return show(ctx, "portal/environment.tpl"); }
+web::Response import(web::Context& ctx) { return show(ctx, "portal/import.tpl"); }
 web::Response terms(web::Context& ctx) { return show(ctx, "portal/terms.tpl"); }
 web::Response privacy(web::Context& ctx) { return show(ctx, "portal/privacy.tpl"); }
 

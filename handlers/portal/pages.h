@@ -8,6 +8,7 @@ namespace portal {
 web::Response home(web::Context&);
 web::Response systems(web::Context&);
 web::Response environment(web::Context&);
+web::Response import(web::Context&);
 web::Response terms(web::Context&);
 web::Response privacy(web::Context&);
 web::Response display(web::Context&);
@@ -23,6 +24,7 @@ inline constexpr web::Route routes[] = {
     {"GET", "/", Access::anyone, Proof::none, home},
     {"GET", "/systems/qiangjian", Access::anyone, Proof::none, systems},
     {"GET", "/help/environment", Access::anyone, Proof::none, environment},
+    {"GET", "/help/import", Access::anyone, Proof::none, import},
     {"GET", "/help/terms", Access::anyone, Proof::none, terms},
     {"GET", "/help/privacy", Access::anyone, Proof::none, privacy},
     {"GET", "/help/display", Access::anyone, Proof::none, display},

@@ -276,3 +276,6 @@ jpg、png 或 pdf 文件，不超过 10 MB；上传后也列在附件中。
 {{#EVERYDAY_NAMES}}
 每行一个，每个不超过 40 个字符，例如：电子秤。增加的写在新的一行，不要的删去那一行。
 {{/EVERYDAY_NAMES}}
+{{#IMPORT_FILE}}
+xlsx 或 csv 文件，不超过 20 MB。csv 的编码为 UTF-8 或 GBK（GB18030）均可。
+{{/IMPORT_FILE}}

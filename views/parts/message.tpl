@@ -333,3 +333,105 @@
 {{#NAMES_CHANGED_MEANWHILE}}
 在您填写期间，这些俗名已被他人修改，现在的俗名见上方。请核对后再次保存，保存后以您填写的内容为准。
 {{/NAMES_CHANGED_MEANWHILE}}
+{{#FILE_XLS}}
+这是旧格式（.xls）或二进制格式的电子表格，不能读取。请在电子表格中另存为“Excel 工作簿（.xlsx）”后重新上传。
+{{/FILE_XLS}}
+{{#FILE_PASSWORD}}
+文件设置了打开密码，不能读取。请取消密码后另存，再重新上传。
+{{/FILE_PASSWORD}}
+{{#FILE_HTML}}
+这个文件的内容是网页或 XML，只是名称像电子表格。请用电子表格打开，另存为“Excel 工作簿（.xlsx）”后重新上传。
+{{/FILE_HTML}}
+{{#FILE_OTHER}}
+这不是电子表格文件。请选择 .xlsx 或 .csv 文件；其他格式的，请先在电子表格中另存为 .xlsx。
+{{/FILE_OTHER}}
+{{#FILE_DAMAGED}}
+文件已损坏或不完整，不能读取。请用电子表格打开、另存后重新上传。
+{{/FILE_DAMAGED}}
+{{#FILE_BOMB}}
+文件解压后过大（超过 {{A}} MB 或压缩异常），不能读取。请把内容复制到新的工作簿，只保留需要的行和列后重新上传。
+{{/FILE_BOMB}}
+{{#FILE_DTD}}
+文件中含有不安全的 XML 定义，不能读取。请把内容复制到新的工作簿后重新上传。
+{{/FILE_DTD}}
+{{#FILE_STRINGS}}
+文件中的文字过多（超过 {{A}} MB），不能读取。请分成几个文件分别导入。
+{{/FILE_STRINGS}}
+{{#FILE_TEXT}}
+文件中的内容过多（超过 {{A}} MB），不能读取。请分成几个文件分别导入。
+{{/FILE_TEXT}}
+{{#ROW_TEXT}}
+这一行的内容过多（超过 1 MB），请检查是否把其他内容粘贴到了这一行。
+{{/ROW_TEXT}}
+{{#ROW_COLUMNS}}
+列数超过 {{A}} 列，请删去多余的列后重新上传。
+{{/ROW_COLUMNS}}
+{{#CELL_LENGTH}}
+这个单元格的内容超过 {{A}} 个字符，请检查后重新上传。
+{{/CELL_LENGTH}}
+{{#HEADER_NOT_FOUND}}
+前 {{A}} 行中没有找到列名。请确认有一行是“器具名称、器具种别、型号规格、出厂编号……”这样的列名，或按模板填写。
+{{/HEADER_NOT_FOUND}}
+{{#COLUMNS_MISSING}}
+缺少这些列：{{A}}。请补上后重新上传，或按模板填写。
+{{/COLUMNS_MISSING}}
+{{#NO_ROWS}}
+文件中只有列名，没有器具。请填写后重新上传。
+{{/NO_ROWS}}
+{{#JOBS_OPEN}}
+本单位已有 {{A}} 项处理正在进行，请等待其中一项完成后再上传。
+{{/JOBS_OPEN}}
+{{#CELL_ERROR}}
+单元格的内容是计算错误（{{A}}），请改正公式或直接填写。
+{{/CELL_ERROR}}
+{{#FORMULA_EMPTY}}
+单元格是公式，但文件中没有保存计算结果。请用电子表格打开、保存后重新上传，或直接填写。
+{{/FORMULA_EMPTY}}
+{{#SERIAL_DATE}}
+这个编号被电子表格当成了日期，请把单元格设为文本格式，对照铭牌重新填写。
+{{/SERIAL_DATE}}
+{{#WORD_UNKNOWN}}
+请填写下列之一：{{A}}。
+{{/WORD_UNKNOWN}}
+{{#DATE_NO_DAY}}
+没有这一天，请核对月份和日期（例如平年的 2 月没有 29 日）。
+{{/DATE_NO_DAY}}
+{{#DATE_RANGE}}
+日期应在 1985 年至 2100 年之间，请核对。
+{{/DATE_RANGE}}
+{{#KIND_UNKNOWN}}
+目录中没有“{{A}}”。请填写目录中的种别名称（可在新增器具页面查找），或常用的俗名，如电子秤。
+{{/KIND_UNKNOWN}}
+{{#KIND_AMBIGUOUS}}
+“{{A}}”可能是：{{B}}。请填写其中一个种别的全名。
+{{/KIND_AMBIGUOUS}}
+{{#DIVISION_UNKNOWN}}
+没有找到行政区划“{{A}}”。请从省填到县（区），例如：北京市 东城区，或填写区划代码。
+{{/DIVISION_UNKNOWN}}
+{{#DIVISION_AMBIGUOUS}}
+有多个“{{A}}”：{{B}}。请从省填起。
+{{/DIVISION_AMBIGUOUS}}
+{{#ID_FORMAT}}
+系统编号应为导出文件中的数字，请勿修改；新器具请留空。
+{{/ID_FORMAT}}
+{{#ID_UNKNOWN}}
+本单位台账中没有这个系统编号的器具，可能已被删除。作为新器具登记的，请清空系统编号和版本。
+{{/ID_UNKNOWN}}
+{{#ID_TWICE}}
+与第 {{A}} 行的系统编号相同，一台器具只能出现一次。
+{{/ID_TWICE}}
+{{#VERSION_FORMAT}}
+填了系统编号的，版本应为导出文件中的数字，请勿修改。
+{{/VERSION_FORMAT}}
+{{#VERSION}}
+导出之后，这台器具已被他人修改。请重新导出，在新文件上修改。
+{{/VERSION}}
+{{#RECORD_CLOSED}}
+检定机构已登记检定结果，这一项不能修改。请恢复为导出时的内容。
+{{/RECORD_CLOSED}}
+{{#TWIN_LEDGER}}
+台账中已有 {{A}} 台种别、出厂编号和生产厂家都相同的器具，请核对是否重复登记。
+{{/TWIN_LEDGER}}
+{{#TWIN_FILE}}
+与第 {{A}} 行的种别、出厂编号和生产厂家都相同，请核对是否重复。
+{{/TWIN_FILE}}

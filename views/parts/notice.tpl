@@ -183,3 +183,9 @@
 {{#NAMES_SAVED}}
 俗名已保存，现在就可以用它们查找种别。
 {{/NAMES_SAVED}}
+{{#IMPORT_DISCARDED}}
+已放弃这次导入，台账没有变化。
+{{/IMPORT_DISCARDED}}
+{{#IMPORT_DECIDED}}
+这次导入已由您或同事处理过，下面是现在的状态。
+{{/IMPORT_DECIDED}}

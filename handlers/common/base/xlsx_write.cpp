@@ -20,12 +20,20 @@ XlsxWriter::XlsxWriter(const std::string& path, const std::string& sheet, const 
   options.tmpdir = folder_.data();
   book_ = workbook_new_opt(path.c_str(), &options);
   if (book_ == nullptr) throw std::runtime_error("xlsx: cannot be begun");
-  sheet_ = workbook_add_worksheet(book_, sheet.c_str());
   plain_ = workbook_add_format(book_);
   bold_ = workbook_add_format(book_);
   format_set_num_format(plain_, "@");
   format_set_num_format(bold_, "@");
   format_set_bold(bold_);
+  begin(sheet);
+}
+
+void XlsxWriter::sheet(const std::string& name) { begin(name); }
+
+void XlsxWriter::begin(const std::string& name) {
+  sheet_ = workbook_add_worksheet(book_, name.c_str());
+  if (sheet_ == nullptr) throw std::runtime_error("xlsx: a sheet cannot be begun");
+  next_ = 0;
   worksheet_freeze_panes(sheet_, 1, 0);
   worksheet_repeat_rows(sheet_, 0, 0);
 }

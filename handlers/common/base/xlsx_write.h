@@ -23,6 +23,7 @@ class XlsxWriter {
   XlsxWriter(const XlsxWriter&) = delete;
   XlsxWriter& operator=(const XlsxWriter&) = delete;
 
+  void sheet(const std::string& name);                 // begins another one, from its first row
   void widths(const std::vector<double>& characters);  // of the columns; before the first row
   void header(const std::vector<std::string>& cells);  // bold; the next row, like row()
   void row(const std::vector<std::string>& cells);
@@ -33,6 +34,7 @@ class XlsxWriter {
   void close();  // the file is complete only then
 
  private:
+  void begin(const std::string& name);
   void write(const std::vector<std::string>& cells, lxw_format* format);
   std::string folder_;
   lxw_workbook* book_ = nullptr;

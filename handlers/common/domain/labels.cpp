@@ -142,6 +142,7 @@ const Terms& field_labels() {
       {"checked", "已与公告附件核对"},
       {"catalogue_file", "目录文件（CSV）"},
       {"everyday_names", "俗名"},
+      {"import_file", "台账文件（xlsx 或 csv）"},
       {"confirm_retire", "我已核对，确认停用超过一半的种别"},
   };
   return terms;

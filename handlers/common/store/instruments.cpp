@@ -8,6 +8,18 @@
 namespace store {
 namespace {
 
+// The values as SOCI needs them.
+struct Columns {
+  explicit Columns(const domain::InstrumentValues& values)
+      : verified_on(domain::iso_or_empty(values.verified_on)),
+        valid_until(domain::iso_or_empty(values.valid_until)),
+        cycle(values.cycle_months.value_or(0)) {}
+  std::string verified_on, valid_until;
+  int cycle;
+};
+
+}  // namespace
+
 nlohmann::json audited(const domain::InstrumentValues& v) {
   nlohmann::json values = {{"name", v.name},
                            {"kind_id", v.kind_id},
@@ -32,7 +44,6 @@ nlohmann::json audited(const domain::InstrumentValues& v) {
   return values;
 }
 
-// Only what changed, so that a history reads as a list of changes.
 void keep_differences(nlohmann::json& old_values, nlohmann::json& new_values) {
   for (auto it = new_values.begin(); it != new_values.end();) {
     if (old_values.contains(it.key()) && old_values[it.key()] == it.value()) {
@@ -43,18 +54,6 @@ void keep_differences(nlohmann::json& old_values, nlohmann::json& new_values) {
     }
   }
 }
-
-// The values as SOCI needs them.
-struct Columns {
-  explicit Columns(const domain::InstrumentValues& values)
-      : verified_on(domain::iso_or_empty(values.verified_on)),
-        valid_until(domain::iso_or_empty(values.valid_until)),
-        cycle(values.cycle_months.value_or(0)) {}
-  std::string verified_on, valid_until;
-  int cycle;
-};
-
-}  // namespace
 
 std::optional<domain::LedgerRow> find_instrument(Db& db, long long enterprise_id, long long id) {
   auto found = find_ledger_rows(db, enterprise_id, {id});

@@ -25,4 +25,9 @@ bool hold_instrument(Tx& tx, long long enterprise_id, long long id, int version)
 // (certificates.h). Anything else corrects the record in force.
 bool update_instrument(Tx& tx, long long enterprise_id, const domain::LedgerRow& old, const domain::InstrumentValues& values);
 
+// What the audit is told of an instrument: by column, dates as YYYY-MM-DD. keep_differences leaves only what changed, so that a
+// history reads as a list of changes.
+nlohmann::json audited(const domain::InstrumentValues& values);
+void keep_differences(nlohmann::json& old_values, nlohmann::json& new_values);
+
 }  // namespace store

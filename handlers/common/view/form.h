@@ -78,5 +78,7 @@ class Form {
 
 // The sentence for an error, as an include of parts/message.tpl.
 void add_message(const Dict& dict, const domain::Error& error);
+// The same as plain text on one line, for files.
+std::string message_text(const domain::Error& error);
 
 }  // namespace view

@@ -1,0 +1,26 @@
+// See file_stream.h.
+#include "ledger/file_stream.h"
+
+#include "base/crypto.h"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace ledger {
+
+TemporaryFile::TemporaryFile(const std::string& folder)
+    : path_(new std::string(folder + "/.made-" + base::to_hex(base::random_bytes(16))), [](const std::string* path) {
+        ::unlink(path->c_str());
+        delete path;
+      }) {}
+
+std::string TemporaryFile::content() const {
+  std::ifstream in(path(), std::ios::binary);
+  std::ostringstream content;
+  content << in.rdbuf();
+  return content.str();
+}
+
+}  // namespace ledger
