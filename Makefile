@@ -1,7 +1,7 @@
 # make            builds everything into build/      make run    the portal on http://127.0.0.1:8080 (PORT=… for another)
 # make test       every test                         make check  the tree's own rules, formatting
 # make asan       the same tests with sanitizers     make bench  speed, with ratios
-# make fuzz       each fuzzer for FUZZ_SECONDS (20)   make format clang-format           make clean  removes build/
+# make fuzz       each fuzzer for FUZZ_SECONDS (60)   make format clang-format           make clean  removes build/
 
 SHELL := /bin/bash
 BUILD ?= build
@@ -84,16 +84,26 @@ bench:
 	@$(MAKE) --no-print-directory binaries
 	@scripts/bench
 
-FUZZ_SECONDS ?= 20
+# Their own corpora grow in build/; tests/fuzz/corpus/<name> holds a few seeds.
+FUZZ_SECONDS ?= 60
 FUZZ_SOURCES := $(wildcard handlers/common/domain/*.cpp handlers/common/base/*.cpp) $(addprefix handlers/common/web/,multipart.cpp params.cpp request.cpp)
+FUZZ_OBJECTS := $(patsubst %.cpp,$(BUILD)/fuzz/obj/%.o,$(FUZZ_SOURCES))
+FUZZ_NAMES := $(basename $(notdir $(wildcard tests/fuzz/*.cpp)))
+FUZZ_CXX := $(shell command -v ccache) clang++-14 -std=c++17 -O1 -g -fno-sanitize=vptr
+$(BUILD)/fuzz/obj/%.o: %.cpp Makefile
+	@mkdir -p $(@D)
+	@$(FUZZ_CXX) -fsanitize=fuzzer-no-link,address,undefined $(CPPFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/fuzz/run/%: $(BUILD)/fuzz/obj/tests/fuzz/%.o $(FUZZ_OBJECTS)
+	@mkdir -p $(@D)
+	@echo "  FUZZ $@"
+	@$(FUZZ_CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ -lcgicc -lcsv -lsodium -loath -lxlsxwriter -lzip -lexpat -licuuc -licui18n
+.SECONDARY: $(FUZZ_OBJECTS)
 fuzz:
 	@scripts/setup --fuzz
-	@mkdir -p $(BUILD)/fuzz/corpus
-	@for name in $(basename $(notdir $(wildcard tests/fuzz/*.cpp))); do \
-	  clang++-14 -std=c++17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize=vptr $(CPPFLAGS) -o $(BUILD)/fuzz/$$name \
-	    tests/fuzz/$$name.cpp $(FUZZ_SOURCES) -lcgicc -lcsv -lsodium -licuuc -licui18n && \
-	  mkdir -p $(BUILD)/fuzz/corpus/$$name && \
-	  $(BUILD)/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$name || exit 1; done
+	@$(MAKE) --no-print-directory $(FUZZ_NAMES:%=$(BUILD)/fuzz/run/%)
+	@for name in $(FUZZ_NAMES); do \
+	  mkdir -p $(BUILD)/fuzz/corpus/$$name; seeds=tests/fuzz/corpus/$$name; [ -d $$seeds ] || seeds=; \
+	  $(BUILD)/fuzz/run/$$name -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/corpus/$$name $$seeds || exit 1; done
 
 check:
 	@scripts/setup --test

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <unordered_map>
 
 namespace jobs {
@@ -115,7 +116,9 @@ class Check {
     for (std::size_t n = 0; n < pending_.size(); ++n) staged.push_back(judge(pending_[n], keys[n], old));
     warn_of_twins(staged);
     for (const store::StagedRow& row : staged) count(row);
-    store::stage_rows(work_.db, work_.job, result_.id, staged);
+    const bool held = work_.db.transaction(work_.job.actor(),
+                                           [&](store::Tx& tx) { return store::stage_rows(tx, work_.job, result_.id, staged); });
+    if (!held) throw std::runtime_error("another runner has it");
     store::job_progress(work_.db, work_.job, percent, 100);
     pending_.clear();
     pending_text_ = 0;
@@ -201,10 +204,10 @@ void check_import(const Work& work) {
     work.db.transaction(work.job.actor(), [&](store::Tx& tx) { store::finish_job(tx, work.job, nlohmann::json::object()); });
     return;
   }
-  store::clear_staged(work.db, work.job, id);
+  const store::Actor actor = work.job.actor();
+  if (!work.db.transaction(actor, [&](store::Tx& tx) { return store::clear_staged(tx, work.job, id); })) return;
   store::Import result = *import;
   if (import->state == "checking") result = Check(work, *import).run();
-  const store::Actor actor = work.job.actor();
   work.db.transaction(actor, [&](store::Tx& tx) { store::finish_check(tx, work.job, result); });
   if (!import->file_name.empty()) ::unlink((work.config.files + "/" + import->file_name).c_str());
 }

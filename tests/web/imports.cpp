@@ -7,7 +7,12 @@
 #include "store/instruments.h"
 #include "store/ledger.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <boost/test/unit_test.hpp>
+
+#include <csignal>
 
 namespace {
 
@@ -49,6 +54,30 @@ std::string rows_of(const Person& unit) {
   return text_of("select count(*) from instruments where enterprise_id = " + std::to_string(unit.enterprise_id));
 }
 std::string id_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+// A runner in a process of its own, killed after so many milliseconds; its lease ends at once.
+void work_and_be_killed(const Person& unit, int milliseconds) {
+  const pid_t child = fork();
+  if (child == 0) {
+    try {
+      store::Db db = connection("qj_jobs");
+      while (jobs::run_one(base::Config::load(), db)) {
+      }
+    } catch (...) {
+    }
+    _exit(0);
+  }
+  usleep(static_cast<useconds_t>(milliseconds) * 1000);
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  // The server notices a dead client at the end of what it runs: until then the dead one's locks hold, and nothing is decided.
+  for (int n = 0; n < 600; ++n) {
+    if (count("select count(*) from pg_stat_activity where usename = 'qj_jobs' and state <> 'idle'") == 0) break;
+    usleep(50000);
+  }
+  sql("update jobs set lease_until = now() - interval '1 second', attempts = 0 where state = 'running' and enterprise_id = " +
+      std::to_string(unit.enterprise_id));
+}
 
 std::string exported(const Person& unit, const std::vector<std::string>& columns) {
   store::Db db = connection("qj_owner");
@@ -289,6 +318,41 @@ BOOST_AUTO_TEST_CASE(a_job_that_was_given_up_changes_nothing_and_can_be_asked_fo
   sql("update jobs set state = 'failed' where state = 'waiting' and enterprise_id = " + std::to_string(unit.enterprise_id));
   BOOST_TEST(browser.get(sent.location()).has("检查没有完成"));
   BOOST_TEST(browser.submit(sent.location(), {{"op_discard", "放弃"}}, sent.location() + "/discard").status() == 303);
+}
+
+BOOST_AUTO_TEST_CASE(a_runner_killed_anywhere_leaves_all_or_nothing_and_the_next_one_finishes) {
+  constexpr int rows = 3000;
+  const Person unit = make_unit();
+  Browser browser{unit};
+  std::string file = header;
+  for (int n = 0; n < rows; ++n) file += line("K-" + std::to_string(n));
+  const std::string path = send(browser, file).location();
+  const std::string own = " where enterprise_id = " + std::to_string(unit.enterprise_id), id = id_of(path);
+  const auto state = [&] { return text_of("select state from imports where id = " + id); };
+  int killed = 0;
+  for (int milliseconds = 20; state() == "checking" && killed < 12; milliseconds += 35, ++killed) {
+    work_and_be_killed(unit, milliseconds);
+    BOOST_TEST(rows_of(unit) == "0");
+    if (state() == "checking") BOOST_TEST(browser.get(path).has("正在检查"));
+  }
+  BOOST_TEST(killed > 1);
+  work();
+  BOOST_TEST(state() == "checked");
+  BOOST_TEST(count("select count(*) from import_rows where verdict = 'new' and import_id = " + id) == rows);
+  browser.submit(path, {{"op_all", "导入"}}, path + "/apply");
+  for (int milliseconds = 10; state() == "applying" && milliseconds < 400; milliseconds += 30) {
+    work_and_be_killed(unit, milliseconds);
+    const std::string there = rows_of(unit);
+    BOOST_TEST((there == "0" || there == std::to_string(rows)), there);
+    BOOST_TEST((there == "0") == (state() == "applying"));
+  }
+  work();
+  BOOST_TEST(state() == "applied");
+  BOOST_TEST(rows_of(unit) == std::to_string(rows));
+  BOOST_TEST(count("select count(*) from audit where action = 'instrument.create' and enterprise_id = " +
+                   std::to_string(unit.enterprise_id)) == rows);
+  BOOST_TEST(count("select count(*) from jobs where state <> 'done' and enterprise_id = " + std::to_string(unit.enterprise_id)) ==
+             0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -100,14 +100,14 @@ const char* StagedRow::verdict() const {
   return checked.changes.empty() ? "same" : "changed";
 }
 
-void clear_staged(Db& db, const Job& job, long long import_id) {
-  db.run([&](soci::session& sql) {
-    sql << "delete from import_rows where enterprise_id = :enterprise and import_id = :import", soci::use(job.enterprise_id),
-        soci::use(import_id);
-  });
+bool clear_staged(Tx& tx, const Job& job, long long import_id) {
+  if (!hold_job(tx, job)) return false;
+  affected(tx, "delete from import_rows where enterprise_id = :enterprise and import_id = :import", job.enterprise_id, import_id);
+  return true;
 }
 
-void stage_rows(Db& db, const Job& job, long long import_id, const std::vector<StagedRow>& rows) {
+bool stage_rows(Tx& tx, const Job& job, long long import_id, const std::vector<StagedRow>& rows) {
+  if (!hold_job(tx, job)) return false;
   std::string text = "[";
   for (const StagedRow& row : rows) {
     nlohmann::json json = {{"n", row.row_no},
@@ -122,14 +122,14 @@ void stage_rows(Db& db, const Job& job, long long import_id, const std::vector<S
     text += (text.size() == 1 ? "" : ",") + dumped(json);
   }
   text += "]";
-  db.run([&](soci::session& sql) {
-    sql << "insert into import_rows (enterprise_id, import_id, row_no, verdict, instrument_id, version, cells, fields, errors) "
-           "select :enterprise, :import, r.n, r.verdict, case when r.verdict = 'new' then nextval('instrument_ids') else r.id "
-           "end, "
-           "r.version, r.cells, r.fields, r.errors from jsonb_to_recordset(:rows::jsonb) "
-           "as r(n int, verdict text, id bigint, version int, cells jsonb, fields jsonb, errors jsonb)",
-        soci::use(job.enterprise_id), soci::use(import_id), soci::use(text);
-  });
+  tx.sql()
+      << "insert into import_rows (enterprise_id, import_id, row_no, verdict, instrument_id, version, cells, fields, errors) "
+         "select :enterprise, :import, r.n, r.verdict, case when r.verdict = 'new' then nextval('instrument_ids') else r.id "
+         "end, "
+         "r.version, r.cells, r.fields, r.errors from jsonb_to_recordset(:rows::jsonb) "
+         "as r(n int, verdict text, id bigint, version int, cells jsonb, fields jsonb, errors jsonb)",
+      soci::use(job.enterprise_id), soci::use(import_id), soci::use(text);
+  return true;
 }
 
 std::vector<int> ledger_twins(Db& db, long long enterprise_id, const std::vector<StagedRow>& rows) {

@@ -25,8 +25,9 @@ struct StagedRow {
   // error, new, changed, same
   const char* verdict() const;
 };
-void clear_staged(Db& db, const Job& job, long long import_id);
-void stage_rows(Db& db, const Job& job, long long import_id, const std::vector<StagedRow>& rows);
+// Both hold the job: a runner whose lease has passed cannot stage beside the one that took its place. False: it has passed.
+bool clear_staged(Tx& tx, const Job& job, long long import_id);
+bool stage_rows(Tx& tx, const Job& job, long long import_id, const std::vector<StagedRow>& rows);
 // For each row how many others the unit has of its kind, serial number and manufacturer.
 std::vector<int> ledger_twins(Db& db, long long enterprise_id, const std::vector<StagedRow>& rows);
 

@@ -8,14 +8,14 @@ namespace {
 
 const std::string job_columns =
     "j.enterprise_id, j.id, j.user_id, j.login, j.request_id, j.kind, j.state, j.params::text, j.outcome::text, j.done, j.total, "
-    "j.file_name, j.file_shown, " +
+    "j.attempts, j.file_name, j.file_shown, " +
     shown_time("j.created_at") + ", " + shown_time("j.finished_at") + " ";
 
 Job read_job(const soci::row& row) {
   Job job;
   std::string params, outcome;
   row >> job.enterprise_id >> job.id >> job.user_id >> job.login >> job.request_id >> job.kind >> job.state >> params >>
-      outcome >> job.done >> job.total >> job.file_name >> job.file_shown >> job.created_at >> job.finished_at;
+      outcome >> job.done >> job.total >> job.attempt >> job.file_name >> job.file_shown >> job.created_at >> job.finished_at;
   job.params = nlohmann::json::parse(params);
   job.outcome = nlohmann::json::parse(outcome);
   return job;
@@ -100,15 +100,17 @@ std::optional<Job> claim_job(Db& db) {
 void job_progress(Db& db, const Job& job, long long done, long long total) {
   db.run([&](soci::session& sql) {
     sql << "update jobs set done = :done, total = :total, lease_until = now() + make_interval(secs => :lease) "
-           "where enterprise_id = :enterprise and id = :id and state = 'running'",
-        soci::use(done), soci::use(total), soci::use(lease_seconds), soci::use(job.enterprise_id), soci::use(job.id);
+           "where enterprise_id = :enterprise and id = :id and state = 'running' and attempts = :attempt",
+        soci::use(done), soci::use(total), soci::use(lease_seconds), soci::use(job.enterprise_id), soci::use(job.id),
+        soci::use(job.attempt);
   });
 }
 
 bool hold_job(Tx& tx, const Job& job) {
   int held = 0;
-  tx.sql() << "select 1 from jobs where enterprise_id = :enterprise and id = :id and state = 'running' for update",
-      soci::use(job.enterprise_id), soci::use(job.id), soci::into(held);
+  tx.sql() << "select 1 from jobs where enterprise_id = :enterprise and id = :id and state = 'running' "
+              "and attempts = :attempt for update",
+      soci::use(job.enterprise_id), soci::use(job.id), soci::use(job.attempt), soci::into(held);
   return tx.sql().got_data();
 }
 
@@ -125,8 +127,8 @@ void fail_job(Db& db, const Job& job, const std::string& code) {
   const std::string text = text_of({{"error", code}});
   db.run([&](soci::session& sql) {
     sql << "update jobs set state = 'failed', outcome = :outcome::jsonb, finished_at = now() "
-           "where enterprise_id = :enterprise and id = :id and state = 'running'",
-        soci::use(text), soci::use(job.enterprise_id), soci::use(job.id);
+           "where enterprise_id = :enterprise and id = :id and state = 'running' and attempts = :attempt",
+        soci::use(text), soci::use(job.enterprise_id), soci::use(job.id), soci::use(job.attempt);
   });
 }
 

@@ -18,6 +18,7 @@ struct Job {
   std::string state;              // waiting | running | done | failed
   nlohmann::json params, outcome;
   long long done = 0, total = 0;  // total 0: not known
+  int attempt = 0;                // how often it was begun: a runner that was given up changes nothing any more
   std::string file_name, file_shown;
   std::string created_at, finished_at;  // Asia/Shanghai
 
@@ -42,7 +43,7 @@ constexpr int lease_seconds = 60, most_attempts = 5;
 std::optional<Job> claim_job(Db& db);
 // Lengthens the lease. Not from inside the transaction that applies a job: that one locks the row anyway.
 void job_progress(Db& db, const Job& job, long long done, long long total);
-// In the change's own transaction: locks the job's row for it; false when it is no longer running.
+// In the change's own transaction: locks the job's row for it; false when it is no longer running, or another runner has it.
 bool hold_job(Tx& tx, const Job& job);
 void finish_job(Tx& tx, const Job& job, const nlohmann::json& outcome, const std::string& file_name = "",
                 const std::string& file_shown = "");
