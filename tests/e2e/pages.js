@@ -10,6 +10,7 @@ const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage 
 const { query } = require('./database');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
 const { manyStopped } = require('./ledger');
+const { checkedImport } = require('./imports');
 const { makeLink, setUpTwoFactor } = require('./links');
 const { jpeg, pdf } = require('./record_walks');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
@@ -192,7 +193,11 @@ const pages = [
   ['import, rows to look at', 'demo-market', async (client) => client.get((await checkedImport(client)).path)],
   ['import, new rows', 'demo-market', async (client) => client.get((await checkedImport(client)).path + '?tab=new')],
   ['import, refused', 'demo-market', async (client) => checkedImport(client, 'refused.csv', Buffer.from('a,b\n1,2\n'))],
-  ['import, given up', 'demo-market', async (client) => client.get((await (await checkedImport(client)).form('op_discard').submit('op_discard')) && (await checkedImport(client)).path)],
+  ['import, given up', 'demo-market', async (client) => {
+    const { path: address, ...page } = await checkedImport(client);
+    await client.get(address).then((preview) => preview.form('op_discard').submit('op_discard'));
+    return page.client.get(address);
+  }],
   ['new instrument', 'demo-market', '/ledger/new'],
   ['new instrument, kind found', 'demo-market', sent('/ledger/new', 'op_find_kind', { kind_query: '血压计' })],
   ['new instrument, kind not found', 'demo-market', sent('/ledger/new', 'op_find_kind', { kind_query: hostile })],

@@ -8,6 +8,7 @@ const { manyStopped, savedFilter } = require('./ledger');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
 const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
 const { difference, snapshot } = require('./database');
+const { checkedImport } = require('./imports');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
 // The tables as the binaries print them. Whatever is called qj-… and knows --routes is an area.
@@ -119,6 +120,7 @@ async function makeExamples() {
     '/ledger/{id}/attachments/{id}': files[0],
     '/ledger/{id}/certificates/{id}': earlier[0].replace(/\/remove$/, ''),
     '/ledger/calendars/{id}/revoke': (await market.get('/ledger/calendars')).links(/\/calendars\/\d+\/revoke$/)[0],
+    '/ledger/imports/{id}': (await checkedImport(await as('demo-market'))).path,
     '/admin/enterprises/{id}': review.path,
     '/admin/enterprises/{id}/documents/{id}': review.links(/\/documents\/\d+$/)[0],
     '/admin/institutions/{id}': institution,
