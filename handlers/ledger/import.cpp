@@ -36,10 +36,12 @@ web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int s
   view::Field file{true};
   file.accept = ".xlsx,.csv";
   form.file(field, "", file);
-  for (const store::Import& import : store::recent_imports(ctx.db, ctx.session->enterprise_id, shown_imports)) {
-    const view::Dict row = page.content().add("RECENT").add("ROW");
+  const auto recent = store::recent_imports(ctx.db, ctx.session->enterprise_id, shown_imports);
+  const view::Dict table = recent.empty() ? page.content() : page.content().add("RECENT");
+  for (const store::Import& import : recent) {
+    const view::Dict row = table.add("ROW");
     row.set_number("ID", import.id);
-    row.set("FILE_NAME", import.original_name);
+    row.set("FILE_NAME", import.original_name.empty() ? "#" + std::to_string(import.id) : import.original_name);
     row.set("CREATED_AT", import.created_at);
     row.show("IS_" + view::section_name(import.state));
     row.set_number("GOOD", import.good_rows());
