@@ -2,6 +2,9 @@
 #include "web/audit_words.h"
 
 #include "domain/audit.h"
+#include "domain/ledger.h"
+
+#include <algorithm>
 
 namespace web {
 namespace {
@@ -16,6 +19,25 @@ bool says_something(const store::AuditChange& change) {
   return !(change.old_value.empty() && change.new_value.empty() && change.had != change.has);
 }
 
+// An instrument's fields as its form has them; others as they come, by name.
+std::size_t place_of(const store::AuditChange& change) {
+  const auto& columns = domain::ledger_columns();
+  const std::string_view field = change.field == "kind_id"         ? "kind"
+                                 : change.field == "division_code" ? "division"
+                                 : change.field == "valid_until"   ? "certificate_number"  // beside the day it follows from
+                                                                   : std::string_view(change.field);
+  const auto found = std::find_if(columns.begin(), columns.end(), [&](const domain::Column& c) { return c.code == field; });
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+std::vector<store::AuditChange> in_order(const store::AuditRow& row) {
+  std::vector<store::AuditChange> changes = row.changes;
+  if (row.subject == "instrument")
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const store::AuditChange& x, const store::AuditChange& y) { return place_of(x) < place_of(y); });
+  return changes;
+}
+
 }  // namespace
 
 std::string AuditWords::value(const store::AuditRow& row, const store::AuditChange& change, const std::string& value) const {
@@ -24,7 +46,7 @@ std::string AuditWords::value(const store::AuditRow& row, const store::AuditChan
 }
 
 void AuditWords::add_changes(const view::Dict& dict, const store::AuditRow& row) const {
-  for (const store::AuditChange& change : row.changes) {
+  for (const store::AuditChange& change : in_order(row)) {
     if (!says_something(change)) continue;
     const view::Dict line = dict.add("CHANGE");
     line.set("LABEL", domain::audit_label(row.subject, change.field));
@@ -37,7 +59,7 @@ void AuditWords::add_changes(const view::Dict& dict, const store::AuditRow& row)
 
 std::string AuditWords::text(const store::AuditRow& row) const {
   std::string text;
-  for (const store::AuditChange& change : row.changes) {
+  for (const store::AuditChange& change : in_order(row)) {
     if (!text.empty()) text += '\n';
     text += domain::audit_label(row.subject, change.field) + ": ";
     if (change.had) text += value(row, change, change.old_value) + " → ";
