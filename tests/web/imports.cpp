@@ -184,6 +184,30 @@ BOOST_AUTO_TEST_CASE(an_export_that_comes_back_changes_only_what_is_in_it) {
   BOOST_TEST(browser.get(checked(browser, file)).has("已被他人修改"));
 }
 
+BOOST_AUTO_TEST_CASE(a_later_day_in_a_file_keeps_the_record_before_it_and_the_same_day_corrects_it) {
+  const Person unit = make_unit();
+  Browser browser{unit};
+  auto values = scale();
+  values.verified_on = today().plus_days(-400);
+  values.valid_until = today().plus_days(-35);
+  values.certificate_number = "旧证书";
+  add_instrument(unit.enterprise_id, values);
+  const auto import = [&](const std::string& from, const std::string& to) {
+    std::string file = exported(unit, {"id", "version", "verified_on", "valid_until", "certificate_number"});
+    file.replace(file.find(from), from.size(), to);
+    take_over(browser, checked(browser, file));
+  };
+  const std::string days = values.verified_on->iso() + "," + values.valid_until->iso() + ",旧证书";
+  import("旧证书", "旧证书2");
+  const std::string earlier = "select coalesce(string_agg(number, ' '), '') from certificates where enterprise_id = " +
+                              std::to_string(unit.enterprise_id);
+  BOOST_TEST(text_of(earlier) == "");
+  import(days + "2", today().plus_days(-5).iso() + "," + today().plus_days(360).iso() + ",新证书");
+  BOOST_TEST(text_of(earlier) == "旧证书2");
+  BOOST_TEST(text_of("select certificate_number from instruments where enterprise_id = " + std::to_string(unit.enterprise_id)) ==
+             "新证书");
+}
+
 BOOST_AUTO_TEST_CASE(a_row_changed_between_check_and_application_stops_all_or_is_left_out) {
   const Person unit = make_unit();
   Browser browser{unit};

@@ -1,4 +1,5 @@
 // See import_staging.h: the application. Locks first, then the ledger, the audit last.
+#include "store/certificates.h"
 #include "store/import_staging.h"
 #include "store/text.h"
 
@@ -44,6 +45,20 @@ int add_new(Tx& tx, long long enterprise_id, long long import_id) {
                   "case when s.verified_on <> '' then 'declared' end, s.certificate_number, s.institution_name, s.remark ") +
           staged + "where " + of_import + "and r.verdict = 'new'",
       enterprise_id, import_id);
+}
+
+// A later day is a new verification: the record before it is kept (certificates.h).
+void keep_earlier_records(Tx& tx, long long enterprise_id, long long import_id) {
+  std::vector<long long> ids;
+  each_row(
+      tx.sql(),
+      std::string("select i.id from import_rows r join instruments i on i.enterprise_id = r.enterprise_id and "
+                  "i.id = r.instrument_id where ") +
+          of_import +
+          "and r.verdict = 'changed' and i.last_result = 'declared' and "
+          "i.verified_on < nullif(r.fields->'set'->>'verified_on', '')::date",
+      [&](const soci::row& row) { ids.push_back(row.get<long long>(0)); }, enterprise_id, import_id);
+  keep_superseded(tx, enterprise_id, ids);
 }
 
 int change_old(Tx& tx, long long enterprise_id, long long import_id) {
@@ -104,6 +119,7 @@ Applied apply_import(Tx& tx, const Job& job, long long import_id) {
   applied.done = applied.conflicts == 0 || good_only != 0;
   if (applied.done) {
     applied.added = add_new(tx, enterprise_id, import_id);
+    keep_earlier_records(tx, enterprise_id, import_id);
     applied.changed = change_old(tx, enterprise_id, import_id);
     audit_rows(tx, enterprise_id, import_id);
   }
