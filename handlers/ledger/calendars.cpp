@@ -53,6 +53,7 @@ struct Typed {
 void fill_feeds(web::Context& ctx, const view::Dict& content) {
   const auto feeds = store::calendar_feeds(ctx.db, ctx.session->enterprise_id, ctx.session->user_id);
   if (feeds.empty()) return content.show("NONE");
+  const auto kinds = store::ledger_kinds(ctx.db);
   const view::Dict table = content.add("FEEDS");
   for (const store::CalendarFeed& feed : feeds) {
     const view::Dict row = table.add("FEED");
@@ -60,7 +61,7 @@ void fill_feeds(web::Context& ctx, const view::Dict& content) {
     row.set("NAME", feed.name);
     row.set("CREATED_AT", feed.created_at);
     row.set("USED_AT", feed.used_at);
-    add_filter_words(ctx, row, read_kept(ctx.db, feed.query));
+    add_filter_words(ctx, row, read_kept(ctx.db, feed.query), kinds);
   }
 }
 
