@@ -17,7 +17,7 @@ nlohmann::json audited(const std::string& verified_on, const std::string& valid_
           {"institution_name", institution}};
 }
 
-nlohmann::json audited(const domain::InstrumentValues& v) {
+nlohmann::json audited_record(const domain::InstrumentValues& v) {
   return audited(iso_or_empty(v.verified_on), iso_or_empty(v.valid_until), v.certificate_number, v.institution_name);
 }
 
@@ -118,9 +118,9 @@ bool add_record(Tx& tx, long long enterprise_id, const domain::LedgerRow& old, c
                 long long file_id) {
   if (old.recorded() || !hold_instrument(tx, enterprise_id, old.id, old.version)) return false;
   const bool in_force = !old.values.verified_on || *values.verified_on > *old.values.verified_on;
-  nlohmann::json before = nullptr, after = audited(values);
+  nlohmann::json before = nullptr, after = audited_record(values);
   if (in_force) {
-    if (old.values.verified_on) before = audited(old.values);
+    if (old.values.verified_on) before = audited_record(old.values);
     keep_superseded(tx, enterprise_id, {old.id});
     put_in_force(tx, enterprise_id, old.id, values, file_id);
   } else {
