@@ -33,6 +33,12 @@ store::Import own_import(web::Context& ctx) {
   return *import;
 }
 
+std::vector<web::Crumb> crumbs(const web::Context& ctx) {
+  std::vector<web::Crumb> trail{{"ledger/list.tpl", "/ledger"}};
+  if (ctx.may_edit()) trail.push_back({"ledger/import.tpl", "/ledger/import"});
+  return trail;
+}
+
 int count_of(const store::Import& import, const std::string& tab) {
   if (tab == "new") return import.new_rows;
   if (tab == "changed") return import.changed_rows;
@@ -40,8 +46,10 @@ int count_of(const store::Import& import, const std::string& tab) {
   return tab == "warning" ? import.warning_rows : import.error_rows;
 }
 
-void add_form(web::Context& ctx, const view::Dict& dict, const std::string& path) {
-  dict.include("FORM_HEAD", "parts/form_head.tpl").set("TOKEN", ctx.token(path));
+// A form that only carries a button, for those who may press it.
+void add_form(web::Context& ctx, const view::Dict& dict, const char* section, const std::string& path) {
+  if (!ctx.may_edit()) return;
+  dict.add(section).include("FORM_HEAD", "parts/form_head.tpl").set("TOKEN", ctx.token(path));
 }
 
 void fill_facts(const view::Dict& content, const store::Import& import) {
@@ -83,7 +91,8 @@ std::string cell_of(const store::ImportRow& row, const nlohmann::json& fields, c
   return "";
 }
 
-void fill_row(const view::Dict& table, const store::ImportRow& row, const nlohmann::json& info) {
+// tells: with what is wrong or changes, which stands beside the row number so that a phone shows it.
+void fill_row(const view::Dict& table, const store::ImportRow& row, const nlohmann::json& info, bool tells) {
   const nlohmann::json fields = info.value("fields", nlohmann::json::array());
   const view::Dict entry = table.add("ROW");
   entry.set_number("NUMBER", row.row_no);
@@ -97,9 +106,11 @@ void fill_row(const view::Dict& table, const store::ImportRow& row, const nlohma
                                                       : "PLACE",
               text.substr(0, 600));
   }
+  if (!tells) return;
+  const view::Dict told = entry.add("TOLD");
   for (const auto& error : row.errors) {
     const domain::Error read = import_error(error);
-    const view::Dict line = entry.add("PROBLEM");
+    const view::Dict line = told.add("PROBLEM");
     const domain::Column* column = domain::ledger_column(read.field);
     line.set("LABEL", column != nullptr ? column->label : "");
     line.show_if(error.value("warning", false), "WARNS");
@@ -108,7 +119,7 @@ void fill_row(const view::Dict& table, const store::ImportRow& row, const nlohma
     view::add_message(line, read);
   }
   for (const auto& change : row.fields.value("changes", nlohmann::json::array())) {
-    const view::Dict line = entry.add("CHANGE");
+    const view::Dict line = told.add("CHANGE");
     line.set("LABEL", domain::ledger_column(change.at("field").get<std::string>())->label);
     line.set("OLD", change.at("old").get<std::string>());
     line.set("NEW", change.at("new").get<std::string>());
@@ -134,16 +145,17 @@ void fill_rows(web::Context& ctx, const view::Dict& content, const store::Import
   const int matched = count_of(import, tab);
   if (matched == 0) return content.show("EMPTY");
   const int number = std::clamp(view::number_or(ctx.req.query.get("page"), 1), 1, view::page_count(matched, size));
+  const bool tells = tab != "new" && tab != "same";
   const view::Dict table = content.add("PAGING");
+  table.show_if(tells, "TELLS");
   for (const store::ImportRow& row : store::import_rows(ctx.db, import.enterprise_id, import.id, tab, size, number))
-    fill_row(table, row, import.info);
+    fill_row(table, row, import.info, tells);
   view::add_pager(table, matched, size, number, [&](int n) { return address(tab, n); });
 }
 
 // Rows and the two decisions. conflicts: rows that the ledger changed under us when it was to be applied.
 web::Response render_preview(web::Context& ctx, const store::Import& import, const std::optional<store::Job>& job, int status) {
-  const view::Page page =
-      ctx.page("ledger/import_preview.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/import.tpl", "/ledger/import"}});
+  const view::Page page = ctx.page("ledger/import_preview.tpl", crumbs(ctx));
   const view::Dict content = page.content();
   fill_facts(content, import);
   fill_info(content, import.info);
@@ -153,14 +165,12 @@ web::Response render_preview(web::Context& ctx, const store::Import& import, con
   const std::string before = store::applied_before(ctx.db, import.enterprise_id, import.sha256);
   if (!before.empty()) content.add("APPLIED_BEFORE").set("AT", before);
   if (import.good_rows() > 0) {
-    const view::Dict apply = content.add("APPLY");
-    add_form(ctx, apply, path_of(import, "/apply"));
-    apply.set_number("GOOD", import.good_rows());
-    apply.show(import.error_rows == 0 ? "ALL" : "GOOD_ONLY");
+    content.show(import.error_rows == 0 ? "ALL" : "GOOD_ONLY");
+    add_form(ctx, content, "APPLY", path_of(import, "/apply"));
   } else {
     content.show(import.error_rows > 0 ? "NOTHING_GOOD" : "NOTHING_TO_DO");
   }
-  add_form(ctx, content.add("DISCARD"), path_of(import, "/discard"));
+  add_form(ctx, content, "DISCARD", path_of(import, "/discard"));
   if (import.error_rows > 0) content.add("ERROR_FILE");
   fill_rows(ctx, content, import);
   return ctx.render(page, status);
@@ -168,19 +178,19 @@ web::Response render_preview(web::Context& ctx, const store::Import& import, con
 
 // Nothing to look at: it is being worked on, was refused, applied or given up.
 web::Response render_state(web::Context& ctx, const store::Import& import, const std::optional<store::Job>& job) {
-  const view::Page page =
-      ctx.page("ledger/import_state.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/import.tpl", "/ledger/import"}});
+  const view::Page page = ctx.page("ledger/import_state.tpl", crumbs(ctx));
   const view::Dict content = page.content();
   fill_facts(content, import);
   const bool failed = job && job->state == "failed";
   bool goes_on = false;
   if (import.state == "checking" && failed) {
-    add_form(ctx, content.add("CHECK_FAILED"), path_of(import, "/discard"));
+    content.show("CHECK_FAILED");
+    add_form(ctx, content, "DISCARD", path_of(import, "/discard"));
   } else if (import.state == "checking" || import.state == "applying") {
     goes_on = true;
     const view::Dict work = content.add("WORKING");
     work.show(import.state == "checking" ? "CHECKING" : "APPLYING");
-    if (import.state == "checking") add_form(ctx, work.add("DISCARD"), path_of(import, "/discard"));
+    if (import.state == "checking") add_form(ctx, content, "DISCARD", path_of(import, "/discard"));
     if (job && job->total > 0) work.add("PERCENT").set_number("N", std::min<long long>(99, job->done * 100 / job->total));
   } else if (import.state == "refused") {
     const view::Dict why = content.add("REFUSED");
