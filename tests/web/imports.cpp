@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(what_may_not_be_changed_is_told_beside_its_column) {
   const Page preview = browser.get(path);
   BOOST_TEST(preview.has("错误 <strong>7</strong>"));
   for (const char* words :
-       {"已经报废", "尚未结束的预约", "已登记检定结果", "已被他人修改", "没有这个系统编号", "应为导出文件中的数字"})
+       {"已报废", "未办结的预约单", "已登记检定结果", "已被他人修改", "没有这个系统编号", "应为导出文件中的数字"})
     BOOST_TEST(preview.has(words), words);
 }
 
