@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(kinds_are_found_by_every_name_that_means_exactly_one) {
   BOOST_TEST(values_with(1, " 非自动衡器 ").kind_id == 3);
   BOOST_TEST(values_with(1, "非自动衡器/非自动衡器").kind_id == 3);
   BOOST_TEST(errors_with(1, cell("体温计")) == "kind:KIND_AMBIGUOUS(体温计,体温计（玻璃体温计）、体温计（其他体温计）)");
-  BOOST_TEST(errors_with(1, cell("体温计(其他体温计)")) == "use:USE_OUT_OF_SCOPE");
+  BOOST_TEST(errors_with(1, cell("体温计(其他体温计)")) == "use:USE_OUT_OF_SCOPE(医疗卫生)");
   BOOST_TEST(errors_with(1, cell("仪表")) == "kind:KIND_AMBIGUOUS(仪表,非自动衡器、压力表)");
   BOOST_TEST(errors_with(1, cell("Ｂ超")) == "kind:KIND_NOT_IN_CATALOGUE(Ｂ超)");
   BOOST_TEST(errors_with(1, cell("飞碟")) == "kind:KIND_UNKNOWN(飞碟)");
