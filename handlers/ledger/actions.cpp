@@ -1,12 +1,33 @@
 // See actions.h.
 #include "ledger/actions.h"
 
+#include "domain/lifecycle.h"
+#include "domain/terms.h"
+
 namespace ledger {
 
 void add_actions(const web::Context& ctx, const view::Dict& dict, const domain::LedgerRow& instrument) {
   const view::Dict actions = dict.include("ACTIONS", "ledger/actions.tpl");
   actions.set_number("ID", instrument.id);
-  actions.show_if(ctx.may_edit() && instrument.state != "scrapped", "CAN_EDIT");
+  if (!ctx.may_edit()) return;
+  const domain::InstrumentFacts facts{domain::state_of(instrument.state), domain::result_of(instrument.last_result),
+                                      instrument.appointment_id != 0, instrument.ever_submitted};
+  const auto may = [&](domain::Act act) { return domain::refusal(act, facts).empty(); };
+  actions.show_if(may(domain::Act::edit), "CAN_EDIT");
+  actions.show("CAN_COPY");
+  actions.show_if(instrument.values.mode == "first_rotate" && may(domain::Act::scrap), "CAN_ROTATE");
+  bool any = false;
+  for (const domain::Act act : {domain::Act::stop, domain::Act::enable, domain::Act::scrap, domain::Act::remove})
+    any = any || may(act);
+  if (!any) return;
+  const view::Dict changes = actions.add("CHANGES");
+  for (const domain::Act act : {domain::Act::stop, domain::Act::enable, domain::Act::scrap, domain::Act::remove}) {
+    if (!may(act)) continue;
+    const view::Dict change = changes.add("CHANGE");
+    const std::string code(domain::code_of(act));
+    change.set("OP", "op_" + code);
+    change.set("WORD", domain::word(domain::ledger_acts(), code));
+  }
 }
 
 }  // namespace ledger

@@ -1,6 +1,10 @@
 // Ways into the ledger that several modules need.
 'use strict';
-const { freshInstrument } = require('./harness');
+const crypto = require('crypto');
+const fs = require('fs');
+const path = require('path');
+const { freshInstrument, state } = require('./harness');
+const { query } = require('./database');
 
 // Two fresh instruments stopped together, and the page that says what came of it.
 async function manyStopped(client) {
@@ -17,4 +21,13 @@ async function savedFilter(client) {
   return (await client.get('/ledger/filters')).form('op_remove').action;
 }
 
-module.exports = { manyStopped, savedFilter };
+// The address of a long work of this person's unit whose file waits.
+async function finishedFile(login) {
+  const file = crypto.randomBytes(16).toString('hex') + '.csv';
+  fs.writeFileSync(path.join(state, 'files', file), '示范\n');
+  const [id] = await query(`insert into jobs (enterprise_id, user_id, login, kind, state, file_name, file_shown, finished_at)
+    select enterprise_id, id, login, 'export', 'done', '${file}', '示范', now() from users where login = '${login}' returning id;`);
+  return `/ledger/jobs/${id}`;
+}
+
+module.exports = { finishedFile, manyStopped, savedFilter };

@@ -4,7 +4,7 @@
 const fs = require('fs');
 const path = require('path');
 const { Findings, assert, bin, freshUnit, licence, pick, run } = require('./harness');
-const { manyStopped, savedFilter } = require('./ledger');
+const { finishedFile, manyStopped, savedFilter } = require('./ledger');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
 const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
 const { difference, snapshot } = require('./database');
@@ -84,6 +84,7 @@ async function makeExamples() {
   await approvedUnit(approved);
   await approvedUnit(locked);
   const approvedPage = await reviewPage(await as('demo-admin'), approved.unit_name, 'approved');
+  formPlaces['/ledger/bulk'] = '/ledger/bulk?scope=all&op_stop=1';
   formPlaces['/admin/enterprises/bulk'] = `/admin/enterprises/bulk?op_approve=x&unit=${review.path.split('/').pop()}`;
   const usable = await recovery(locked, 'claim');
   await approveRequest('claim', locked.unit_name);
@@ -116,6 +117,8 @@ async function makeExamples() {
     '/announcements/{id}': (await new Client().get('/')).links(/\/announcements\/\d+$/)[0],
     '/ledger/filters/{id}': await savedFilter(await as('demo-market')),
     '/ledger/jobs/{id}': (await manyStopped(await as('demo-market'))).path,
+    '/ledger/jobs/{id}/file': await finishedFile('demo-market') + '/file',
+    '/ledger/{id}/rotate': (await market.get('/ledger?tab=rotate')).links(/^\/ledger\/\d+$/)[0] + '/rotate',
     '/ledger/{id}': instrument,
     '/ledger/{id}/attachments/{id}': files[0],
     '/ledger/{id}/certificates/{id}': earlier[0].replace(/\/remove$/, ''),
