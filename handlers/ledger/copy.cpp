@@ -47,7 +47,7 @@ domain::Checked<std::vector<domain::InstrumentValues>> check_all(web::Context& c
     const auto expanded = domain::expand_serials(shown.serial_numbers);
     result.errors = expanded.errors;
     serials = expanded.value;
-    if (!shown.typed.serial_number.empty()) result.errors = {{"serial_number", "ONE_OR_MANY_SERIALS"}};
+    if (!shown.typed.serial_number.empty()) result.errors.push_back({"serial_number", "ONE_OR_MANY_SERIALS"});
     shown.typed.serial_number = serials.empty() ? "1" : serials.front();
   }
   const auto checked = check(ctx, shown);

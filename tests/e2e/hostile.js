@@ -33,7 +33,6 @@ const forms = [
   { who: 'demo-market', at: '/ledger/calendars', button: 'op_add', fill: { calendar_name: '到期', calendar_source: 'all' }, spoil: ['calendar_name', ['calendar_source', 'x']] },
   { who: 'demo-admin', at: '/admin/users/new', button: 'op_save', fill: { login: 'shifan-admin', person: '示范人', phone: '' }, spoil: ['person', 'login'] },
   { who: 'demo-market', at: '/ledger/{id}/copy', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
-  { who: 'demo-market', at: '/ledger/filters', button: 'op_save', fill: { filter_name: '示范条件' }, spoil: ['filter_name', 'filter_name'] },
   { who: 'demo-market', at: '/ledger/{id}/edit', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-market', at: '/ledger/{id}/certificates/new', button: 'op_save', spoil: ['verified_on', ['valid_until', '昨天']],
     fill: { certificate_number: '示范-009', institution_name: '示范计量所', verified_on: '2001-02-03', valid_until: '2099-01-01' } },

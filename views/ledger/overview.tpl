@@ -20,10 +20,12 @@
 <h2>今后 12 个月到期的器具</h2>
 <div class="columns">
 <section class="column-wide">
+<h3 class="sr-only">图</h3>
 {{>CHART}}
 <p class="legend"><span class="chart-key chart-key-verify"></span> 周期检定到期　<span class="chart-key chart-key-rotate"></span> 到期轮换</p>
 </section>
 <section>
+<h3 class="sr-only">表</h3>
 <div class="table-scroll" tabindex="0" role="region" aria-label="每月到期数量">
 <table class="list">
 <caption class="sr-only">今后 12 个月每月到期的器具数量</caption>
