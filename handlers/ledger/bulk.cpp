@@ -143,6 +143,8 @@ web::Response change_bulk(web::Context& ctx) {
   if (!errors.empty()) return render(ctx, asked, errors, 422);
   const long long enterprise = ctx.session->enterprise_id;
   const long long rows = store::count_ledger(ctx.db, enterprise, asked.filter, ctx.today());
+  if (rows > most_at_once && store::open_jobs(ctx.db, enterprise) >= store::most_open_jobs)
+    return render(ctx, asked, {{"act_reason", "JOBS_OPEN", std::to_string(store::most_open_jobs)}}, 422);
   const nlohmann::json params = {{"filter", store::to_json(asked.filter)},
                                  {"act", domain::code_of(asked.act)},
                                  {"reason", reason},

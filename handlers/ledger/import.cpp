@@ -23,7 +23,7 @@
 namespace ledger {
 namespace {
 
-constexpr int most_open = 5, shown_imports = 5;
+constexpr int shown_imports = 5;
 constexpr std::size_t template_rows = 5000;  // that offer choices
 const char* const path = "/ledger/import";
 const char* const field = "import_file";
@@ -61,7 +61,8 @@ std::vector<domain::Error> refuse(web::Context& ctx, const web::Upload& upload, 
   } catch (const base::TableRefused& e) {
     return {{field, e.code, e.a}};
   }
-  if (store::open_jobs(ctx.db, ctx.session->enterprise_id) >= most_open) return {{field, "JOBS_OPEN", std::to_string(most_open)}};
+  if (store::open_jobs(ctx.db, ctx.session->enterprise_id) >= store::most_open_jobs)
+    return {{field, "JOBS_OPEN", std::to_string(store::most_open_jobs)}};
   return {};
 }
 

@@ -210,7 +210,7 @@ async function keysMissingOrOpen() {
   fs.copyFileSync(seal, open);
   fs.chmodSync(open, 0o444);
   const missing = path.join(state, 'tmp', 'no-such.key');
-  const programs = { 'qj-portal': [seal], 'qj-accounts': [seal, personal], 'qj-ledger': [seal], 'qj-admin': [seal], 'qj-mailer': [seal] };
+  const programs = { 'qj-portal': [seal], 'qj-accounts': [seal, personal], 'qj-ledger': [seal], 'qj-admin': [seal], 'qj-query': [seal], 'qj-mailer': [seal] };
   const call = (program, args, file, env) => run(path.join(bin, program), args, { env, limitMs: 10000 }).then(({ code, err }) =>
     findings.check(code === 78 && err.includes(file), `${program} ${args.join(' ')} with ${file}: ${code} ${err.slice(0, 200)}`));
   for (const [program, keys] of Object.entries(programs)) {
