@@ -5,6 +5,7 @@
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
+#include "ledger/refused.h"
 #include "store/bulk.h"
 #include "store/jobs.h"
 #include "view/form.h"
@@ -59,20 +60,6 @@ Asked read(web::Context& ctx, const web::Params& params, Act act) {
   return asked;
 }
 
-void add_refused(const view::Dict& content, const store::BulkOutcome& outcome) {
-  if (outcome.refused == 0) return;
-  const view::Dict list = content.add("REFUSED");
-  list.set_number("COUNT", outcome.refused);
-  list.show_if(outcome.refused > static_cast<long long>(outcome.some.size()), "NOT_ALL");
-  for (const auto& one : outcome.some) {
-    const view::Dict row = list.add("ONE");
-    row.set_number("ID", one.id);
-    row.set("NAME", one.name);
-    row.set("SERIAL_NUMBER", one.serial_number);
-    view::add_message(row, {"", one.why});
-  }
-}
-
 web::Response render(web::Context& ctx, const Asked& asked, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/bulk.tpl", {{"ledger/list.tpl", "/ledger"}});
   const view::Dict content = page.content();
@@ -85,7 +72,7 @@ web::Response render(web::Context& ctx, const Asked& asked, std::vector<domain::
   }
   const auto preview = store::bulk_preview(ctx.db, ctx.session->enterprise_id, asked.filter, asked.act, ctx.today());
   add_filter_words(ctx, content, asked.filter);
-  add_refused(content, preview);
+  add_refused(content, preview, domain::word(domain::ledger_acts(), code));
   content.set_number("DONE", preview.done);
   if (preview.done == 0) {
     content.show("NOTHING_TO_DO");

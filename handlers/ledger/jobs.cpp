@@ -1,6 +1,7 @@
 // 后台任务: the unit's long work, how far it is, what came of it, the file that waits. A page that is closed stops nothing.
 #include "domain/terms.h"
 #include "ledger/pages.h"
+#include "ledger/refused.h"
 #include "store/bulk.h"
 #include "store/jobs.h"
 #include "view/form.h"
@@ -46,20 +47,12 @@ void fill(const view::Dict& dict, const store::Job& job) {
 void fill_bulk(const view::Dict& content, const store::Job& job) {
   const auto outcome = store::outcome_from_json(job.outcome);
   const view::Dict bulk = content.add("BULK");
-  bulk.set("WORD", domain::word(domain::ledger_acts(), job.params.at("act").get<std::string>()));
+  const std::string_view word = domain::word(domain::ledger_acts(), job.params.at("act").get<std::string>());
+  bulk.set("WORD", word);
   bulk.set("REASON", job.params.at("reason").get<std::string>());
   bulk.set_number("DONE", outcome.done);
   bulk.set_number("REFUSED_COUNT", outcome.refused);
-  if (outcome.some.empty()) return;
-  const view::Dict list = bulk.add("REFUSED");
-  list.show_if(outcome.refused > static_cast<long long>(outcome.some.size()), "NOT_ALL");
-  for (const auto& one : outcome.some) {
-    const view::Dict row = list.add("ONE");
-    row.set_number("ID", one.id);
-    row.set("NAME", one.name);
-    row.set("SERIAL_NUMBER", one.serial_number);
-    view::add_message(row, {"", one.why});
-  }
+  add_refused(bulk, outcome, word);
 }
 
 }  // namespace

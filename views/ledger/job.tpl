@@ -19,23 +19,6 @@
 {{#BULK}}
 <p class="lead">已{{WORD}} <strong>{{DONE}}</strong> 条，未{{WORD}} <strong>{{REFUSED_COUNT}}</strong> 条。</p>
 <dl class="facts"><dt>原因</dt><dd class="lines">{{REASON:p}}</dd></dl>
-{{#REFUSED}}
-<div class="table-scroll" tabindex="0" role="region" aria-label="未变更的器具">
-<table class="list">
-<caption class="sr-only">未变更的器具和原因</caption>
-<thead><tr><th scope="col">器具名称</th><th scope="col">出厂编号</th><th scope="col">未{{WORD}}的原因</th></tr></thead>
-<tbody>
-{{#ONE}}
-<tr><th scope="row"><a href="{{BASE}}/ledger/{{ID}}">{{NAME}}</a></th><td class="code">{{SERIAL_NUMBER}}</td><td>
-{{>MESSAGE}}
-</td></tr>
-{{/ONE}}
-</tbody>
-</table>
-</div>
-{{#NOT_ALL}}
-<p class="small muted">只列出前 100 条。</p>
-{{/NOT_ALL}}
-{{/REFUSED}}
+{{>REFUSED}}
 {{/BULK}}
 <p class="actions no-print"><a class="button" href="{{BASE}}/ledger/jobs">后台任务</a> <a class="button" href="{{BASE}}/ledger">返回台账</a></p>
