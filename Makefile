@@ -96,7 +96,7 @@ $(BUILD)/fuzz/obj/%.o: %.cpp Makefile
 $(BUILD)/fuzz/run/%: $(BUILD)/fuzz/obj/tests/fuzz/%.o $(FUZZ_OBJECTS)
 	@mkdir -p $(@D)
 	@echo "  FUZZ $@"
-	@$(FUZZ_CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ -lcgicc -lcsv -lsodium -loath -lxlsxwriter -lzip -lexpat -licuuc -licui18n
+	@$(FUZZ_CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ -lcgicc -lcsv -lsodium -loath -lqrencode -lxlsxwriter -lzip -lexpat -licuuc -licui18n
 .SECONDARY: $(FUZZ_OBJECTS)
 fuzz:
 	@scripts/setup --fuzz
