@@ -115,6 +115,7 @@ BOOST_AUTO_TEST_CASE(the_encoding_is_decided_once_and_the_separator_found) {
   BOOST_TEST(csv(utf16("a,b\n1,2\n", true)) == "1:a|b 2:1|2");
   BOOST_TEST(csv(std::string("\xFF\xFE\x3D\xD8\x00\xDE", 6)) == "1:\xF0\x9F\x98\x80");
   BOOST_TEST(csv("sep=;\na,b;c\n") == "2:a,b|c");
+  BOOST_TEST(csv("sep=医\n医院,血压\n") == "2:医院|血压");  // no separator: it would cut characters in two
   BOOST_TEST(csv("标题，没有分隔\na;b,c;d\n") == "1:标题，没有分隔 2:a|b,c|d");
   BOOST_TEST(csv("a,b\n\n\n,,\n1,\n") == "1:a|b 5:1|");
   BOOST_TEST(csv("\"x\"\"y\",\"l1\r\nl2\"\n") == "1:x\"y|l1\nl2");

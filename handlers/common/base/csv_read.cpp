@@ -159,8 +159,10 @@ class Text {
 };
 
 char separator_of(std::string_view text) {
-  if (text.substr(0, 4) == "sep=" && text.size() > 4) return text[4];  // what Excel itself writes and obeys
   constexpr std::string_view candidates = ",;\t";
+  // What Excel itself writes and obeys. Never the first byte of a longer character: it would cut others in two.
+  if (text.substr(0, 4) == "sep=" && text.size() > 4 && std::string_view(",;\t|").find(text[4]) != std::string_view::npos)
+    return text[4];
   std::array<int, 3> most{}, here{};
   int lines = 0;
   bool quoted = false;
