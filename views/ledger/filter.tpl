@@ -27,8 +27,7 @@
 </select></span>
 {{/SELECT_FIELD}}
 {{/FIELD}}
-<span class="filter-pair"><label for="q-due_from">有效期自</label> <input type="text" class="text short" id="q-due_from" name="due_from" value="{{DUE_FROM}}" maxlength="30" autocomplete="off"></span>
-<span class="filter-pair"><label for="q-due_to">至</label> <input type="text" class="text short" id="q-due_to" name="due_to" value="{{DUE_TO}}" maxlength="30" autocomplete="off"></span>
+<span class="filter-pair"><label for="q-due_from">有效期自</label> <input type="text" class="text short" id="q-due_from" name="due_from" value="{{DUE_FROM}}" maxlength="30" autocomplete="off"> <label for="q-due_to">至</label> <input type="text" class="text short" id="q-due_to" name="due_to" value="{{DUE_TO}}" maxlength="30" autocomplete="off"></span>
 {{#MORE}}
 <input type="hidden" name="more" value="1">
 {{>F_DIVISION}}
