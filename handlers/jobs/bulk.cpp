@@ -8,7 +8,7 @@ namespace jobs {
 namespace {
 
 domain::Act act_of(const std::string& code) {
-  for (const domain::Act act : {domain::Act::stop, domain::Act::enable, domain::Act::scrap, domain::Act::remove})
+  for (const domain::Act act : domain::changes_of_state)
     if (domain::code_of(act) == code) return act;
   throw std::runtime_error("no such act");
 }

@@ -10,18 +10,16 @@ void add_actions(const web::Context& ctx, const view::Dict& dict, const domain::
   const view::Dict actions = dict.include("ACTIONS", "ledger/actions.tpl");
   actions.set_number("ID", instrument.id);
   if (!ctx.may_edit()) return;
-  const domain::InstrumentFacts facts{domain::state_of(instrument.state), domain::result_of(instrument.last_result),
-                                      instrument.appointment_id != 0, instrument.ever_submitted};
+  const domain::InstrumentFacts facts = domain::facts_of(instrument);
   const auto may = [&](domain::Act act) { return domain::refusal(act, facts).empty(); };
   actions.show_if(may(domain::Act::edit), "CAN_EDIT");
   actions.show("CAN_COPY");
   actions.show_if(instrument.values.mode == "first_rotate" && may(domain::Act::scrap), "CAN_ROTATE");
   bool any = false;
-  for (const domain::Act act : {domain::Act::stop, domain::Act::enable, domain::Act::scrap, domain::Act::remove})
-    any = any || may(act);
+  for (const domain::Act act : domain::changes_of_state) any = any || may(act);
   if (!any) return;
   const view::Dict changes = actions.add("CHANGES");
-  for (const domain::Act act : {domain::Act::stop, domain::Act::enable, domain::Act::scrap, domain::Act::remove}) {
+  for (const domain::Act act : domain::changes_of_state) {
     if (!may(act)) continue;
     const view::Dict change = changes.add("CHANGE");
     const std::string code(domain::code_of(act));

@@ -30,7 +30,7 @@ struct Asked {
 };
 
 std::optional<Act> act_of(const web::Params& params) {
-  for (const Act act : {Act::stop, Act::enable, Act::scrap, Act::remove}) {
+  for (const Act act : domain::changes_of_state) {
     const std::string code(domain::code_of(act));
     if (params.has("op_" + code) || params.get("act") == code) return act;
   }

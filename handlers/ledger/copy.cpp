@@ -21,8 +21,7 @@ domain::LedgerRow source_of(web::Context& ctx) {
 
 // Only a meter that is replaced at the end of its life, and only while it may be scrapped.
 void need_rotation(const domain::LedgerRow& row) {
-  const domain::InstrumentFacts facts{domain::state_of(row.state), domain::result_of(row.last_result), row.appointment_id != 0,
-                                      row.ever_submitted};
+  const domain::InstrumentFacts facts = domain::facts_of(row);
   if (row.values.mode != "first_rotate" || !domain::refusal(domain::Act::scrap, facts).empty()) throw web::Conflict();
 }
 

@@ -34,8 +34,7 @@ domain::Checked<domain::InstrumentValues> check_all(web::Context& ctx, const Ins
 
 // What an open appointment forbids, beside the fields it forbids to change (domain.md §5).
 void check_identity(const domain::LedgerRow& now, const domain::InstrumentValues& v, std::vector<domain::Error>& errors) {
-  const domain::InstrumentFacts facts{domain::state_of(now.state), domain::result_of(now.last_result), now.appointment_id != 0,
-                                      now.ever_submitted};
+  const domain::InstrumentFacts facts = domain::facts_of(now);
   const std::string why(domain::refusal(domain::Act::edit_identity, facts));
   if (why.empty()) return;
   const domain::InstrumentValues& was = now.values;

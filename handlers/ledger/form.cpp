@@ -1,6 +1,7 @@
 // See form.h.
 #include "ledger/form.h"
 
+#include "domain/retyped.h"
 #include "domain/terms.h"
 #include "store/catalogue.h"
 #include "web/division.h"
@@ -10,8 +11,6 @@
 
 namespace ledger {
 namespace {
-
-std::string number_or_empty(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }
 
 // Narrows the kinds to the word; a single one is chosen at once, and lends its name and, when there is one, its use.
 std::vector<long long> search(const web::Context& ctx, InstrumentPage& shown, const std::vector<store::CatalogueKind>& kinds,
@@ -80,29 +79,9 @@ InstrumentPage empty_form(const web::Context& ctx) {
 }
 
 InstrumentPage as_typed(const web::Context& ctx, const domain::LedgerRow& instrument) {
-  const domain::InstrumentValues& v = instrument.values;
   InstrumentPage page;
-  page.typed = {v.name,
-                std::to_string(v.kind_id),
-                v.model,
-                v.measuring_range,
-                v.accuracy,
-                v.serial_number,
-                v.manufacturer,
-                v.origin,
-                v.division_code,
-                v.place,
-                std::to_string(v.quantity),
-                v.use,
-                v.delivery,
-                v.management_number,
-                number_or_empty(v.cycle_months),
-                domain::iso_or_empty(v.verified_on),
-                domain::iso_or_empty(v.valid_until),
-                v.certificate_number,
-                v.institution_name,
-                v.remark};
-  page.division = store::division_chain(ctx.db, v.division_code);
+  page.typed = domain::retyped(instrument.values);
+  page.division = store::division_chain(ctx.db, instrument.values.division_code);
   page.record_open = !instrument.recorded();
   return page;
 }

@@ -1,6 +1,8 @@
 // See import_row.h.
 #include "domain/import_row.h"
 
+#include "domain/retyped.h"
+
 #include "base/csv.h"
 #include "domain/lifecycle.h"
 #include "domain/terms.h"
@@ -40,29 +42,6 @@ std::string column_of(std::string_view form_field) {
   return form_field == "kind_id" ? "kind" : form_field == "division_1" ? "division" : std::string(form_field);
 }
 
-InstrumentForm form_of(const InstrumentValues& v) {
-  return {v.name,
-          std::to_string(v.kind_id),
-          v.model,
-          v.measuring_range,
-          v.accuracy,
-          v.serial_number,
-          v.manufacturer,
-          v.origin,
-          v.division_code,
-          v.place,
-          std::to_string(v.quantity),
-          v.use,
-          v.delivery,
-          v.management_number,
-          v.cycle_months ? std::to_string(*v.cycle_months) : "",
-          iso_or_empty(v.verified_on),
-          iso_or_empty(v.valid_until),
-          v.certificate_number,
-          v.institution_name,
-          v.remark};
-}
-
 // 12个月, 1年 → 12; 3台 → 3; another text stays for the form's own message.
 std::string plain_count(std::string_view typed, bool months) {
   std::string text = trim(half_width(typed));
@@ -85,7 +64,7 @@ class RowReader {
       : columns_(columns), reference_(reference), cells_(cells), old_(old), today_(today), row_(row) {}
 
   void read() {
-    if (old_ != nullptr) form_ = form_of(old_->values);
+    if (old_ != nullptr) form_ = retyped(old_->values);
     read_kind();
     read_division();
     for (const TextColumn& column : text_columns)
@@ -124,8 +103,7 @@ class RowReader {
       std::string before = ledger_cell(code, *old_, today_), after = ledger_cell(code, next, today_);
       if (before != after) row_.changes.push_back({code, std::move(before), std::move(after)});
     }
-    const InstrumentFacts facts{state_of(old_->state), result_of(old_->last_result), old_->appointment_id != 0,
-                                old_->ever_submitted};
+    const InstrumentFacts facts = facts_of(*old_);
     const std::string_view identity = refusal(Act::edit_identity, facts);
     for (const ImportChange& change : row_.changes)
       if (!identity.empty() &&
@@ -228,7 +206,7 @@ class RowReader {
     v.valid_until = was.valid_until;
     v.certificate_number = was.certificate_number;
     v.institution_name = was.institution_name;
-    const InstrumentForm before = form_of(was);
+    const InstrumentForm before = retyped(was);
     const std::pair<std::string_view, bool> differs[] = {
         {record_columns[0], form_.verified_on != before.verified_on},
         {record_columns[1], form_.valid_until != before.valid_until},

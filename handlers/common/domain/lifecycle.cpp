@@ -1,7 +1,13 @@
 // See lifecycle.h.
 #include "domain/lifecycle.h"
 
+#include "domain/ledger.h"
+
 namespace domain {
+
+InstrumentFacts facts_of(const LedgerRow& row) {
+  return {state_of(row.state), result_of(row.last_result), row.appointment_id != 0, row.ever_submitted};
+}
 
 std::string_view refusal(Act act, const InstrumentFacts& facts) {
   if (act == Act::remove) {

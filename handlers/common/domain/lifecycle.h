@@ -17,12 +17,19 @@ enum class Act {
   remove          // 删除
 };
 
+// What a list offers and a job does, in this order.
+constexpr Act changes_of_state[] = {Act::stop, Act::enable, Act::scrap, Act::remove};
+
+struct LedgerRow;
+
 struct InstrumentFacts {
   State state = State::in_use;
   Result last_result = Result::none;
   bool on_appointment = false;  // on an open one
   bool ever_submitted = false;  // was on a submitted one once
 };
+
+InstrumentFacts facts_of(const LedgerRow& row);
 
 // "" when it may be done, else: IS_SCRAPPED, ON_APPOINTMENT, IS_STOPPED (停用 of what is stopped), IS_IN_USE (启用 of what is in
 // use), EVER_SUBMITTED, HAS_RESULT (删除; 报废 is the way then). What the unit itself declared is no result.
