@@ -26,7 +26,7 @@ LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed
 LIBS := -lfcgi -lcgicc -lcsv -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -lcurl -loath -lqrencode -lxlsxwriter -lzip -lexpat -lturbojpeg -licuuc -licui18n -lpthread
 TEST_LIBS := -lboost_unit_test_framework
 
-AREAS := portal accounts ledger admin query
+AREAS := portal accounts ledger appointments desk supervision admin query
 COMMON := $(patsubst %.cpp,$(BUILD)/obj/%.o,$(wildcard handlers/common/*/*.cpp))
 objects = $(patsubst %.cpp,$(BUILD)/obj/%.o,$(wildcard $(1)/*.cpp))
 # What an area, or the long work, is besides its main(): what the tests call in process.

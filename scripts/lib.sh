@@ -9,7 +9,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=${BUILD:-build}
-areas=(portal accounts ledger admin query)
+areas=(portal accounts ledger appointments desk supervision admin query)
 pg_bin=/usr/lib/postgresql/15/bin
 unset "${!PG@}" # the environment of whoever calls is not ours: PGHOST, PGUSER …
 

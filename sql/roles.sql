@@ -1,7 +1,8 @@
 -- The database's roles: one for the schema's owner, one for each area. Run once per cluster, by a superuser, before the
 -- first migration; running it again changes nothing. Who may log in as which role is pg_ident.conf's business (peer map).
 select format('create role %I login', name) as statement
-from unnest(array['qj_owner', 'qj_portal', 'qj_accounts', 'qj_ledger', 'qj_admin', 'qj_mailer', 'qj_jobs', 'qj_query']) as name
+from unnest(array['qj_owner', 'qj_portal', 'qj_accounts', 'qj_ledger', 'qj_admin', 'qj_mailer', 'qj_jobs', 'qj_query', 'qj_appointments', 'qj_desk',
+                 'qj_supervision']) as name
 where not exists (select from pg_roles where rolname = name)
 \gexec
 -- Pages run kept statements: a generic plan spares planning (×1.47). The administrator's searches are planned with their values.
@@ -23,3 +24,11 @@ alter role qj_jobs set statement_timeout = '300s';
 alter role qj_query set plan_cache_mode = force_custom_plan;
 alter role qj_query set statement_timeout = '1s';
 alter role qj_query set default_transaction_read_only = on;
+-- A unit's appointments and an institution's desk: kept statements as in the ledger. Supervision searches and counts over regions: a
+-- plan for a single county must not be taken for a country.
+alter role qj_appointments set plan_cache_mode = force_generic_plan;
+alter role qj_appointments set statement_timeout = '20s';
+alter role qj_desk set plan_cache_mode = force_custom_plan;
+alter role qj_desk set statement_timeout = '20s';
+alter role qj_supervision set plan_cache_mode = force_custom_plan;
+alter role qj_supervision set statement_timeout = '20s';

@@ -43,6 +43,9 @@
 {{#BELL}}
 <a class="bell" href="{{BASE}}/ledger/due">到期提醒{{#DUE}} <span class="bell-count">{{COUNT}}</span><span class="sr-only"> 台（件）需要处理</span>{{/DUE}}</a>
 {{/BELL}}
+{{#NOTICES}}
+<a class="bell" href="{{BASE}}/accounts/notices">消息{{#UNREAD}} <span class="bell-count">{{COUNT}}</span><span class="sr-only"> 条未读</span>{{/UNREAD}}</a>
+{{/NOTICES}}
 {{#SIGNED_IN}}
 <span class="who-name">{{UNIT_NAME}} {{#FINISHED}}<a class="who-login" href="{{BASE}}/accounts/profile">{{USER_NAME}}</a>{{/FINISHED}}</span>
 <form class="inline-form" method="post" action="{{BASE}}/accounts/logout">
@@ -65,11 +68,19 @@
 {{#UNIT}}
 {{#REVIEWED}}
 <li><a href="{{BASE}}/ledger">强检器具台账维护</a></li>
+<li><a href="{{BASE}}/appointments">强检器具预约申请</a></li>
 {{/REVIEWED}}
 {{#NOT_REVIEWED}}
 <li><a href="{{BASE}}/accounts/status">审核状态</a></li>
 {{/NOT_REVIEWED}}
 {{/UNIT}}
+{{#INSTITUTION}}
+<li><a href="{{BASE}}/desk/appointments">检定预约受理</a></li>
+<li><a href="{{BASE}}/desk/results">检定结果登记</a></li>
+{{/INSTITUTION}}
+{{#SUPERVISOR}}
+<li><a href="{{BASE}}/supervision">监督管理</a></li>
+{{/SUPERVISOR}}
 {{#MANAGER}}
 <li><a href="{{BASE}}/accounts/members">成员管理</a></li>
 {{/MANAGER}}

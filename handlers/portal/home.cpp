@@ -18,12 +18,16 @@ struct Service {
 // A service stands here when it works.
 std::vector<Service> services(const web::Context& ctx) {
   const Service ledger{"ledger/list.tpl", "LEDGER", "/ledger"};
-  if (!ctx.session) return {ledger};  // leads over the login and on
+  const Service appointments{"appointments/list.tpl", "APPOINTMENTS", "/appointments"};
+  const Service desk{"desk/queue.tpl", "DESK", "/desk/appointments"}, results{"desk/results.tpl", "RESULTS", "/desk/results"};
+  if (!ctx.session) return {ledger, appointments, desk, results};  // leads over the login and on
   const std::string& type = ctx.session->user_type;
-  if (type == "unit" && ctx.session->organisation_state == "approved") return {ledger};
+  if (type == "unit" && ctx.session->organisation_state == "approved") return {ledger, appointments};
   if (type == "unit") return {{"accounts/status.tpl", "STATUS", "/accounts/status"}};
   if (type == "administrator") return {{"admin/queue.tpl", "REVIEW", "/admin/enterprises"}};
   if (ctx.session->organisation_state != "active") return {};
+  if (type == "institution") return {desk, results};
+  if (type == "supervisor") return {{"supervision/overview.tpl", "SUPERVISION", "/supervision"}};
   if (ctx.session->role == "manager") return {{"accounts/members.tpl", "MEMBERS", "/accounts/members"}};
   return {{"accounts/profile.tpl", "PROFILE", "/accounts/profile"}};
 }

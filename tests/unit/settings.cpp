@@ -27,6 +27,7 @@ domain::SettingValues good() {
           {"hotline", "400-813-5888"},
           {"review_hours", "9:00,14:00,17:00"},
           {"reject_reasons", "请更正。\n请补充。"},
+          {"answer_days", "5"},
           {"login_failures", "5"},
           {"login_address_failures", "50"},
           {"password_days", "0"},

@@ -3,9 +3,12 @@
 
 #include "accounts/pages.h"
 #include "admin/pages.h"
+#include "appointments/pages.h"
+#include "desk/pages.h"
 #include "ledger/pages.h"
 #include "portal/pages.h"
 #include "query/pages.h"
+#include "supervision/pages.h"
 #include "web/params.h"
 
 #include <unistd.h>
@@ -65,16 +68,19 @@ void read_selects(const std::string& form, Fields& fields) {
 
 std::vector<web::Area> all_areas() {
   return {web::area("portal", portal::routes), web::area("accounts", accounts::routes, 2, true),
-          web::area("ledger", ledger::routes), web::area("admin", admin::routes), web::anonymous_area("query", query::routes)};
+          web::area("ledger", ledger::routes), web::area("appointments", appointments::routes),
+          web::area("desk", desk::routes),     web::area("supervision", supervision::routes),
+          web::area("admin", admin::routes),   web::anonymous_area("query", query::routes)};
 }
 
 web::App& app_for(const std::string& path) {
   static std::map<std::string, std::unique_ptr<web::App>> apps;
   std::string name = path.substr(1, path.find_first_of("/?", 1) - 1);
-  if (name != "accounts" && name != "ledger" && name != "admin" && name != "query") name = "portal";
+  const auto areas = all_areas();
+  if (std::none_of(areas.begin(), areas.end(), [&](const web::Area& area) { return area.name == name; })) name = "portal";
   auto& slot = apps[name];
   if (!slot)
-    for (const web::Area& area : all_areas())
+    for (const web::Area& area : areas)
       if (area.name == name) slot = std::make_unique<web::App>(area, web::App::make_tools(area, base::Config::load()));
   return *slot;
 }
@@ -205,7 +211,8 @@ Setting::Setting(std::string key, const std::string& value)
 
 void Setting::set(const std::string& value) const {
   sql("update settings set value = '" + value + "' where key = '" + key_ + "'");
-  for (const char* path : {"/accounts", "/ledger", "/admin", "/"}) app_for(path).forget_settings();
+  for (const char* path : {"/accounts", "/ledger", "/appointments", "/desk", "/supervision", "/admin", "/"})
+    app_for(path).forget_settings();
 }
 
 }  // namespace tests

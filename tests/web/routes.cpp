@@ -49,6 +49,7 @@ bool may_enter(web::Access access, const std::string& who) {
     case web::Access::unit_editor:
       return who == "unit";
     case web::Access::institution:
+    case web::Access::institution_editor:
       return who == "institution";
     case web::Access::supervisor:
       return who == "supervisor";

@@ -18,9 +18,10 @@
 {{>F_SETTING_HOTLINE}}
 </fieldset>
 <fieldset class="form-section">
-<legend>企业审核</legend>
+<legend>企业审核与预约</legend>
 {{>F_SETTING_REVIEW_HOURS}}
 {{>F_SETTING_REJECT_REASONS}}
+{{>F_SETTING_ANSWER_DAYS}}
 </fieldset>
 <fieldset class="form-section">
 <legend>登录与密码</legend>

@@ -219,6 +219,9 @@ jpg、png 或 pdf 文件，不超过 5 MB，用于核对单位身份。
 {{#SETTING_REJECT_REASONS}}
 每行一条，审核人员退回注册信息时可以选用。
 {{/SETTING_REJECT_REASONS}}
+{{#SETTING_ANSWER_DAYS}}
+机构应在提交后这么多个工作日内答复；预约受理及时率按它计算。1～60。
+{{/SETTING_ANSWER_DAYS}}
 {{#SETTING_LOGIN_FAILURES}}
 15 分钟内失败达到这个次数后，该账户须等待一段时间。3 到 20。
 {{/SETTING_LOGIN_FAILURES}}

@@ -114,6 +114,7 @@ const Terms& field_labels() {
       {"setting_hotline", "服务热线"},
       {"setting_review_hours", "集中审核时间"},
       {"setting_reject_reasons", "常用退回原因"},
+      {"setting_answer_days", "预约受理时限（工作日）"},
       {"setting_login_failures", "账户登录失败次数上限"},
       {"setting_login_address_failures", "同一地址登录失败次数上限"},
       {"setting_password_days", "密码有效天数"},

@@ -118,6 +118,7 @@ const std::vector<Setting>& settings() {
                                           {"hotline", Kind::text, 1, 30},
                                           {"review_hours", Kind::times},
                                           {"reject_reasons", Kind::lines, 0, 200},
+                                          {"answer_days", Kind::number, 1, 60},
                                           {"login_failures", Kind::number, 3, 20},
                                           {"login_address_failures", Kind::number, 10, 1000},
                                           {"password_days", Kind::number, 0, 3650},

@@ -131,6 +131,31 @@ const Terms& ledger_acts() {
   return terms;
 }
 
+const Terms& appointment_states() {
+  static const Terms terms{{"draft", "待提交"}, {"submitted", "已提交"}, {"answered", "已反馈"}};
+  return terms;
+}
+
+const Terms& line_words() {
+  static const Terms terms{{"draft", "待提交"},     {"waiting", "待受理"},  {"accepted", "已受理"}, {"verifying", "检定中"},
+                           {"passed", "合格"},      {"failed", "不合格"},   {"returned", "退检"},   {"refused", "不予受理"},
+                           {"withdrawn", "已撤回"}, {"cancelled", "已取消"}};
+  return terms;
+}
+
+const Terms& refusal_reasons() {
+  static const Terms terms{{"out_of_scope", "超出检定能力"},   {"not_compulsory", "不属强检目录或用途"},
+                           {"incomplete", "信息不完整或有误"}, {"other_region", "非本辖区"},
+                           {"already_verifying", "已在检定"},  {"other", "其他"}};
+  return terms;
+}
+
+const Terms& marks() {
+  static const Terms terms{
+      {"certificate", "检定证书"}, {"conformity_certificate", "检定合格证"}, {"conformity_mark", "检定合格印"}};
+  return terms;
+}
+
 const Terms& job_kinds() {
   static const Terms terms{{"import_check", "检查导入文件"}, {"import_apply", "导入"}, {"export", "导出"}, {"bulk", "批量变更"}};
   return terms;
@@ -230,15 +255,40 @@ const Terms& audit_actions() {
                            {"catalogue.retire", "目录停用种别"},
                            {"catalogue.restore", "目录恢复种别"},
                            {"catalogue.names", "修改种别俗名"},
-                           {"audit.export", "导出审计日志"}};
+                           {"audit.export", "导出审计日志"},
+                           {"appointment.create", "新增预约单"},
+                           {"appointment.update", "修改预约单"},
+                           {"appointment.remove", "删除预约单"},
+                           {"appointment.submit", "提交预约单"},
+                           {"appointment.withdraw", "撤回预约"},
+                           {"appointment.answer", "答复预约"},
+                           {"appointment.begin", "开始检定"},
+                           {"appointment.give_back", "退检"},
+                           {"appointment.cancel", "取消预约"},
+                           {"instrument.result", "登记检定结果"},
+                           {"instrument.correct_result", "更正检定结果"},
+                           {"instrument.split", "按检定结果拆分"},
+                           {"institution.capacity", "设置每日检定量"},
+                           {"api_token.create", "生成接口令牌"},
+                           {"api_token.revoke", "吊销接口令牌"}};
   return terms;
 }
 
 const Terms& audit_subjects() {
-  static const Terms terms{
-      {"administration", "系统管理"}, {"user", "用户"},        {"enterprise", "单位"},  {"instrument", "器具"},
-      {"kind", "目录种别"},           {"edition", "目录版本"}, {"request", "申请"},     {"catalogue", "强制检定目录"},
-      {"audit", "审计日志"},          {"logins", "登录记录"},  {"calendar", "日历地址"}};
+  static const Terms terms{{"administration", "系统管理"},
+                           {"user", "用户"},
+                           {"enterprise", "单位"},
+                           {"instrument", "器具"},
+                           {"kind", "目录种别"},
+                           {"edition", "目录版本"},
+                           {"request", "申请"},
+                           {"catalogue", "强制检定目录"},
+                           {"appointment", "预约单"},
+                           {"institution", "计量技术机构"},
+                           {"api_token", "接口令牌"},
+                           {"audit", "审计日志"},
+                           {"logins", "登录记录"},
+                           {"calendar", "日历地址"}};
   return terms;
 }
 

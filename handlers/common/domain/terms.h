@@ -24,17 +24,21 @@ const Terms& review_states();  // pending 待审核 | approved 审核通过 | re
                                // closed 已注销
 const Terms& request_kinds();  // recover 找回账户 | claim 认领单位 | change 变更单位信息 | close 注销账户
 const Terms& request_states();  // pending 待处理 | approved 已通过 | rejected 未通过 | withdrawn 已撤回 | done 已办结
-const Terms& review_decisions();     // of a unit's history: submitted 提交审核 | approved 审核通过 | …
-const Terms& roles();                // of a person in an organisation: manager 负责人 | worker 经办人 | viewer 只读
-const Terms& member_methods();       // invite | temporary: how a new member gets in
-const Terms& user_states();          // active 正常 | locked 已锁定 | removed 已移除
-const Terms& uses();                 // trade 贸易结算 | safety 安全防护 | medical 医疗卫生 | environment 环境监测
-const Terms& origins();              // domestic 国产 | imported 进口 | hmt 港澳台
-const Terms& deliveries();           // send_in 送检 | on_site 现场检定
-const Terms& attachment_kinds();     // photo 铭牌照片 | certificate 检定证书 | other 其他
-const Terms& states();               // in_use 在用 | stopped 停用 | scrapped 报废
-const Terms& ledger_tabs();          // all 全部 | due_soon 即将到期 | … | due 到期提醒: the parts of a ledger
-const Terms& ledger_acts();          // stop 停用 | enable 启用 | scrap 报废 | remove 删除
+const Terms& review_decisions();    // of a unit's history: submitted 提交审核 | approved 审核通过 | …
+const Terms& roles();               // of a person in an organisation: manager 负责人 | worker 经办人 | viewer 只读
+const Terms& member_methods();      // invite | temporary: how a new member gets in
+const Terms& user_states();         // active 正常 | locked 已锁定 | removed 已移除
+const Terms& uses();                // trade 贸易结算 | safety 安全防护 | medical 医疗卫生 | environment 环境监测
+const Terms& origins();             // domestic 国产 | imported 进口 | hmt 港澳台
+const Terms& deliveries();          // send_in 送检 | on_site 现场检定
+const Terms& attachment_kinds();    // photo 铭牌照片 | certificate 检定证书 | other 其他
+const Terms& states();              // in_use 在用 | stopped 停用 | scrapped 报废
+const Terms& ledger_tabs();         // all 全部 | due_soon 即将到期 | … | due 到期提醒: the parts of a ledger
+const Terms& ledger_acts();         // stop 停用 | enable 启用 | scrap 报废 | remove 删除
+const Terms& appointment_states();  // draft 待提交 | submitted 已提交 | answered 已反馈
+const Terms& line_words();          // of an appointment's line: draft 待提交 | waiting 待受理 | accepted 已受理 | …
+const Terms& refusal_reasons();     // out_of_scope 超出检定能力 | …: why 不予受理
+const Terms& marks();  // 印证类型: certificate 检定证书 | conformity_certificate 检定合格证 | conformity_mark 检定合格印
 const Terms& job_kinds();            // import_check 检查导入文件 | import_apply 导入 | export 导出 | bulk 批量变更
 const Terms& job_states();           // waiting 等待处理 | running 正在处理 | done 已完成 | failed 未能完成
 const Terms& modes();                // periodic 周期检定 | first_scrap 只做首次强制检定，失准报废 | first_rotate

@@ -37,7 +37,8 @@ void put_in_force(Tx& tx, long long enterprise_id, long long instrument_id, cons
   affected(tx,
            "update instruments set verified_on = :verified::date, valid_until = nullif(:valid::text, '')::date, "
            "certificate_number = :number, institution_name = :institution, last_result = 'declared', "
-           "certificate_file_id = nullif(:file::bigint, 0), updated_at = now() where enterprise_id = :enterprise and id = :id",
+           "certificate_file_id = nullif(:file::bigint, 0), result_id = null, updated_at = now() "
+           "where enterprise_id = :enterprise and id = :id",
            verified_on, valid_until, v.certificate_number, v.institution_name, file_id, enterprise_id, instrument_id);
 }
 
@@ -87,31 +88,14 @@ std::vector<Record> records_of(Db& db, long long enterprise_id, long long instru
 
 void keep_superseded(Tx& tx, long long enterprise_id, const std::vector<long long>& ids) {
   const std::string list = id_list(ids);
-  affected(tx,
-           "with kept as (insert into certificates (enterprise_id, instrument_id, result, verified_on, valid_until, number, "
-           "institution_name, file_id) select enterprise_id, id, last_result, verified_on, valid_until, certificate_number, "
-           "institution_name, certificate_file_id from instruments where enterprise_id = :enterprise and "
-           "id = any(:ids::bigint[]) and verified_on is not null returning enterprise_id, instrument_id) "
-           "update instruments i set certificate_file_id = null from kept k where i.enterprise_id = k.enterprise_id and "
-           "i.id = k.instrument_id and i.certificate_file_id is not null",
-           enterprise_id, list);
+  affected(tx, "select records_supersede(:enterprise, :ids::bigint[])", enterprise_id, list);
 }
 
 bool bring_latest_into_force(Tx& tx, long long enterprise_id, long long instrument_id) {
-  long long latest = 0;
-  tx.sql() << "select coalesce((select c.id from certificates c join instruments i on i.enterprise_id = c.enterprise_id and "
-              "i.id = c.instrument_id where c.enterprise_id = :enterprise and c.instrument_id = :instrument and "
-              "(i.verified_on is null or c.verified_on > i.verified_on) order by c.verified_on desc, c.id desc limit 1), 0)",
-      soci::use(enterprise_id), soci::use(instrument_id), soci::into(latest);
-  if (latest == 0) return false;
-  keep_superseded(tx, enterprise_id, {instrument_id});
-  affected(tx,
-           "with gone as (delete from certificates where enterprise_id = :enterprise and id = :id returning *) "
-           "update instruments i set verified_on = g.verified_on, valid_until = g.valid_until, certificate_number = g.number, "
-           "institution_name = g.institution_name, last_result = g.result, certificate_file_id = g.file_id, updated_at = now() "
-           "from gone g where i.enterprise_id = g.enterprise_id and i.id = g.instrument_id",
-           enterprise_id, latest);
-  return true;
+  int changed = 0;
+  tx.sql() << "select record_latest(:enterprise, :instrument)::int", soci::use(enterprise_id), soci::use(instrument_id),
+      soci::into(changed);
+  return changed != 0;
 }
 
 bool add_record(Tx& tx, long long enterprise_id, const domain::LedgerRow& old, const domain::InstrumentValues& values,
@@ -141,7 +125,8 @@ bool remove_record(Tx& tx, long long enterprise_id, const domain::LedgerRow& old
   } else {
     affected(tx,
              "update instruments set verified_on = null, valid_until = null, certificate_number = '', institution_name = '', "
-             "last_result = null, certificate_file_id = null, updated_at = now() where enterprise_id = :enterprise and id = :id",
+             "last_result = null, certificate_file_id = null, result_id = null, updated_at = now() where enterprise_id = "
+             ":enterprise and id = :id",
              enterprise_id, old.id);
     bring_latest_into_force(tx, enterprise_id, old.id);
   }

@@ -8,15 +8,18 @@ namespace {
 
 struct FindSession {
   explicit FindSession(soci::session& sql)
-      : statement((sql.prepare << "select session_id, user_id, login, user_name, user_type, role, pending, "
-                                  "coalesce(enterprise_id, 0), coalesce(institution_id, 0), coalesce(department_id, 0), "
-                                  "organisation, organisation_state, division_code, previous_login, failures_before, due_count "
-                                  "from session_find(decode(:hash, 'hex'), :today::date)",
-                   soci::use(hash), soci::use(today), soci::into(found.id), soci::into(found.user_id), soci::into(found.login),
-                   soci::into(found.user_name), soci::into(found.user_type), soci::into(found.role), soci::into(found.pending),
-                   soci::into(found.enterprise_id), soci::into(found.institution_id), soci::into(found.department_id),
-                   soci::into(found.organisation), soci::into(found.organisation_state), soci::into(found.division_code),
-                   soci::into(found.previous_login), soci::into(found.failures_before), soci::into(found.due_count))) {}
+      : statement(
+            (sql.prepare
+                 << "select session_id, user_id, login, user_name, user_type, role, pending, "
+                    "coalesce(enterprise_id, 0), coalesce(institution_id, 0), coalesce(department_id, 0), "
+                    "organisation, organisation_state, division_code, previous_login, failures_before, due_count, unread_count "
+                    "from session_find(decode(:hash, 'hex'), :today::date)",
+             soci::use(hash), soci::use(today), soci::into(found.id), soci::into(found.user_id), soci::into(found.login),
+             soci::into(found.user_name), soci::into(found.user_type), soci::into(found.role), soci::into(found.pending),
+             soci::into(found.enterprise_id), soci::into(found.institution_id), soci::into(found.department_id),
+             soci::into(found.organisation), soci::into(found.organisation_state), soci::into(found.division_code),
+             soci::into(found.previous_login), soci::into(found.failures_before), soci::into(found.due_count),
+             soci::into(found.unread_count))) {}
   std::string hash, today;
   Session found;
   soci::statement statement;
@@ -37,7 +40,7 @@ std::optional<Session> find_session(Db& db, const std::string& token_hash_hex, d
 void forget_session(Db& db) {
   db.run([](soci::session& sql) {
     std::string ignored;
-    sql << "select set_config('qj.enterprise', '-1', false)", soci::into(ignored);
+    sql << "select set_config('qj.enterprise', '-1', false) || set_config('qj.institution', '-1', false)", soci::into(ignored);
   });
 }
 

@@ -22,6 +22,7 @@ struct Session {
   std::string previous_login;  // time and address of the login before this one, "" when it was the first
   int failures_before = 0;     // refused logins since then
   long long due_count = 0;     // of a reviewed unit: instruments (数量) that ask for something; the bell's number
+  long long unread_count = 0;  // notices not read yet; a hundred at most are counted
 };
 
 // One round trip; also tells row-level security whose rows this connection may see until the next call.

@@ -65,6 +65,8 @@ bool allowed(Access access, const store::Session& session) {
       return unit && working && session.role != "viewer";
     case Access::institution:
       return session.user_type == "institution" && working;
+    case Access::institution_editor:
+      return session.user_type == "institution" && working && session.role != "viewer";
     case Access::supervisor:
       return session.user_type == "supervisor" && working;
     case Access::administrator:
@@ -99,6 +101,8 @@ std::string_view word_of(Access access) {
       return "unit_editor";
     case Access::institution:
       return "institution";
+    case Access::institution_editor:
+      return "institution_editor";
     case Access::supervisor:
       return "supervisor";
     case Access::administrator:

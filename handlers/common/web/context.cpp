@@ -30,6 +30,12 @@ void fill_user(const view::Dict& layout, const store::Session& session, const st
   layout.show_if(session.user_type == "administrator", "ADMINISTRATOR");
   const bool reviewed = session.organisation_state == (session.user_type == "unit" ? "approved" : "active");
   layout.show_if(session.user_type != "administrator" && reviewed && session.role == "manager", "MANAGER");
+  layout.show_if(session.user_type == "institution" && reviewed, "INSTITUTION");
+  layout.show_if(session.user_type == "supervisor" && reviewed, "SUPERVISOR");
+  if (reviewed && (session.user_type == "unit" || session.user_type == "institution")) {
+    const view::Dict notices = layout.add("NOTICES");
+    if (session.unread_count > 0) notices.add("UNREAD").set_number("COUNT", session.unread_count);
+  }
   if (session.user_type != "unit") return;
   layout.add("UNIT").show(reviewed ? "REVIEWED" : "NOT_REVIEWED");
   if (!reviewed) return;

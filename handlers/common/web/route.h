@@ -20,6 +20,7 @@ enum class Access {
   unit,          // anybody of a reviewed unit
   unit_editor,   // who may change something in it: 负责人 and 经办人
   institution,
+  institution_editor,  // who may change something there: 负责人 and 经办人
   supervisor,
   administrator
 };

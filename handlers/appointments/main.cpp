@@ -1,0 +1,5 @@
+// qj-appointments: the area's binary. Its pages stand in pages.h.
+#include "appointments/pages.h"
+#include "web/server.h"
+
+int main(int argc, char** argv) { return web::serve(argc, argv, web::area("appointments", appointments::routes)); }

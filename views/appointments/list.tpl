@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>强检器具预约申请</h1>

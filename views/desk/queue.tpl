@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>检定预约受理</h1>

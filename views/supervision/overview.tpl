@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>监督管理</h1>
