@@ -94,6 +94,17 @@ BOOST_AUTO_TEST_CASE(codes_read_back) {
   BOOST_TEST(!line_state_of(""));
 }
 
+BOOST_AUTO_TEST_CASE(a_line_has_a_name_of_its_own_in_files) {
+  BOOST_TEST(line_key("20261125320102000001", 3) == "20261125320102000001-3");
+  const auto key = parse_line_key(" 20261125320102000001－３ ");
+  BOOST_TEST_REQUIRE(key.has_value());
+  BOOST_TEST(key->number == "20261125320102000001");
+  BOOST_TEST(key->line_no == 3);
+  for (const char* bad : {"", "-", "20261125320102000001", "20261125320102000001-", "20261125320102000001-0",
+                          "20261125320102000001-501", "20261125320102000001-x", "2026112532010200000'-1", "1-1"})
+    BOOST_TEST_CONTEXT(bad) { BOOST_TEST(!parse_line_key(bad).has_value()); }
+}
+
 // A day-by-day oracle beside it: names of weekdays by Zeller.
 BOOST_AUTO_TEST_CASE(working_days_skip_weekends) {
   BOOST_TEST(working_days_after(*Date::from_iso("2026-11-20"), 1).iso() == "2026-11-23");  // a Friday

@@ -1,6 +1,8 @@
 // See appointment.h.
 #include "domain/appointment.h"
 
+#include "domain/text.h"
+
 #include <algorithm>
 
 namespace domain {
@@ -102,6 +104,21 @@ std::string_view acceptance_of(const std::vector<LineState>& lines) {
   const bool refused = any(lines, [](S s) { return s == S::refused; });
   const bool taken = any(lines, [](S s) { return is_answered(s) && s != S::refused; });
   return !refused ? "all" : taken ? "part" : "none";
+}
+
+std::string line_key(std::string_view number, int line_no) { return std::string(number) + "-" + std::to_string(line_no); }
+
+std::optional<LineKey> parse_line_key(std::string_view typed) {
+  const std::string text = trim(half_width(typed));
+  const auto dash = text.rfind('-');
+  if (dash == std::string::npos || dash < 20 || dash > 40) return {};
+  const std::string number = text.substr(0, dash), digits = text.substr(dash + 1);
+  const auto other = [](char c) { return !((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')); };
+  if (std::any_of(number.begin(), number.end(), other)) return {};
+  if (digits.empty() || digits.size() > 3 || digits.find_first_not_of("0123456789") != std::string::npos) return {};
+  const int line_no = std::stoi(digits);
+  if (line_no < 1 || line_no > most_lines) return {};
+  return LineKey{number, line_no};
 }
 
 Date working_days_after(Date from, int days) {

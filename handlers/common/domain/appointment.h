@@ -5,6 +5,7 @@
 #include "domain/date.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -73,6 +74,14 @@ std::string_view code_of(AppointmentState state);
 std::string_view acceptance_of(const std::vector<LineState>& lines);
 
 constexpr int most_lines = 500;  // of one appointment
+
+// What names a line outside the portal, in files that go to an institution's own system and come back: 20261125320102000001-3.
+std::string line_key(std::string_view number, int line_no);
+struct LineKey {
+  std::string number;
+  int line_no = 0;
+};
+std::optional<LineKey> parse_line_key(std::string_view typed);  // trimmed, half width
 
 // The last day on which an answer is timely: `days` working days after `from`. Weekends are skipped; holidays are not known here.
 Date working_days_after(Date from, int days);
