@@ -65,6 +65,8 @@ web::Response ask_reset(web::Context&);
 web::Response reset_member(web::Context&);
 web::Response ask_handover(web::Context&);
 web::Response hand_over(web::Context&);
+web::Response list_notices(web::Context&);
+web::Response read_notices(web::Context&);
 web::Response show_invite(web::Context&);
 web::Response join(web::Context&);
 
@@ -99,6 +101,8 @@ inline constexpr web::Route routes[] = {
     {"GET", "/accounts/two-factor/picture", Access::unfinished, Proof::none, two_factor_picture},
     {"GET", "/accounts/sessions", Access::signed_in, Proof::none, show_sessions},
     {"POST", "/accounts/sessions", Access::signed_in, Proof::form, end_sessions},
+    {"GET", "/accounts/notices", Access::signed_in, Proof::none, list_notices},
+    {"POST", "/accounts/notices", Access::signed_in, Proof::form, read_notices},
     // The unit
     {"GET", "/accounts/status", Access::signed_in, Proof::none, status},
     {"GET", "/accounts/registration", Access::signed_in, Proof::none, show_registration},

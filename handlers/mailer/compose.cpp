@@ -3,6 +3,7 @@
 
 #include "domain/terms.h"
 #include "view/mail.h"
+#include "view/notice_line.h"
 #include "web/link.h"
 
 #include <array>
@@ -38,13 +39,21 @@ void say_result(const view::Mail& words, const QueuedMail& mail) {
   if (decision == "approved" || decision == "rejected" || decision == "restored") words.show("WITH_LOGIN");
 }
 
+// A notice: its one sentence, and the page it is about.
+void say_notice(const view::Mail& words, const QueuedMail& mail, const base::Config& config) {
+  const bool unit = value(mail, "side") == "unit";
+  const std::string number = value(mail, "number"), kind = value(mail, "notice");
+  words.set("SENTENCE", view::notice_text({unit ? "unit" : "institution", kind, number, mail.data}));
+  words.set("ADDRESS", web::public_address(config, "/accounts/notices"));
+}
+
 Words finished(const view::Mail& words, const std::string& to) { return {to, words.subject(), words.text(), words.html(), {}}; }
 
 }  // namespace
 
 bool Composer::knows(const std::string& kind) {
-  constexpr std::array kinds{"reset_password",   "confirm_email", "invite",        "email_changed",
-                             "password_changed", "review_result", "request_result"};
+  constexpr std::array kinds{"reset_password",   "confirm_email", "invite",         "email_changed",
+                             "password_changed", "review_result", "request_result", "notice"};
   for (const char* known : kinds)
     if (kind == known) return true;
   return false;
@@ -65,6 +74,7 @@ Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::Rese
   words.set("AT", at.empty() ? mail.created_at : at);
   words.set("ROLE", domain::word(domain::roles(), role));
   say_result(words, mail);
+  if (mail.kind == "notice") say_notice(words, mail, config);
 
   const bool confirms = mail.kind == "confirm_email";
   if (resets || invites || confirms) {

@@ -39,14 +39,15 @@ int tidy(bool json) {
            {"login_events", gone.login_events},
            {"jobs", gone.jobs},
            {"imports", gone.imports},
+           {"notices", gone.notices},
            {"files", files}});
     return 0;
   }
   std::printf(
       "%lld tokens, %lld captchas, %lld sessions, %lld links, %lld mails, %lld kept forms, %lld throttled logins, "
-      "%lld login events, %lld jobs, %lld imports, %d files\n",
+      "%lld login events, %lld jobs, %lld imports, %lld notices, %d files\n",
       gone.tokens, gone.captchas, gone.sessions, gone.links, gone.mails, gone.kept_forms, gone.throttles, gone.login_events,
-      gone.jobs, gone.imports, files);
+      gone.jobs, gone.imports, gone.notices, files);
   return 0;
 }
 

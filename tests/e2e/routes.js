@@ -139,7 +139,8 @@ async function makeExamples() {
 const admitted = {
   unfinished: Object.keys(roles).filter((r) => r !== 'nobody'), signed_in: Object.keys(roles).filter((r) => r !== 'nobody'),
   manager: ['unit', 'institution', 'supervisor'], unit_manager: ['unit', 'pending', 'rejected'], unit: ['unit'], unit_editor: ['unit'],
-  institution: ['institution'], supervisor: ['supervisor'], administrator: ['administrator'],
+  institution: ['institution'], institution_editor: ['institution'], institution_manager: ['institution'], institution_api: [],
+  supervisor: ['supervisor'], administrator: ['administrator'],
 };
 // Ids that belong to the demo market: another organisation's 负责人 does not find them.
 const ofTheMarket = (route) => route.access === 'manager' && route.path.includes('{id}');
@@ -160,6 +161,7 @@ function wrongGet(route, role, address, answer) {
   const { status, location } = answer;
   const said = `${status}${location ? ' to ' + location : ''}`;
   if (status >= 500) return `answers ${said}`;
+  if (route.access === 'institution_api') return status === 401 && !location ? '' : `answers ${said} without a token of its own, not 401`;
   if (route.access === 'anyone') return [401, 403].includes(status) || (location || '').includes('/accounts/login') ? `answers ${said}, yet it is for anyone` : '';
   if (role === 'nobody') return toLogin(answer, address) ? '' : `answers ${said}, not the login with the way back`;
   if ((location || '').includes('/accounts/login')) return `sends somebody signed in to the login`;
@@ -195,15 +197,17 @@ async function everyGet() {
 
 async function foreignIds() {
   const findings = new Findings();
-  const other = await as('demo-hospital');
-  for (const route of (await routes()).filter((r) => ['unit', 'unit_editor', 'manager'].includes(r.access) && r.path.includes('{id}'))) {
+  const others = { unit: await as('demo-hospital'), manager: await as('demo-hospital'), institution: await as('demo-institution-2') };
+  for (const route of (await routes()).filter((r) => r.path.includes('{id}') && r.proof !== 'bearer')) {
+    const other = others[route.access.split('_')[0]];
+    if (!other) continue;
     const address = await example(route.path);
     const answer = route.method === 'GET' ? await other.get(address) : await other.request('POST', address, Buffer.from('ie=%E2%9C%93'), urlencodedType);
     const expected = route.method === 'GET' ? [404] : [403, 404];
-    findings.check(expected.includes(answer.status), `${route.name} with another unit's id answers ${answer.status}`);
+    findings.check(expected.includes(answer.status), `${route.name} with another's id answers ${answer.status}`);
     const missing = await other.get(address.replace(/\d+/, '999999999'));
     findings.check(route.method !== 'GET' || missing.text.replace(/[0-9a-f]{16,}|value="[^"]*"/g, '') === answer.text.replace(/[0-9a-f]{16,}|value="[^"]*"/g, ''),
-      `${route.name} tells another unit's id from one that does not exist`);
+      `${route.name} tells another's id from one that does not exist`);
   }
   findings.raise();
 }
@@ -235,7 +239,7 @@ async function refusesForgeries(findings, route, client, address) {
   const elsewhere = ['/help/display', '/accounts/login', '/accounts/logout'].filter((a) => a !== address);
   const other = (await Promise.all(elsewhere.map((a) => formFor(client, a)))).find(Boolean).value('token');
   const forged = token.slice(0, -6) + (token.slice(-6) === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA');
-  const stranger = await formFor(/^unit|^manager/.test(route.access) ? await as('demo-hospital') : new Client(), address);
+  const stranger = await formFor(/^unit|^manager/.test(route.access) ? await as('demo-hospital') : /^institution/.test(route.access) ? await as('demo-institution-2') : new Client(), address);
   const tries = {
     ...(stranger ? { "with somebody else's token": { change: withToken(stranger.value('token')) } } : {}),
     'without a token': { change: without('token') },
@@ -259,7 +263,7 @@ async function everyPost() {
   const table = await routes();
   await everybodyIn();
   const before = await snapshot();
-  for (const route of table.filter((r) => r.method !== 'GET')) {
+  for (const route of table.filter((r) => r.method !== 'GET' && r.proof !== 'bearer')) {
     findings.check(route.proof !== 'none', `${route.name} asks for no proof of intent`);
     const address = await example(route.path);
     for (const [role, [login]] of Object.entries(roles)) {
@@ -350,7 +354,7 @@ async function strangersAreStrangers() {
 
 module.exports = (test) => {
   test('every GET route answers every role as its access says, and changes nothing', everyGet);
-  test("another unit's ids are not found", foreignIds);
+  test("another unit's and another institution's ids are not found", foreignIds);
   test('every POST without a valid token, or from another site, is refused and changes nothing', everyPost);
   test('a session ends when its owner leaves, and its cookie is out of reach of scripts', sessions);
   test('a login that does not fit is refused without saying why, and leads nowhere foreign', loginByTheWrongDoor);

@@ -50,7 +50,10 @@ bool may_enter(web::Access access, const std::string& who) {
       return who == "unit";
     case web::Access::institution:
     case web::Access::institution_editor:
+    case web::Access::institution_manager:
       return who == "institution";
+    case web::Access::institution_api:
+      return false;  // by a token only
     case web::Access::supervisor:
       return who == "supervisor";
     case web::Access::administrator:
@@ -86,6 +89,11 @@ BOOST_AUTO_TEST_CASE(every_route_admits_whom_it_declares_and_nobody_else) {
       const std::string place = page.location();
       BOOST_TEST_CONTEXT(who << " " << row.method << " " << row.path << " -> " << page.status() << " " << place) {
         BOOST_TEST(page.status() != 500);
+        if (row.access == web::Access::institution_api) {
+          BOOST_TEST(page.status() == 401);
+          BOOST_TEST(page.has("API_TOKEN_UNKNOWN"));
+          continue;
+        }
         if (row.method == "POST" && (may_enter(row.access, who) || who == "nobody")) {
           // Without a token nothing is executed; nobody is led to the login where a login is needed.
           const bool led_to_login = page.status() == 303 && place.rfind("/accounts/login?return=", 0) == 0;

@@ -219,6 +219,15 @@ jpg、png 或 pdf 文件，不超过 5 MB，用于核对单位身份。
 {{#SETTING_REJECT_REASONS}}
 每行一条，审核人员退回注册信息时可以选用。
 {{/SETTING_REJECT_REASONS}}
+{{#TOKEN_NAME}}
+写明用在哪个系统，例如“检定业务系统”。
+{{/TOKEN_NAME}}
+{{#EXPIRES_ON}}
+最后一天仍可使用；最长 400 天，到期前请重新生成。
+{{/EXPIRES_ON}}
+{{#ADDRESSES}}
+每行一个，如 10.1.2.3 或 10.1.2.0/24；留空表示任何地址都可以使用。
+{{/ADDRESSES}}
 {{#SETTING_ANSWER_DAYS}}
 机构应在提交后这么多个工作日内答复；预约受理及时率按它计算。1～60。
 {{/SETTING_ANSWER_DAYS}}

@@ -435,3 +435,60 @@
 {{#TWIN_FILE}}
 与第 {{A}} 行的种别、出厂编号和生产厂家都相同，请核对是否重复。
 {{/TWIN_FILE}}
+{{#API_TOKEN_UNKNOWN}}
+令牌无效：请求头 Authorization 应为“Bearer 令牌”，令牌在检定机构的【接口令牌】页面生成，被吊销后不能再用。
+{{/API_TOKEN_UNKNOWN}}
+{{#API_TOKEN_EXPIRED}}
+令牌已过有效期，请在【接口令牌】页面重新生成。
+{{/API_TOKEN_EXPIRED}}
+{{#API_TOKEN_ADDRESS}}
+令牌不允许从这个网络地址使用。
+{{/API_TOKEN_ADDRESS}}
+{{#API_SCOPE}}
+这个令牌没有办理此事的权限（需要 {{A}}）。
+{{/API_SCOPE}}
+{{#API_BAD_REQUEST}}
+请求格式不正确，请对照接口说明检查地址、方法和内容类型。
+{{/API_BAD_REQUEST}}
+{{#API_NOT_FOUND}}
+没有这个接口地址。
+{{/API_NOT_FOUND}}
+{{#API_FORBIDDEN}}
+不允许这样访问。
+{{/API_FORBIDDEN}}
+{{#API_FORM_EXPIRED}}
+不允许这样访问。
+{{/API_FORM_EXPIRED}}
+{{#API_CONFLICT}}
+数据已被他人修改，请重新读取后再提交。
+{{/API_CONFLICT}}
+{{#API_TOO_LARGE}}
+内容太大，一次最多 1 MB。
+{{/API_TOO_LARGE}}
+{{#API_UNAVAILABLE}}
+系统暂时不能办理，什么也没有保存，请稍后再试。
+{{/API_UNAVAILABLE}}
+{{#API_INTERNAL}}
+系统出现错误，什么也没有保存。请把请求编号告诉我们。
+{{/API_INTERNAL}}
+{{#API_JSON}}
+内容不是正确的 JSON（第 {{A}} 个字节附近）。
+{{/API_JSON}}
+{{#API_FIELD_TYPE}}
+应为{{A}}。
+{{/API_FIELD_TYPE}}
+{{#API_TOO_MANY}}
+一次最多 {{A}} 条。
+{{/API_TOO_MANY}}
+{{#API_PARAMETER}}
+参数不正确，请对照接口说明。
+{{/API_PARAMETER}}
+{{#ADDRESS_LIST}}
+“{{A}}”不是网络地址。每行一个，如 10.1.2.3 或 10.1.2.0/24。
+{{/ADDRESS_LIST}}
+{{#DATE_TOO_LATE}}
+不能晚于 {{A}}。
+{{/DATE_TOO_LATE}}
+{{#DATE_PAST}}
+不能早于今天。
+{{/DATE_PAST}}

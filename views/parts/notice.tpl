@@ -18,6 +18,15 @@
 {{#REJECTED}}
 已退回修改，该单位登录后可以看到退回原因。
 {{/REJECTED}}
+{{#NOTICES_READ}}
+全部消息已标为已读。
+{{/NOTICES_READ}}
+{{#NOTICE_MAIL_SET}}
+消息的邮件设置已保存。
+{{/NOTICE_MAIL_SET}}
+{{#TOKEN_REVOKED}}
+令牌已吊销，使用它的系统从现在起不能再访问。
+{{/TOKEN_REVOKED}}
 {{#LOGGED_OUT}}
 您已退出登录。在公用电脑上办理业务的，请同时关闭浏览器窗口。
 {{/LOGGED_OUT}}

@@ -156,6 +156,11 @@ const Terms& marks() {
   return terms;
 }
 
+const Terms& api_scopes() {
+  static const Terms terms{{"lines", "读取已受理的器具"}, {"results", "登记检定结果"}};
+  return terms;
+}
+
 const Terms& job_kinds() {
   static const Terms terms{{"import_check", "检查导入文件"}, {"import_apply", "导入"}, {"export", "导出"}, {"bulk", "批量变更"}};
   return terms;

@@ -39,6 +39,7 @@ const Terms& appointment_states();  // draft 待提交 | submitted 已提交 | a
 const Terms& line_words();          // of an appointment's line: draft 待提交 | waiting 待受理 | accepted 已受理 | …
 const Terms& refusal_reasons();     // out_of_scope 超出检定能力 | …: why 不予受理
 const Terms& marks();  // 印证类型: certificate 检定证书 | conformity_certificate 检定合格证 | conformity_mark 检定合格印
+const Terms& api_scopes();           // lines 读取已受理的器具 | results 登记检定结果: what a token may do
 const Terms& job_kinds();            // import_check 检查导入文件 | import_apply 导入 | export 导出 | bulk 批量变更
 const Terms& job_states();           // waiting 等待处理 | running 正在处理 | done 已完成 | failed 未能完成
 const Terms& modes();                // periodic 周期检定 | first_scrap 只做首次强制检定，失准报废 | first_rotate

@@ -34,25 +34,11 @@ void add_message(const Dict& dict, const domain::Error& error) {
 }
 
 std::string message_text(const domain::Error& error) {
-  ctemplate::TemplateDictionary values("message");
-  values.SetValue("A", error.a);
-  values.SetValue("B", error.b);
-  values.ShowSection(error.code);
-  const std::string html = expand("parts/message.tpl", values);
-  std::string text;
-  for (std::size_t n = 0; n < html.size(); ++n) {
-    const auto rest = std::string_view(html).substr(n);
-    const auto is = [&](std::string_view entity) { return rest.substr(0, entity.size()) == entity; };
-    if (html[n] == '<') {  // a link's words stay
-      n = std::min(html.find('>', n), html.size());
-    } else if (html[n] == '&') {
-      text += is("&lt;") ? '<' : is("&gt;") ? '>' : is("&quot;") ? '"' : is("&#39;") ? '\'' : '&';
-      n += is("&lt;") || is("&gt;") ? 3 : is("&quot;") ? 5 : is("&amp;") || is("&#39;") ? 4 : 0;
-    } else if (html[n] != '\n' && html[n] != '\r') {
-      text += html[n];
-    }
-  }
-  return text;
+  return plain_text("parts/message.tpl", [&](const Dict& dict) {
+    dict.set("A", error.a);
+    dict.set("B", error.b);
+    dict.show(error.code);
+  });
 }
 
 Form::Form(const Page& page, std::vector<domain::Error> errors, const std::string& token)

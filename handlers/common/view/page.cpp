@@ -3,6 +3,7 @@
 
 #include "base/crypto.h"
 
+#include <algorithm>
 #include <cctype>
 #include <filesystem>
 #include <fstream>
@@ -81,6 +82,26 @@ std::string expand(const std::string& file, const ctemplate::TemplateDictionary&
   std::string out;
   if (!ctemplate::ExpandTemplate(file, strip_of(file), &values, &out)) throw std::logic_error("a template is missing or broken");
   return out;
+}
+
+std::string plain_text(const std::string& file, const std::function<void(const Dict&)>& fill) {
+  ctemplate::TemplateDictionary values("text");
+  fill(Dict(&values));
+  const std::string html = expand(file, values);
+  std::string text;
+  for (std::size_t n = 0; n < html.size(); ++n) {
+    const auto rest = std::string_view(html).substr(n);
+    const auto is = [&](std::string_view entity) { return rest.substr(0, entity.size()) == entity; };
+    if (html[n] == '<') {  // a link's words stay
+      n = std::min(html.find('>', n), html.size());
+    } else if (html[n] == '&') {
+      text += is("&lt;") ? '<' : is("&gt;") ? '>' : is("&quot;") ? '"' : is("&#39;") ? '\'' : '&';
+      n += is("&lt;") || is("&gt;") ? 3 : is("&quot;") ? 5 : is("&amp;") || is("&#39;") ? 4 : 0;
+    } else if (html[n] != '\n' && html[n] != '\r') {
+      text += html[n];
+    }
+  }
+  return text;
 }
 
 std::string Page::render() const { return expand("layout.tpl", *root_); }

@@ -5,6 +5,7 @@
 
 #include <ctemplate/template.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -46,6 +47,9 @@ class Page {
 
 // The template alone, filled. std::logic_error when it is missing or broken.
 std::string expand(const std::string& file, const ctemplate::TemplateDictionary& values);
+
+// The same of a template for HTML, as plain text on one line: without tags and line ends, entities read back.
+std::string plain_text(const std::string& file, const std::function<void(const Dict&)>& fill);
 
 bool has_notice(std::string_view code);  // is there a section of this name in parts/notice.tpl?
 

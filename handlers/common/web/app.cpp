@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "web/errors.h"
 #include "web/kept.h"
+#include "web/api.h"
 #include "web/token.h"
 
 #include <chrono>
@@ -67,6 +68,10 @@ bool allowed(Access access, const store::Session& session) {
       return session.user_type == "institution" && working;
     case Access::institution_editor:
       return session.user_type == "institution" && working && session.role != "viewer";
+    case Access::institution_manager:
+      return session.user_type == "institution" && working && session.role == "manager";
+    case Access::institution_api:
+      return false;  // not by a session
     case Access::supervisor:
       return session.user_type == "supervisor" && working;
     case Access::administrator:
@@ -103,6 +108,10 @@ std::string_view word_of(Access access) {
       return "institution";
     case Access::institution_editor:
       return "institution_editor";
+    case Access::institution_manager:
+      return "institution_manager";
+    case Access::institution_api:
+      return "institution_api";
     case Access::supervisor:
       return "supervisor";
     case Access::administrator:
@@ -111,7 +120,17 @@ std::string_view word_of(Access access) {
   return "";
 }
 
-std::string_view word_of(Proof proof) { return proof == Proof::form ? "form" : "none"; }
+std::string_view word_of(Proof proof) {
+  switch (proof) {
+    case Proof::none:
+      return "none";
+    case Proof::form:
+      return "form";
+    case Proof::bearer:
+      return "bearer";
+  }
+  return "";
+}
 
 App::App(const Area& area, Tools tools)
     : area_(area), tools_(std::move(tools)), db_(tools_.config.database, "qj_" + std::string(area.name)) {}
@@ -150,9 +169,25 @@ void App::refresh_settings() {
   }
 }
 
+// Programs get their answer in their own form: api.h.
+std::optional<Response> App::refuse_program(Context& context) {
+  knows_somebody_ = true;  // the connection's settings are the token's, or nobody's, from here on
+  const std::string& sent = context.req.authorization;
+  const std::string token = sent.rfind("Bearer ", 0) == 0 ? sent.substr(7) : "";
+  const auto found = store::find_api_client(db_, base::sha256_hex(token), context.req.address, context.today());
+  if (found.refused.empty()) {
+    context.client = found;
+    return {};
+  }
+  Response response = api_error(401, {"", "API_TOKEN_" + view::section_name(found.refused)}, context.req.id);
+  response.header("WWW-Authenticate", "Bearer");
+  return response;
+}
+
 // The gate: what the route declares against who asks. Empty: may pass.
 std::optional<Response> App::refuse(Context& context, const Route& route) {
   const Request& request = context.req;
+  if (route.access == Access::institution_api) return refuse_program(context);
   const std::string cookie = area_.anonymous ? std::string() : request.cookie(session_cookie);
   if (!cookie.empty()) {
     context.session = store::find_session(db_, base::sha256_hex(cookie), context.today());
@@ -246,6 +281,7 @@ Response App::dispatch(const Request& request, std::string& user) {
   context.ids = ids;
   if (auto response = refuse(context, *route)) return *response;
   if (context.session) user = context.session->login;
+  if (context.client) user = context.actor().login;
   if (auto response = show_kept(context, *route)) return *response;
   Response response;
   try {
@@ -262,6 +298,7 @@ Response App::dispatch(const Request& request, std::string& user) {
 }
 
 Response App::error_page(const Request& request, int status, const char* section) {
+  if (is_api(request.path)) return api_error(status, {"", std::string("API_") + section}, request.id);
   Context context(request, tools_, db_, settings_);
   context.session = session_;
   const view::Page page = context.page("error.tpl");

@@ -34,6 +34,7 @@ class App {
   Response dispatch(const Request& request, std::string& user);
   Response error_page(const Request& request, int status, const char* section);
   std::optional<Response> refuse(Context& context, const Route& route);
+  std::optional<Response> refuse_program(Context& context);
   std::string login_address(const Request& request, const std::string& cookie);
   std::optional<Response> show_kept(Context& context, const Route& route);
   void refresh_settings();

@@ -57,7 +57,10 @@ std::string body_hash(const Request& request) {
 Context::Context(const Request& request, const Tools& used, store::Db& database, const store::Settings& current)
     : req(request), tools(used), db(database), settings(current), today_(domain::today(used.config)) {}
 
-store::Actor Context::actor() const { return {session ? session->user_id : 0, session ? session->login : "", req.id}; }
+store::Actor Context::actor() const {
+  if (client) return {0, "api:" + client->token_name, req.id};
+  return {session ? session->user_id : 0, session ? session->login : "", req.id};
+}
 
 view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
   view::Page page(file);

@@ -6,6 +6,7 @@
 #include "base/passwords.h"
 #include "domain/date.h"
 #include "store/db.h"
+#include "store/api_tokens.h"
 #include "store/sessions.h"
 #include "store/settings.h"
 #include "view/page.h"
@@ -41,7 +42,8 @@ class Context {
   store::Db& db;
   const store::Settings& settings;
   std::optional<store::Session> session;
-  std::vector<long long> ids;  // what stood at {id} in the path, in order
+  std::optional<store::ApiClient> client;  // who asks by a token instead of a session
+  std::vector<long long> ids;              // what stood at {id} in the path, in order
 
   bool acts_for_a_unit = false;  // a page without session has told row-level security whose rows it needs (a secret address)
   bool restoring = false;        // shows a form that was posted after the session had ended; changes nothing

@@ -40,10 +40,11 @@ struct Request {
   std::string method, path;  // path: without base path and query
   std::string address;       // the client's
   std::string id;            // nginx's request id
-  std::string origin, referer, host, user_agent;
+  std::string origin, referer, host, user_agent, authorization;
   std::map<std::string, std::string> cookies;
   Params query, form;
   std::map<std::string, Upload> files;
+  std::string body;  // of Body::json: as it came
 
   std::string cookie(const std::string& name) const;
 };

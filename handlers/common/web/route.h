@@ -20,18 +20,22 @@ enum class Access {
   unit,          // anybody of a reviewed unit
   unit_editor,   // who may change something in it: 负责人 and 经办人
   institution,
-  institution_editor,  // who may change something there: 负责人 and 经办人
+  institution_editor,   // who may change something there: 负责人 and 经办人
+  institution_manager,  // a 负责人 of an institution
+  institution_api,      // an institution's own system, by its token; answers are JSON
   supervisor,
   administrator
 };
 enum class Proof {
-  none,  // GET: changes nothing
-  form   // a token of ours in the body, and no foreign Origin or Referer
+  none,   // GET: changes nothing
+  form,   // a token of ours in the body, and no foreign Origin or Referer
+  bearer  // a token in the Authorization header, which no browser sends by itself
 };
 enum class Body {
-  form,         // up to 256 KB
-  upload,       // files allowed, up to 6 MB
-  large_upload  // up to 21 MB
+  form,          // up to 256 KB
+  upload,        // files allowed, up to 6 MB
+  large_upload,  // up to 21 MB
+  json           // up to 1 MB, kept as it came
 };
 
 struct Route {

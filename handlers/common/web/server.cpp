@@ -30,7 +30,8 @@
 namespace web {
 namespace {
 
-constexpr std::size_t form_limit = 256 * 1024, upload_limit = 6 * 1024 * 1024, large_upload_limit = 21 * 1024 * 1024;
+constexpr std::size_t form_limit = 256 * 1024, upload_limit = 6 * 1024 * 1024, large_upload_limit = 21 * 1024 * 1024,
+                      json_limit = 1024 * 1024;
 
 struct ClientGone {};
 
@@ -58,6 +59,7 @@ Request read_head(const FCGX_Request& fcgi, const std::string& base_path) {
   request.referer = parameter(fcgi, "HTTP_REFERER");
   request.host = parameter(fcgi, "HTTP_HOST");
   request.user_agent = parameter(fcgi, "HTTP_USER_AGENT");
+  request.authorization = parameter(fcgi, "HTTP_AUTHORIZATION");
   request.cookies = parse_cookies(parameter(fcgi, "HTTP_COOKIE"));
   return request;
 }
@@ -71,6 +73,7 @@ std::size_t content_length(const FCGX_Request& fcgi) {
 
 std::size_t limit_of(Body body) {
   if (body == Body::form) return form_limit;
+  if (body == Body::json) return json_limit;
   return body == Body::upload ? upload_limit : large_upload_limit;
 }
 
@@ -82,14 +85,16 @@ void read_body(FCGX_Request& fcgi, const Route& route, const std::string& files,
     return n > 0 ? static_cast<std::size_t>(n) : 0;
   };
   const std::string type = parameter(fcgi, "CONTENT_TYPE");
-  if (type.rfind("multipart/form-data", 0) == 0 && route.body != Body::form) {
+  const bool json = route.body == Body::json;
+  if (type.rfind("multipart/form-data", 0) == 0 && route.body != Body::form && !json) {
     Multipart form = read_multipart(source, type, files);
     request.form = decode(form.fields);
     request.files = std::move(form.files);
     return;
   }
-  if (length > 0 && type.rfind("application/x-www-form-urlencoded", 0) != 0) throw BadRequest("content type");
-  if (length > form_limit) throw TooLarge();
+  if (length > 0 && type.rfind(json ? "application/json" : "application/x-www-form-urlencoded", 0) != 0)
+    throw BadRequest("content type");
+  if (length > (json ? json_limit : form_limit)) throw TooLarge();
   std::string bytes(length, '\0');
   std::size_t at = 0;
   while (at < length) {
@@ -97,7 +102,10 @@ void read_body(FCGX_Request& fcgi, const Route& route, const std::string& files,
     if (n == 0) throw BadRequest("the body was cut off");
     at += n;
   }
-  request.form = parse_urlencoded(bytes);
+  if (json)
+    request.body = std::move(bytes);
+  else
+    request.form = parse_urlencoded(bytes);
 }
 
 // Old proxies and clients want words behind the number.
@@ -109,6 +117,8 @@ const char* reason(int status) {
       return " See Other";
     case 400:
       return " Bad Request";
+    case 401:
+      return " Unauthorized";
     case 403:
       return " Forbidden";
     case 404:

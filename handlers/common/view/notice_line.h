@@ -1,0 +1,22 @@
+// What a notice (消息) says: parts/notice_line.tpl filled from what the notice carries; in pages and, as plain text, in mails.
+#pragma once
+
+#include "view/page.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace view {
+
+struct NoticeLine {
+  std::string_view side;  // unit | institution: who is told
+  std::string_view kind;  // of store/notices.h
+  std::string_view number;
+  const nlohmann::json& data;
+};
+void add_notice_line(const Dict& dict, const NoticeLine& line);  // the include LINE
+std::string notice_text(const NoticeLine& line);                 // one line of plain text; "" for a kind there is not
+
+}  // namespace view

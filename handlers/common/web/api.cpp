@@ -1,0 +1,29 @@
+// See api.h.
+#include "web/api.h"
+
+#include "view/form.h"
+
+namespace web {
+
+bool is_api(std::string_view path) { return path.find("/api/") != std::string_view::npos; }
+
+nlohmann::json api_json(const domain::Error& error) {
+  nlohmann::json json = {{"code", error.code}, {"message", view::message_text(error)}};
+  if (!error.field.empty()) json["field"] = error.field;
+  return json;
+}
+
+Response api_answer(const nlohmann::json& json, int status) {
+  Response response;
+  response.status = status;
+  response.content_type = "application/json; charset=utf-8";
+  response.body = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  response.header("Cache-Control", "no-store");
+  return response;
+}
+
+Response api_error(int status, const domain::Error& error, const std::string& request_id) {
+  return api_answer({{"error", api_json(error)}, {"request_id", request_id}}, status);
+}
+
+}  // namespace web
