@@ -7,6 +7,9 @@
 {{#REMINDER}}
 <h1>到期提醒</h1>
 <p>以下器具需要处理：检定不合格的应停止使用；已超期的不得使用，请尽快申请检定；30 天内到期和需要轮换的请提前安排。已在预约中的不再列出。</p>
+{{#MAY_EDIT}}
+<p class="no-print"><a class="button" href="{{BASE}}/appointments/new?due=1">预约 30 天内到期和已超期的全部</a></p>
+{{/MAY_EDIT}}
 {{/REMINDER}}
 <p class="actions no-print">
 {{#MAY_EDIT}}
@@ -46,6 +49,7 @@
 <input type="submit" class="button button-small" name="op_labels" value="打印标签">
 <input type="submit" class="button button-small" name="op_export" value="导出">
 {{#MAY_EDIT}}
+<input type="submit" class="button button-small" name="op_book" value="加入预约">
 <span class="bulk-acts">变更：<input type="submit" class="button button-small" name="op_stop" value="停用">
 <input type="submit" class="button button-small" name="op_enable" value="启用">
 <input type="submit" class="button button-small" name="op_scrap" value="报废">

@@ -282,3 +282,12 @@ jpg、png 或 pdf 文件，不超过 10 MB；上传后也列在附件中。
 {{#IMPORT_FILE}}
 xlsx 或 csv 文件，不超过 20 MB。csv 的编码为 UTF-8 或 GBK（GB18030）均可。
 {{/IMPORT_FILE}}
+{{#UNIT_ADDRESS}}
+现场检定时机构按此地址上门，也印在预约送检单上。
+{{/UNIT_ADDRESS}}
+{{#EXPECTED_ON}}
+希望送检或上门的日期，例如 2026-03-05；实际日期由机构受理时安排。
+{{/EXPECTED_ON}}
+{{#CANCEL_REASON}}
+机构会看到这个原因。
+{{/CANCEL_REASON}}

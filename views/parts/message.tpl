@@ -435,3 +435,15 @@
 {{#TWIN_FILE}}
 与第 {{A}} 行的种别、出厂编号和生产厂家都相同，请核对是否重复。
 {{/TWIN_FILE}}
+{{#DATE_PAST}}
+日期不能早于今天，请核对。
+{{/DATE_PAST}}
+{{#NOTHING_CHOSEN}}
+还没有选择器具，请先选择要检定的器具。
+{{/NOTHING_CHOSEN}}
+{{#NOBODY_TAKES_IT}}
+所选器具都没有可以检定的机构，请向所在地市场监管部门咨询。
+{{/NOBODY_TAKES_IT}}
+{{#BOOKING_CONFLICT}}
+有 {{A}} 条器具不能列入预约单，没有保存任何内容。原因见器具所在行，请取消勾选或改选机构后再试。
+{{/BOOKING_CONFLICT}}

@@ -39,8 +39,11 @@ std::optional<double> take_number(std::string_view& text) {
   if (n < text.size() && (text[n] == '-' || text[n] == '+')) ++n;
   const std::size_t first = n;
   bool point = false;
-  while (n < text.size() && (std::isdigit(static_cast<unsigned char>(text[n])) || (text[n] == '.' && !point && n > first)))
-    point = point || text[n++] == '.';
+  for (; n < text.size(); ++n) {
+    const bool is_point = text[n] == '.' && !point && n > first;
+    if (!is_point && !std::isdigit(static_cast<unsigned char>(text[n]))) break;
+    point = point || is_point;
+  }
   if (n == first || n - first > 15 || text[n - 1] == '.') return {};
   const double number = std::strtod(std::string(text.substr(0, n)).c_str(), nullptr);
   text.remove_prefix(n);
@@ -84,6 +87,7 @@ std::optional<Accuracy> roman(std::string_view text) {
 // "Ⅲ、Ⅳ级" and its like: every one of them, or none.
 std::vector<Accuracy> read_list(std::string_view text) {
   std::string t = plain(text);
+  for (const char* gone : {"及以下等级", "及以下", "准确度等级", "准确度", "MPE:", "MPE"}) replace_all(t, gone, "");
   for (const char* separator : {"、", "，", ";", "；", "/", "及", "和"}) replace_all(t, separator, ",");
   std::vector<Accuracy> all;
   for (std::size_t from = 0; from <= t.size();) {
@@ -120,7 +124,6 @@ std::optional<Range> read_range(std::string_view text, bool single_value) {
 
 std::optional<Accuracy> read_accuracy(std::string_view text) {
   std::string t = plain(text);
-  for (const char* gone : {"及以下等级", "及以下", "准确度等级", "准确度", "MPE:", "MPE"}) replace_all(t, gone, "");
   if (const auto found = roman(t)) return found;
   std::string_view rest = t;
   if (starts(rest, "±")) rest.remove_prefix(std::string_view("±").size());

@@ -131,6 +131,15 @@ domain::BookingForm usual_header(Db& db, long long enterprise_id) {
   });
 }
 
+UnitCard unit_card(Db& db, long long enterprise_id) {
+  return db.run([&](soci::session& sql) {
+    UnitCard card;
+    sql << "select name, unit_code from enterprises where id = :id", soci::use(enterprise_id), soci::into(card.name),
+        soci::into(card.code);
+    return card;
+  });
+}
+
 bool AppointmentFilter::narrowed() const {
   return !number.empty() || !institution.empty() || !delivery.empty() || !instrument.empty() || from || to;
 }

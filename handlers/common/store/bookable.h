@@ -37,6 +37,11 @@ std::map<long long, DraftedOn> drafts_with(Db& db, long long enterprise_id, cons
 // From the unit's last appointment; without one from the unit.
 domain::BookingForm usual_header(Db& db, long long enterprise_id);
 
+struct UnitCard {
+  std::string name, code;
+};
+UnitCard unit_card(Db& db, long long enterprise_id);
+
 struct AppointmentFilter {
   std::string state = "all";                              // draft | submitted | answered
   std::string number, institution, delivery, instrument;  // parts; instrument: of a line's name or serial number
