@@ -266,7 +266,8 @@ BOOST_AUTO_TEST_CASE(a_draft_changes_its_lines_and_header_and_a_stale_one_does_n
 
 BOOST_AUTO_TEST_CASE(due_ones_are_found_and_the_list_finds_appointments) {
   Unit unit;
-  const std::string declared = "last_result = 'declared', verified_on = '2020-01-01', valid_until = date '" + tests::today().iso() + "' + ";
+  const std::string declared =
+      "last_result = 'declared', verified_on = '2020-01-01', valid_until = date '" + tests::today().iso() + "' + ";
   const long long overdue = unit.add(declared + "(-3)"), soon = unit.add(declared + "30");
   unit.add(declared + "31");
   unit.add("last_result = 'fail', verified_on = current_date");
