@@ -22,7 +22,7 @@ Facts facts_of(web::Context& ctx, const store::Appointment& a) {
   return {{label("appointment_number"), a.number},
           {label("sheet_date"), date},
           {label("appointment_state"), std::string(domain::word(domain::appointment_states(), a.state))},
-          {label("unit_name"), a.unit_name.empty() ? now.name : a.unit_name},
+          {label("sheet_unit"), a.unit_name.empty() ? now.name : a.unit_name},
           {label("unit_code"), a.unit_code.empty() ? now.code : a.unit_code},
           {label("delivery"), std::string(domain::word(domain::deliveries(), a.delivery))},
           {label("unit_address"), a.address},
@@ -48,12 +48,10 @@ struct SheetColumn {
   double share;
   bool centred;
 };
-constexpr SheetColumn columns[] = {{"line_no", 3, true},        {"name", 9, false},
-                                   {"model", 8, false},         {"measuring_range", 9, false},
-                                   {"accuracy", 6, true},       {"manufacturer", 11, false},
-                                   {"serial_number", 9, false}, {"quantity", 4, true},
-                                   {"place", 11, false},        {"use", 6, true},
-                                   {"opinion", 10, false}};
+constexpr SheetColumn columns[] = {{"line_no", 3, true},          {"name", 9, false},         {"model", 8, false},
+                                   {"measuring_range", 9, false}, {"accuracy", 6, true},      {"manufacturer", 11, false},
+                                   {"serial_number", 9, false},   {"line_quantity", 4, true}, {"line_place", 11, false},
+                                   {"line_use", 6, true},         {"opinion", 10, false}};
 
 std::vector<std::string> cells_of(const store::AppointmentLine& l) {
   return {std::to_string(l.line_no),

@@ -5,6 +5,7 @@ const http = require('http');
 const { Findings, account, assert, base, freshInstrument, freshUnit, licence, pick } = require('./harness');
 const { Client, as, attribute, percent, reviewPage, textOf } = require('./client');
 const { difference, snapshot } = require('./database');
+const { header: bookingHeader } = require('./appointments');
 const { formPlaces, routes, example } = require('./routes');
 
 const wide = (text) => [...text].map((c) => (c > ' ' && c <= '~' ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join('');
@@ -31,6 +32,9 @@ const forms = [
   { who: 'demo-station', at: '/accounts/unit/close', button: 'op_close', fill: { explanation: '已停业', current_password: 'wrong-one', understood: true }, spoil: ['understood', 'current_password'] },
   { who: 'demo-market', at: '/ledger/new', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-market', at: '/ledger/calendars', button: 'op_add', fill: { calendar_name: '到期', calendar_source: 'all' }, spoil: ['calendar_name', ['calendar_source', 'x']] },
+  { who: 'demo-market', at: '/appointments/new', button: 'op_submit', fill: bookingHeader, spoil: ['contact', 'phone'], except: ['pick'] },
+  { who: 'demo-market', at: '/appointments/{id}/edit', button: 'op_save', fill: bookingHeader, spoil: [['phone', 'x'], ['expected_on', 'x']], except: ['pick'] },
+  { who: 'demo-market', at: '/appointments/{id}/lines/{id}/cancel', button: 'op_confirm', fill: { cancel_reason: '停产' }, spoil: ['cancel_reason', 'cancel_reason'] },
   { who: 'demo-admin', at: '/admin/users/new', button: 'op_save', fill: { login: 'shifan-admin', person: '示范人', phone: '' }, spoil: ['person', 'login'] },
   { who: 'demo-market', at: '/ledger/{id}/copy', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-market', at: '/ledger/{id}/edit', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },

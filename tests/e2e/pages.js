@@ -10,6 +10,7 @@ const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage 
 const { query } = require('./database');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
 const { manyStopped } = require('./ledger');
+const bookings = require('./appointments');
 const { checkedImport } = require('./imports');
 const { makeLink, setUpTwoFactor } = require('./links');
 const { jpeg, pdf } = require('./record_walks');
@@ -29,6 +30,9 @@ const cleared = { name: '', model: '', measuring_range: '', accuracy: '', serial
 const hostile = `<b>"'&</b>{{X}}<script>alert(1)</script>`;
 const ourUnit = freshUnit();  // registers below and waits for its review
 const [changing, suspended, lost, claimed] = [freshUnit(), freshUnit(), freshUnit(), freshUnit()];
+
+// An appointment in one of its states, and what lies below it.
+const booked = (state, below = '') => async (client) => client.get(await bookings[state](client) + below);
 
 // The first waiting units ticked in the queue, and the button below it pressed; then, on the page that names them, again.
 const ticked = (button) => async (client) => {
@@ -188,6 +192,20 @@ const pages = [
   ['ledger, empty', 'newcomer', '/ledger'],
   ['ledger, an empty tab', 'newcomer', '/ledger?tab=failed'],
   ['ledger, just added', 'newcomer', async (client) => client.followed(await client.addInstrument(freshInstrument(9, { name: '<b>秤</b>', remark: hostile })))],
+  ['appointments, none', 'newcomer', '/appointments'],
+  ['new appointment, nothing to choose', 'newcomer', '/appointments/new'],
+  ['new appointment of what is due', 'demo-market', '/appointments/new?due=1'],
+  ['new appointment with errors', 'demo-market', sent('/appointments/new?scope=all&tab=all', 'op_submit', { contact: '', phone: 'x', expected_on: '2001-1-1', remark: hostile }), 422],
+  ['appointment, draft', 'demo-market', booked('draft')],
+  ['appointment, changed', 'demo-market', booked('draft', '/edit')],
+  ['appointment, removed', 'demo-market', booked('draft', '/remove')],
+  ['appointment, submitted', 'demo-market', booked('submitted')],
+  ['appointment, taken back', 'demo-market', booked('submitted', '/withdraw')],
+  ['appointment, answered', 'demo-market', booked('answered')],
+  ['appointment, a line cancelled without a reason', 'demo-market', async (client) => sent(await bookings.lineOf(await bookings.answered(client)) + '/cancel', 'op_confirm', { cancel_reason: '' })(client), 422],
+  ['appointment sheet', 'demo-market', booked('submitted', '/print')],
+  ['appointments', 'demo-market', '/appointments'],
+  ['appointments, nothing found', 'demo-market', '/appointments?number=' + encodeURIComponent(hostile)],
   ['import', 'demo-market', '/ledger/import'],
   ['import without a file', 'demo-market', sent('/ledger/import', 'op_upload', {}), 422],
   ['import, rows to look at', 'demo-market', async (client) => client.get((await checkedImport(client)).path)],

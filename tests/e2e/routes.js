@@ -8,6 +8,7 @@ const { finishedFile, manyStopped, savedFilter } = require('./ledger');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
 const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
 const { difference, snapshot } = require('./database');
+const { appointmentExamples } = require('./appointments');
 const { checkedImport } = require('./imports');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
@@ -114,6 +115,7 @@ async function makeExamples() {
     '/admin/catalogue/{id}': kind,
     '/admin/catalogue/{id}/restore': retired + '/restore',
     '/admin/catalogue/editions/{id}': (await draftCatalogue(admin)).location,
+    ...(await appointmentExamples(market)),
     '/announcements/{id}': (await new Client().get('/')).links(/\/announcements\/\d+$/)[0],
     '/ledger/filters/{id}': await savedFilter(await as('demo-market')),
     '/ledger/jobs/{id}': (await manyStopped(await as('demo-market'))).path,

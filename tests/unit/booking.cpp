@@ -56,7 +56,9 @@ BOOST_AUTO_TEST_CASE(ranges_are_compared_only_as_numbers_of_the_same_unit) {
   BOOST_TEST(fit("(-20~50)℃", "−10～40℃") == Fit::covered);
   BOOST_TEST(fit("(0~50)℃", "-10～40℃") == Fit::outside);
   BOOST_TEST(fit("(０～６０)ＭＰａ", "(0~40)MPa") == Fit::covered);
-  BOOST_TEST(fit("(0～60)t", "（0.1～30）kg") == Fit::unclear);
+  BOOST_TEST(fit("（0～150）t", "200 g~30 kg") == Fit::covered);
+  BOOST_TEST(fit("（0～150）kg", "（1～20）t") == Fit::outside);
+  BOOST_TEST(fit("(0～60)kg", "（0.1～30）MPa") == Fit::unclear);
   BOOST_TEST(fit("60kg", "30kg") == Fit::unclear);  // one value only, or up to it?
   BOOST_TEST(fit("DN15～DN25", "DN20") == Fit::unclear);
   BOOST_TEST(fit("(0~1)kPa；(0~40)MPa", "(0~30)MPa") == Fit::unclear);
@@ -79,6 +81,8 @@ BOOST_AUTO_TEST_CASE(a_stricter_accuracy_than_authorised_is_outside) {
   BOOST_TEST(fit("0.5级", "±1%") == Fit::unclear);
   BOOST_TEST(fit("Ⅱ、Ⅲ", "Ⅲ") == Fit::covered);
   BOOST_TEST(fit("Ⅱ、Ⅲ", "Ⅰ") == Fit::outside);
+  BOOST_TEST(fit("±3.75 mmHg", "±3.75mmHg") == Fit::covered);
+  BOOST_TEST(fit("±3.75 mmHg", "±2 mmHg") == Fit::outside);
   BOOST_TEST(fit("二等", "一等") == Fit::unclear);
 }
 

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! What can be chosen: in use or stopped, on no open appointment, urgent first. Part of the form around it. }}
 <h2>选择器具</h2>
-<div class="search-line"><label for="f-pick">器具名称、出厂编号或管理编号</label> <input type="text" class="text" id="f-pick" name="pick" value="{{PICK}}" maxlength="100" autocomplete="off"> <input type="submit" class="button button-small" name="op_find" value="查找"> <input type="submit" class="button button-small" name="op_due" value="30 天内到期和已超期的全部"><input type="hidden" name="pick_page" value="{{PICK_PAGE}}"></div>
+<div class="filter"><span class="filter-pair"><label for="f-pick">器具名称、出厂编号或管理编号</label> <input type="text" class="text short" id="f-pick" name="pick" value="{{PICK}}" maxlength="100" autocomplete="off"> <input type="submit" class="button button-small" name="op_find" value="查找"></span> <span class="filter-pair"><input type="submit" class="button button-small" name="op_due" value="30 天内到期和已超期的全部"><input type="hidden" name="pick_page" value="{{PICK_PAGE}}"></span></div>
 {{#NONE_LEFT}}
 <p class="empty">没有其他可以预约的器具。在用和停用、不在其他预约中的器具才能预约。<a href="{{BASE}}/ledger">查看台账</a></p>
 {{/NONE_LEFT}}

@@ -77,7 +77,7 @@
 {{>STANDING}}
 {{#REPAIRED}}<br><span class="small">修复后复检</span>{{/REPAIRED}}</td>
 <td>{{PLACE}}</td>
-<td class="small">{{#SUPERVISOR}}{{NAME}}{{CONTACT}} {{PHONE}} {{ADDRESS}}{{/SUPERVISOR}}{{#NO_SUPERVISOR}}请拨打服务热线 {{HOTLINE}}{{/NO_SUPERVISOR}}<br>
+<td class="small">{{#SUPERVISOR}}{{NAME}}　{{CONTACT}}　{{PHONE}}　{{ADDRESS}}{{/SUPERVISOR}}{{#NO_SUPERVISOR}}请拨打服务热线 {{HOTLINE}}{{/NO_SUPERVISOR}}<br>
 {{#ALTERNATIVES}}<label for="to-{{ID}}" class="sr-only">{{NAME}} {{SERIAL_NUMBER}} 改由</label><select class="text" id="to-{{ID}}" name="to_{{ID}}">
 {{#NO_CHOICE}}
 <option value="">请选择</option>

@@ -62,6 +62,24 @@ bool is_unit(std::string_view text) {
   return true;
 }
 
+// Units that differ by a factor only, as the first of their kind.
+double to_common(std::string& unit) {
+  struct Scale {
+    const char *unit, *common;
+    double factor;
+  };
+  constexpr Scale scales[] = {{"mg", "g", 1e-3},  {"g", "g", 1},      {"kg", "g", 1e3},   {"t", "g", 1e6},   {"Pa", "Pa", 1},
+                              {"hPa", "Pa", 1e2}, {"kPa", "Pa", 1e3}, {"MPa", "Pa", 1e6}, {"mm", "m", 1e-3}, {"cm", "m", 1e-2},
+                              {"m", "m", 1},      {"mL", "L", 1e-3},  {"ml", "L", 1e-3},  {"L", "L", 1},     {"V", "V", 1},
+                              {"mV", "V", 1e-3},  {"kV", "V", 1e3},   {"A", "A", 1},      {"mA", "A", 1e-3}};
+  for (const Scale& scale : scales)
+    if (unit == scale.unit) {
+      unit = scale.common;
+      return scale.factor;
+    }
+  return 1;
+}
+
 std::optional<Range> one_ended(std::string_view text) {
   const bool most = starts(text, "≤") || starts(text, "<");
   const bool least = starts(text, "≥") || starts(text, ">");
@@ -70,8 +88,9 @@ std::optional<Range> one_ended(std::string_view text) {
   const auto number = take_number(text);
   if (!number || !is_unit(text)) return {};
   Range range;
-  (most ? range.to : range.from) = number;
   range.unit = text;
+  const double factor = to_common(range.unit);
+  (most ? range.to : range.from) = *number * factor;
   return range;
 }
 
@@ -113,13 +132,19 @@ std::optional<Range> read_range(std::string_view text, bool single_value) {
   while (at < rest.size() && rest[at] != '~' && rest[at] != '-') ++at;
   if (at == rest.size()) {
     if (!single_value || !is_unit(rest)) return {};
-    return Range{from, from, std::string(rest)};
+    std::string unit(rest);
+    const double one = *from * to_common(unit);
+    return Range{one, one, unit};
   }
-  const std::string_view first_unit = rest.substr(0, at);
+  std::string first_unit(rest.substr(0, at));
   rest.remove_prefix(at + 1);
   const auto to = take_number(rest);
-  if (!to || *to < *from || !is_unit(rest) || (!first_unit.empty() && first_unit != rest)) return {};
-  return Range{from, to, std::string(rest)};
+  if (!to || !is_unit(rest)) return {};
+  std::string unit(rest);
+  if (first_unit.empty()) first_unit = unit;
+  const double factor = to_common(unit), low = *from * to_common(first_unit), high = *to * factor;
+  if (first_unit != unit || high < low) return {};
+  return Range{low, high, unit};
 }
 
 std::optional<Accuracy> read_accuracy(std::string_view text) {
@@ -130,9 +155,10 @@ std::optional<Accuracy> read_accuracy(std::string_view text) {
   const auto number = take_number(rest);
   if (!number || *number < 0) return {};
   if (rest == "级" || rest == "等") return Accuracy{*number, std::string(rest)};
-  if (rest == "%" || rest == "%FS" || rest == "%F.S") return Accuracy{*number, std::string(rest)};
-  if (rest.empty()) return Accuracy{*number, starts(t, "±") ? "±" : "级"};
-  return {};
+  const bool error = starts(t, "±");
+  if (rest.empty()) return Accuracy{*number, error ? "±" : "级"};
+  if (rest[0] != '%' && !(error && is_unit(rest))) return {};
+  return Accuracy{*number, std::string(rest)};
 }
 
 Fit range_fit(std::string_view authorised, std::string_view instrument) {
