@@ -1,9 +1,12 @@
 // A unit's way from red to a printed sheet, in Chromium with script and without: what is overdue is chosen in one click, saved,
 // changed, submitted, printed; then taken back and removed.
 'use strict';
+const fs = require('fs');
+const path = require('path');
 const { Chromium } = require('./chromium');
+const { place, submitted } = require('./appointments');
 const { as } = require('./client');
-const { account, assert, base, freshInstrument } = require('./harness');
+const { account, assert, base, freshInstrument, run, state } = require('./harness');
 const { login, logout, sees } = require('./walk');
 
 async function submits(browser) {
@@ -29,10 +32,10 @@ async function followsOne(browser, serial) {
   await browser.follow(number);
   await sees(browser, '预约单详情', 'of the number');
   await sees(browser, serial, 'among the lines');
-  const path = await browser.path();
+  const shown = await browser.path();
   await browser.follow('打印预约送检单');
   for (const words of ['预约送检单', number, '送检人', '受理意见', serial]) await sees(browser, words, 'on the sheet');
-  await browser.open(path);
+  await browser.open(shown);
   await browser.follow('撤回');
   await browser.press('op_confirm');
   await sees(browser, '已撤回，预约单回到待提交', 'after 撤回');
@@ -44,19 +47,19 @@ async function followsOne(browser, serial) {
   await browser.follow('删除');
   await browser.press('op_confirm');
   await sees(browser, '预约单已删除', 'after 删除');
-  return path;
+  return shown;
 }
 
 async function walked(scripts) {
   const market = await as('demo-market');
-  const values = freshInstrument(-5);
+  const values = freshInstrument(-5, place);
   await market.addInstrument(values);
   const browser = await Chromium.start({ scripts });
   try {
     await login(browser, { ...account('demo-market'), userType: 'unit' });
     await submits(browser);
-    const path = await followsOne(browser, values.serial_number);
-    assert((await market.get(path)).status === 404, 'what was removed is gone');
+    const removed = await followsOne(browser, values.serial_number);
+    assert((await market.get(removed)).status === 404, 'what was removed is gone');
     await logout(browser);
     assert((await browser.errors()).length === 0, () => `the browser complains: ${browser.problems}`);
   } finally {
@@ -65,17 +68,15 @@ async function walked(scripts) {
 }
 
 async function pdfIsWhole() {
-  const { submitted } = require('./appointments');
   const market = await as('demo-market');
-  const path = await submitted(market);
-  const answer = await market.get(path + '/pdf');
-  assert(answer.status === 200 && answer.bytes.slice(0, 5).toString() === '%PDF-', `no PDF at ${base}${path}/pdf: ${answer.status}`);
-  const { run } = require('./harness');
-  const fs = require('fs');
-  const file = require('path').join(require('./harness').state, 'sheet.pdf');
+  const sheet = await submitted(market) + '/pdf';
+  const answer = await market.get(sheet);
+  assert(answer.status === 200 && answer.bytes.slice(0, 5).toString() === '%PDF-', `no PDF at ${base}${sheet}: ${answer.status}`);
+  const file = path.join(state, 'sheet.pdf');
   fs.writeFileSync(file, answer.bytes);
   const text = (await run('pdftotext', ['-layout', file, '-'])).out;
-  for (const words of ['预约送检单', '受理意见', '送检人', '1 / 1', '<b>"东门"</b>']) assert(text.includes(words), () => `the PDF lacks ${words}: ${text}`);
+  for (const words of ['预约送检单', '受理意见', '送检人', 'Ⅲ', '<b>"东门"</b>']) assert(text.includes(words), () => `the PDF lacks ${words}: ${text}`);
+  assert(/1\s*\/\s*1\s*$/.test(text.trim()), () => `its page says which of how many it is: ${text}`);
   const fonts = (await run('pdffonts', [file])).out.trim().split('\n').slice(2);
   assert(fonts.length > 0 && fonts.every((line) => /\syes\s+yes\s+yes\s/.test(line)), () => `fonts are embedded as subsets, with their characters: ${fonts}`);
 }

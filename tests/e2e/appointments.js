@@ -5,12 +5,14 @@ const { freshInstrument } = require('./harness');
 const { query } = require('./database');
 
 const header = { contact: '张登记', phone: '13800000001', unit_address: '示范市示范区示范路 1 号 <b>"东门"</b>', expected_on: '', remark: '请提前电话联系{{X}}' };
+// A place that the demonstration's institutions serve.
+const place = { division_1: '320000', division_2: '320100', division_3: '320102' };
 const idOf = (path) => /\d+/.exec(path)[0];
 
 // Fresh instruments in an appointment of their own. op: op_save | op_submit. Its address.
 async function made(client, op, instruments = 1) {
   const ids = [];
-  for (let n = 0; n < instruments; n++) ids.push(/\d+$/.exec((await client.followed(await client.addInstrument(freshInstrument(20 + n)))).path)[0]);
+  for (let n = 0; n < instruments; n++) ids.push(/\d+$/.exec((await client.followed(await client.addInstrument(freshInstrument(20 + n, place)))).path)[0]);
   const form = (await client.get(`/appointments/new?${ids.map((id) => 'id=' + id).join('&')}`)).form(op);
   const answer = await form.set(header).submit(op);
   if (!/^\/appointments\/\d+$/.test(answer.location || '')) throw new Error(`no appointment was made: ${answer.status} ${answer.location}`);
@@ -36,4 +38,4 @@ async function appointmentExamples(market) {
   return { '/appointments/{id}': open, '/appointments/{id}/withdraw': `${sent}/withdraw`, '/appointments/{id}/lines/{id}': await lineOf(done) };
 }
 
-module.exports = { answered, appointmentExamples, draft, header, lineOf, submitted };
+module.exports = { answered, appointmentExamples, draft, header, lineOf, place, submitted };

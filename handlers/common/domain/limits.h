@@ -10,7 +10,7 @@ namespace domain {
 
 struct Range {
   std::optional<double> from, to;  // without an end when it has none: ≤30kg
-  std::string unit;  // of those that differ by a factor only the common one: 30kg is 30000 g
+  std::string unit;                // of those that differ by a factor only the common one: 30kg is 30000 g
 };
 // A single value is a range only as an instrument's own ("30kg" of a weight); an authorisation that says "30kg" is not clear.
 std::optional<Range> read_range(std::string_view text, bool single_value);
