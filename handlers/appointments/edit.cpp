@@ -15,6 +15,7 @@ namespace {
 struct Typed {
   Selection selection;
   domain::Destination to;
+  bool unknown = false;  // what was sent is no institution and way of 送检
 };
 
 // Only a draft can be changed; what was submitted shows itself as it is.
@@ -24,22 +25,18 @@ store::Appointment own_draft(web::Context& ctx) {
   return a;
 }
 
-void fill_destinations(web::Context& ctx, const view::Dict& content, const Plan& plan, const domain::Destination& now) {
+DestinationField destinations(web::Context& ctx, const Plan& plan, const Typed& typed) {
   std::vector<domain::Destination> takers = takers_of_all(plan);
-  const auto is_now = [&](const domain::Destination& to) {
-    return to.institution_id == now.institution_id && to.delivery == now.delivery;
-  };
-  if (std::none_of(takers.begin(), takers.end(), is_now)) takers.insert(takers.begin(), now);
+  const auto is_now = [&](const domain::Destination& to) { return domain::code_of(to) == domain::code_of(typed.to); };
+  if (std::none_of(takers.begin(), takers.end(), is_now)) takers.insert(takers.begin(), typed.to);
   std::set<long long> ids;
   for (const domain::Destination& to : takers) ids.insert(to.institution_id);
   auto cards = store::institution_cards(ctx.db, {ids.begin(), ids.end()});
-  for (const domain::Destination& to : takers) {
-    const view::Dict option = content.add("DESTINATION");
-    option.set("CODE", domain::code_of(to));
-    option.set("INSTITUTION", cards[to.institution_id].name);
-    option.set("DELIVERY", domain::word(domain::deliveries(), to.delivery));
-    option.show_if(is_now(to), "SELECTED");
-  }
+  DestinationField field{domain::code_of(typed.to), {}};
+  for (const domain::Destination& to : takers)
+    field.options.push_back({domain::code_of(to),
+                             cards[to.institution_id].name + " " + std::string(domain::word(domain::deliveries(), to.delivery))});
+  return field;
 }
 
 web::Response render(web::Context& ctx, const store::Appointment& a, const Typed& typed, std::vector<domain::Error> errors,
@@ -52,11 +49,10 @@ web::Response render(web::Context& ctx, const store::Appointment& a, const Typed
   content.set("NUMBER", a.number);
   content.set_number("VERSION", a.version);
   const Plan plan = make_plan(ctx, typed.selection, typed.to);
-  fill_destinations(ctx, content, plan, typed.to);
   content.show_if(plan.rows.empty(), "NOTHING_CHOSEN");
   fill_plan(ctx, content, plan, typed.selection, conflicts, false);
   fill_picker(ctx, content, typed.selection);
-  fill_header(page, typed.selection.header, std::move(errors), ctx.token(path + "/edit"));
+  fill_header(page, typed.selection.header, std::move(errors), ctx.token(path + "/edit"), destinations(ctx, plan, typed));
   return ctx.render(page, status);
 }
 
@@ -70,15 +66,17 @@ web::Response show_edit(web::Context& ctx) {
 web::Response save(web::Context& ctx) {
   const store::Appointment a = own_draft(ctx);
   Typed typed{read_form(ctx), {a.institution_id, a.delivery}};
-  if (const auto to = domain::destination_of(ctx.req.form.need("destination")); to && to->institution_id > 0) typed.to = *to;
-  if (store::institution_cards(ctx.db, {typed.to.institution_id}).empty()) typed.to = {a.institution_id, a.delivery};
+  const auto to = domain::destination_of(ctx.req.form.need("destination"));
+  typed.unknown = !to || store::institution_cards(ctx.db, {to->institution_id}).empty();
+  if (!typed.unknown) typed.to = *to;
   if (only_changes_form(ctx, typed.selection)) return render(ctx, a, typed, {}, 200);
-  auto checked = domain::check(typed.selection.header, ctx.today(), false);
+  auto checked = domain::check(typed.selection.header, ctx.today(), true);
   const Plan plan = make_plan(ctx, typed.selection, typed.to);
   if (!plan.problems.empty())
     checked.errors.insert(checked.errors.begin(), {"instruments", "BOOKING_CONFLICT", std::to_string(plan.problems.size())});
   else if (plan.rows.empty())
     checked.errors.insert(checked.errors.begin(), {"instruments", "NOTHING_CHOSEN"});
+  if (typed.unknown) checked.errors.push_back({"destination", "NOT_A_CHOICE"});
   if (!checked.ok()) return render(ctx, a, typed, checked.errors, 422);
   // The page then carries the new version: pressing again is a decision.
   if (ctx.req.form.need("version") != std::to_string(a.version))

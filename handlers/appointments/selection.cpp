@@ -72,12 +72,13 @@ domain::BookingForm as_typed(const store::Appointment& a) {
 }
 
 void fill_header(const view::Page& page, const domain::BookingForm& header, std::vector<domain::Error> errors,
-                 const std::string& token) {
+                 const std::string& token, const std::optional<DestinationField>& destination) {
   const view::Dict fields = page.content().include("HEADER", "appointments/header.tpl");
   view::Form form(page, fields, std::move(errors), token);
+  if (destination) form.select("destination", destination->chosen, destination->options, {true, 200, true});
   form.text("contact", header.contact, {true, 50, false, "name", false});
   form.text("phone", header.phone, {true, 30, false, "tel", false});
-  form.text("unit_address", header.address, {true, 200, true, "street-address"});
+  form.text("unit_address", header.address, {true, 200, true});
   form.text("expected_on", header.expected_on, {false, 30});
   form.textarea("remark", header.remark, {false, 500, false, "", false});
 }

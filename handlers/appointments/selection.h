@@ -9,6 +9,7 @@
 #include "web/context.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,14 @@ Selection read_form(web::Context& ctx);
 bool only_changes_form(web::Context& ctx, Selection& selection);
 
 domain::BookingForm as_typed(const store::Appointment& appointment);
+// A choice among institutions and ways of 送检, above the header's fields.
+struct DestinationField {
+  std::string chosen;
+  std::vector<view::Option> options;
+};
 // Adds the includes HEADER (with the form's token) and PICKER.
 void fill_header(const view::Page& page, const domain::BookingForm& header, std::vector<domain::Error> errors,
-                 const std::string& token);
+                 const std::string& token, const std::optional<DestinationField>& destination = {});
 void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& selection);
 
 std::string path_of(long long appointment_id, const std::string& below = "");

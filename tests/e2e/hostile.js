@@ -34,7 +34,6 @@ const forms = [
   { who: 'demo-market', at: '/ledger/calendars', button: 'op_add', fill: { calendar_name: '到期', calendar_source: 'all' }, spoil: ['calendar_name', ['calendar_source', 'x']] },
   { who: 'demo-market', at: '/appointments/new', button: 'op_submit', fill: bookingHeader, spoil: ['contact', 'phone'], except: ['pick'] },
   { who: 'demo-market', at: '/appointments/{id}/edit', button: 'op_save', fill: bookingHeader, spoil: [['phone', 'x'], ['expected_on', 'x']], except: ['pick'] },
-  { who: 'demo-market', at: '/appointments/{id}/lines/{id}/cancel', button: 'op_confirm', fill: { cancel_reason: '停产' }, spoil: ['cancel_reason', 'cancel_reason'] },
   { who: 'demo-admin', at: '/admin/users/new', button: 'op_save', fill: { login: 'shifan-admin', person: '示范人', phone: '' }, spoil: ['person', 'login'] },
   { who: 'demo-market', at: '/ledger/{id}/copy', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },
   { who: 'demo-market', at: '/ledger/{id}/edit', button: 'op_save', fill: freshInstrument(30), spoil: ['place', 'model'] },

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! 修改 of a draft: as 新增, for one institution and way of 送检 (DESTINATION). }}
+{{! 修改 of a draft: as 新增, for one institution and way of 送检. }}
 <h1>修改预约单</h1>
 <p class="lead">预约单号 <span class="code">{{NUMBER}}</span></p>
 {{>ERRORS}}
@@ -7,13 +7,6 @@
 {{>FORM_HEAD}}
 <input type="hidden" name="version" value="{{VERSION}}">
 <h2 id="f-instruments">要检定的器具</h2>
-<div class="field field-wide"><label for="f-destination">检定机构和送检方式</label>
-<select class="text" id="f-destination" name="destination">
-{{#DESTINATION}}
-<option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{INSTITUTION}}（{{DELIVERY}}）</option>
-{{/DESTINATION}}
-</select>
-<p class="hint">列出的是能够检定本单全部器具的机构。</p></div>
 <p><input type="submit" class="button button-small" name="op_plan" value="更新"> <span class="small muted">取消勾选或改选机构后点【更新】，核对后再【保存】。</span></p>
 {{#NOTHING_CHOSEN}}
 <p class="note">本单已没有器具。请在下面查找、勾选，再点【加入】；不再需要的预约单可以在详情页删除。</p>

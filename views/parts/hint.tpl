@@ -288,6 +288,9 @@ xlsx 或 csv 文件，不超过 20 MB。csv 的编码为 UTF-8 或 GBK（GB18030
 {{#EXPECTED_ON}}
 希望送检或上门的日期，例如 2026-03-05；实际日期由机构受理时安排。
 {{/EXPECTED_ON}}
+{{#DESTINATION}}
+列出的是能够检定本单全部器具的机构。
+{{/DESTINATION}}
 {{#CANCEL_REASON}}
 机构会看到这个原因。
 {{/CANCEL_REASON}}

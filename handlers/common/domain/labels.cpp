@@ -77,6 +77,7 @@ const Terms& field_labels() {
       {"unit_address", "单位地址"},
       {"expected_on", "期望日期"},
       {"cancel_reason", "取消原因"},
+      {"destination", "检定机构和送检方式"},
       // 预约送检单
       {"appointment_number", "预约单号"},
       {"sheet_date", "提交日期"},
