@@ -285,6 +285,25 @@ BOOST_AUTO_TEST_CASE(answers_results_and_a_cancelled_line_are_shown_and_the_rest
   BOOST_TEST(copy.has("示范路 1 号"));
 }
 
+BOOST_AUTO_TEST_CASE(five_hundred_lines_are_one_appointment_and_what_is_more_is_said) {
+  Unit unit;
+  institution();
+  institution();  // so that every line sends its choice, too
+  unit.add("批量秤");
+  sql("insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, "
+      "manufacturer, "
+      "origin, division_code, place, use, delivery) select enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, "
+      "'N' || n, manufacturer, origin, division_code, place, use, delivery from instruments, generate_series(1, 519) n "
+      "where enterprise_id = " +
+      text(unit.person.enterprise_id));
+  const std::string query = "/appointments/new?scope=all&name=%E6%89%B9%E9%87%8F&ie=%E2%9C%93";
+  BOOST_TEST(unit.browser.get(query).has("另有 20 条"));
+  const Page made = unit.browser.submit(query, with(Unit::header(), {{"op_submit", "x"}}), "/appointments/new");
+  BOOST_TEST(made.status() == 303);
+  BOOST_TEST(count("select waiting_count from appointments where enterprise_id = " + text(unit.person.enterprise_id)) == 500);
+  BOOST_TEST(unit.browser.get(made.location() + "/pdf").status() == 200);
+}
+
 BOOST_AUTO_TEST_CASE(the_sheet_prints_as_a_page_and_as_a_pdf) {
   Unit unit;
   institution();
