@@ -7,14 +7,16 @@
 {{#REMINDER}}
 <h1>到期提醒</h1>
 <p>以下器具需要处理：检定不合格的应停止使用；已超期的不得使用，请尽快申请检定；30 天内到期和需要轮换的请提前安排。已在预约中的不再列出。</p>
-{{#MAY_EDIT}}
-<p class="no-print"><a class="button" href="{{BASE}}/appointments/new?due=1">预约 30 天内到期和已超期的全部</a></p>
-{{/MAY_EDIT}}
 {{/REMINDER}}
 <p class="actions no-print">
 {{#MAY_EDIT}}
 <a class="button button-primary" href="{{BASE}}/ledger/new">新增</a> <a class="button" href="{{BASE}}/ledger/import">导入</a>
 {{/MAY_EDIT}}
+{{#REMINDER}}
+{{#MAY_EDIT}}
+<a class="button" href="{{BASE}}/appointments/new?due=1">预约 30 天内到期和已超期的全部</a>
+{{/MAY_EDIT}}
+{{/REMINDER}}
 <a class="button" href="{{HREF_EXPORT}}">导出</a> <a class="button" href="{{HREF_PRINT}}">打印</a> <a class="button" href="{{HREF_COLUMNS}}">显示列</a> <a class="button" href="{{BASE}}/ledger/overview">概览</a> <a class="button" href="{{HREF_CALENDARS}}">到期日历</a> <a class="button" href="{{BASE}}/ledger/jobs">后台任务</a>
 </p>
 <ul class="tabs">
