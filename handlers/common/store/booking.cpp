@@ -1,4 +1,5 @@
-// See booking.h. Locks: instruments by id first, then headers, when lines are submitted; headers, then lines, else.
+// See booking.h. Locks: instruments by id first, then headers, for drafts and what becomes of them; headers, then lines, once
+// they are submitted.
 #include "store/booking.h"
 
 #include "store/notices.h"
@@ -53,6 +54,16 @@ std::vector<Conflict> hold_instruments(Tx& tx, long long enterprise_id, const st
   for (const long long id : ids)
     if (there.count(id) == 0) conflicts.push_back({0, id, "", "", "IS_GONE", ""});
   return conflicts;
+}
+
+// Only held, before a draft's header is: as whoever stops or scraps one of them, who then takes it out of the draft.
+void hold_instruments_of(Tx& tx, const Appointment& a, const std::vector<long long>& more) {
+  const std::string list = id_list(more);
+  affected(tx,
+           "select i.id from instruments i where i.enterprise_id = :enterprise and (i.id = any(:more::bigint[]) or i.id in "
+           "(select l.instrument_id from appointment_lines l where l.enterprise_id = i.enterprise_id "
+           "and l.appointment_id = :appointment)) order by i.id for update",
+           a.enterprise_id, list, a.id);
 }
 
 void add_lines(Tx& tx, long long enterprise_id, long long appointment_id, long long institution_id,
@@ -170,6 +181,7 @@ void update_draft(Tx& tx, const Appointment& old, const std::vector<AppointmentL
   std::vector<long long> added;
   for (const long long id : change.instruments)
     if (had.count(id) == 0) added.push_back(id);
+  hold_instruments_of(tx, old, added);
   auto conflicts = hold_instruments(tx, old.enterprise_id, added);
   for (Conflict& c : conflicts) c.appointment_id = old.id;
   if (!conflicts.empty()) throw BookingRefused(conflicts);
@@ -200,6 +212,7 @@ void update_draft(Tx& tx, const Appointment& old, const std::vector<AppointmentL
 }
 
 void remove_draft(Tx& tx, const Appointment& old, const std::vector<AppointmentLine>& lines) {
+  hold_instruments_of(tx, old, {});
   hold_draft(tx, old);
   // The lines first: their trigger wants to find the header.
   affected(tx, "delete from appointment_lines where enterprise_id = :enterprise and appointment_id = :id", old.enterprise_id,

@@ -12,7 +12,7 @@
 namespace web {
 namespace {
 
-constexpr std::size_t most_parameters = 2000;  // an appointment of 500 lines sends a box and a choice for each
+constexpr std::size_t most_parameters = 2000;     // an appointment of 500 lines sends a box and a choice for each
 const char* const marker_value = "\xE2\x9C\x93";  // ✓
 
 // Shows cgicc one urlencoded text, as if it were a POST body.
