@@ -54,8 +54,11 @@ Plan begun(web::Context& ctx, const Selection& selection, const std::map<long lo
   read_rows(ctx, selection, plan);
   std::set<long long> kinds;
   for (const LedgerRow& row : plan.rows) kinds.insert(row.values.kind_id);
-  const auto institutions = store::candidates(ctx.db, {kinds.begin(), kinds.end()});
-  plan.choices = domain::choose(wanted_of(ctx, plan), institutions, chosen, ctx.today());
+  const auto wanted = wanted_of(ctx, plan);
+  std::set<std::string> divisions;
+  for (const domain::Wanted& one : wanted) divisions.insert(one.divisions.begin(), one.divisions.end());
+  const auto institutions = store::candidates(ctx.db, {kinds.begin(), kinds.end()}, {divisions.begin(), divisions.end()});
+  plan.choices = domain::choose(wanted, institutions, chosen, ctx.today());
   return plan;
 }
 
@@ -144,7 +147,7 @@ class Filler {
     entry.set("PLACE", row.division_path + " " + v.place);
     const domain::Judgement judged = row.judge(ctx_.today());
     view::add_standing(entry, judged);
-    entry.show_if(judged.standing == domain::Standing::failed, "REPAIRED");
+    show_mode(entry, row, judged);
     for (const Conflicts* conflicts : {&conflicts_, &plan_.problems})
       for (const auto& conflict : *conflicts)
         if (conflict.instrument_id == row.id) add_conflict(entry.add("REFUSED"), conflict);

@@ -23,6 +23,11 @@ long long number_of(const std::string& text) {
 
 }  // namespace
 
+void show_mode(const view::Dict& line, const domain::LedgerRow& row, const domain::Judgement& judged) {
+  line.show_if(judged.standing == domain::Standing::failed, "REPAIRED");
+  line.show_if(row.values.mode != "periodic" && !row.last_result.empty(), "FIRST_ONLY");
+}
+
 void add_ids(Selection& selection, const std::vector<long long>& ids, long long matched) {
   const std::set<long long> had(selection.ids.begin(), selection.ids.end());
   std::set<long long> seen = had;
@@ -112,7 +117,7 @@ void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& 
     entry.set("VALID_UNTIL", domain::iso_or_empty(row.values.valid_until));
     const domain::Judgement judged = row.judge(ctx.today());
     view::add_standing(entry, judged);
-    entry.show_if(judged.standing == domain::Standing::failed, "REPAIRED");
+    show_mode(entry, row, judged);
     entry.show_if(judged.colour == domain::Colour::red, "ROW_RED");
     entry.show_if(judged.colour == domain::Colour::yellow, "ROW_YELLOW");
     if (const auto on = drafted.find(row.id); on != drafted.end()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/booking.h"
+#include "domain/ledger.h"
 #include "store/appointments.h"
 #include "store/booking.h"
 #include "view/form.h"
@@ -40,6 +41,8 @@ struct DestinationField {
 // Adds the includes HEADER (with the form's token) and PICKER.
 void fill_header(const view::Page& page, const domain::BookingForm& header, std::vector<domain::Error> errors,
                  const std::string& token, const std::optional<DestinationField>& destination = {});
+// What a person should know before asking for a verification: REPAIRED (修复后复检), FIRST_ONLY (had the only one there is).
+void show_mode(const view::Dict& line, const domain::LedgerRow& row, const domain::Judgement& judged);
 void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& selection);
 
 std::string path_of(long long appointment_id, const std::string& below = "");

@@ -298,13 +298,14 @@ BOOST_AUTO_TEST_CASE(due_ones_are_found_and_the_list_finds_appointments) {
 BOOST_AUTO_TEST_CASE(institutions_divisions_and_departments_are_read_for_the_choice) {
   Unit unit;
   bool found = false;
-  for (const auto& candidate : store::candidates(unit.db, {tests::scale_kind()}))
+  for (const auto& candidate : store::candidates(unit.db, {tests::scale_kind()}, {"110000", "110105"}))
     if (candidate.id == unit.institution) {
       found = true;
       BOOST_TEST(candidate.divisions.back() == tests::leaf_division());
       BOOST_TEST(candidate.kinds.at(tests::scale_kind()).at(0).accuracy == "Ⅲ");
     }
   BOOST_TEST(found);
+  BOOST_TEST(store::candidates(unit.db, {tests::scale_kind()}, {"320102"}).empty());
   BOOST_TEST(store::division_ways(unit.db, {"110105"}).at("110105").front() == "110000");
   tests::sql("insert into departments (name, phone) values ('" + tests::unique("示范局") + "', '12315')");
   const std::string department = tests::text_of("select max(id) from departments");

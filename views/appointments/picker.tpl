@@ -12,7 +12,7 @@
 <div class="table-scroll" tabindex="0" role="region" aria-label="可以预约的器具">
 <table class="list">
 <caption class="sr-only">可以预约的器具，已超期和即将到期的在前</caption>
-<thead><tr><th scope="col">加入</th><th scope="col">器具名称</th><th scope="col">型号规格</th><th scope="col">出厂编号</th><th scope="col">检定状态</th><th scope="col">有效期至</th><th scope="col">使用地点</th></tr></thead>
+<thead><tr><th scope="col" class="choose-head">加入</th><th scope="col">器具名称</th><th scope="col">型号规格</th><th scope="col">出厂编号</th><th scope="col">检定状态</th><th scope="col">有效期至</th><th scope="col">使用地点</th></tr></thead>
 <tbody>
 {{#ROW}}
 <tr class="{{#ROW_RED}}standing-red{{/ROW_RED}}{{#ROW_YELLOW}}standing-yellow{{/ROW_YELLOW}}">
@@ -22,7 +22,7 @@
 <td class="code">{{SERIAL_NUMBER}}</td>
 <td>
 {{>STANDING}}
-{{#REPAIRED}}<br><span class="small">修复后复检</span>{{/REPAIRED}}</td>
+{{#REPAIRED}}<br><span class="small">修复后复检</span>{{/REPAIRED}}{{#FIRST_ONLY}}<br><span class="small">只做首次强制检定，已有检定记录</span>{{/FIRST_ONLY}}</td>
 <td class="nowrap">{{VALID_UNTIL}}</td>
 <td>{{PLACE}}</td>
 </tr>

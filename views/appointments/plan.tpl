@@ -17,7 +17,7 @@
 <div class="table-scroll" tabindex="0" role="region" aria-label="{{INSTITUTION}}的器具（{{DELIVERY}}）">
 <table class="list">
 <caption class="sr-only">{{INSTITUTION}}（{{DELIVERY}}）</caption>
-<thead><tr><th scope="col">预约</th><th scope="col">器具名称</th><th scope="col">型号规格</th><th scope="col">测量范围</th><th scope="col">准确度等级</th><th scope="col">出厂编号</th><th scope="col">数量</th><th scope="col">检定状态</th><th scope="col">使用地点</th><th scope="col">选择理由</th></tr></thead>
+<thead><tr><th scope="col" class="choose-head">预约</th><th scope="col">器具名称</th><th scope="col">型号规格</th><th scope="col">测量范围</th><th scope="col">准确度等级</th><th scope="col">出厂编号</th><th scope="col">数量</th><th scope="col">检定状态</th><th scope="col">使用地点</th><th scope="col">选择理由</th></tr></thead>
 <tbody>
 {{#LINE}}
 <tr>
@@ -34,7 +34,7 @@
 <td class="number">{{QUANTITY}}</td>
 <td>
 {{>STANDING}}
-{{#REPAIRED}}<br><span class="small">修复后复检</span>{{/REPAIRED}}</td>
+{{#REPAIRED}}<br><span class="small">修复后复检</span>{{/REPAIRED}}{{#FIRST_ONLY}}<br><span class="small">只做首次强制检定，已有检定记录</span>{{/FIRST_ONLY}}</td>
 <td>{{PLACE}}</td>
 <td class="small">{{#NEAR_SAME}}本县（区）机构{{/NEAR_SAME}}{{#NEAR_CITY}}本市（地、州）机构{{/NEAR_CITY}}{{#NEAR_PROVINCE}}本省（自治区、直辖市）机构{{/NEAR_PROVINCE}}{{#NEAR_ELSEWHERE}}其他省机构，服务本区域{{/NEAR_ELSEWHERE}}{{#COVERED}}，授权项目覆盖{{/COVERED}}{{#RANGE_UNCLEAR}}；测量范围无法自动比对，由机构受理时核定{{/RANGE_UNCLEAR}}{{#ACCURACY_UNCLEAR}}；准确度等级无法自动比对，由机构受理时核定{{/ACCURACY_UNCLEAR}}{{#OTHER_WAY}}；送检方式与台账不同{{/OTHER_WAY}}<br>
 {{#ALTERNATIVES}}<label for="to-{{ID}}" class="sr-only">{{NAME}} {{SERIAL_NUMBER}} 改由</label><select class="text" id="to-{{ID}}" name="to_{{ID}}">
@@ -58,7 +58,7 @@
 <div class="table-scroll" tabindex="0" role="region" aria-label="暂无机构可以检定的器具">
 <table class="list">
 <caption class="sr-only">暂无机构可以检定的器具</caption>
-<thead><tr><th scope="col">预约</th><th scope="col">器具名称</th><th scope="col">型号规格</th><th scope="col">测量范围</th><th scope="col">准确度等级</th><th scope="col">出厂编号</th><th scope="col">数量</th><th scope="col">检定状态</th><th scope="col">使用地点</th><th scope="col">咨询</th></tr></thead>
+<thead><tr><th scope="col" class="choose-head">预约</th><th scope="col">器具名称</th><th scope="col">型号规格</th><th scope="col">测量范围</th><th scope="col">准确度等级</th><th scope="col">出厂编号</th><th scope="col">数量</th><th scope="col">检定状态</th><th scope="col">使用地点</th><th scope="col">咨询</th></tr></thead>
 <tbody>
 {{#LINE}}
 <tr>
@@ -75,7 +75,7 @@
 <td class="number">{{QUANTITY}}</td>
 <td>
 {{>STANDING}}
-{{#REPAIRED}}<br><span class="small">修复后复检</span>{{/REPAIRED}}</td>
+{{#REPAIRED}}<br><span class="small">修复后复检</span>{{/REPAIRED}}{{#FIRST_ONLY}}<br><span class="small">只做首次强制检定，已有检定记录</span>{{/FIRST_ONLY}}</td>
 <td>{{PLACE}}</td>
 <td class="small">{{#SUPERVISOR}}{{NAME}}　{{CONTACT}}　{{PHONE}}　{{ADDRESS}}{{/SUPERVISOR}}{{#NO_SUPERVISOR}}请拨打服务热线 {{HOTLINE}}{{/NO_SUPERVISOR}}<br>
 {{#ALTERNATIVES}}<label for="to-{{ID}}" class="sr-only">{{NAME}} {{SERIAL_NUMBER}} 改由</label><select class="text" id="to-{{ID}}" name="to_{{ID}}">

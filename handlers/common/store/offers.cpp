@@ -28,23 +28,24 @@ const std::string way =
 
 }  // namespace
 
-std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& kind_ids) {
+std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& kind_ids,
+                                          const std::vector<std::string>& divisions) {
   return db.run([&](soci::session& sql) {
     std::vector<domain::Candidate> found;
-    const std::string kinds = id_list(kind_ids);
+    const std::string kinds = id_list(kind_ids), codes = joined(divisions);
     const auto take = [&](const soci::row& row) {
       long long id = 0, kind = 0;
       int active = 0, send_in = 0, on_site = 0;
-      std::string until, divisions, kind_until, regions;
+      std::string until, own, kind_until, regions;
       domain::AuthorisedWay w;
-      row >> id >> active >> until >> divisions >> kind >> w.measuring_range >> w.accuracy >> kind_until >> send_in >> on_site >>
+      row >> id >> active >> until >> own >> kind >> w.measuring_range >> w.accuracy >> kind_until >> send_in >> on_site >>
           regions;
       if (found.empty() || found.back().id != id) {
         domain::Candidate& c = found.emplace_back();
         c.id = id;
         c.active = active != 0;
         c.authorised_until = domain::Date::from_iso(until);
-        c.divisions = parts_of(divisions);
+        c.divisions = parts_of(own);
       }
       w.valid_until = domain::Date::from_iso(kind_until);
       w.send_in = send_in != 0;
@@ -58,8 +59,12 @@ std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& 
                  "k.on_site::int, coalesce((select string_agg(r.division_code, ',' order by r.division_code) "
                  "from institution_kind_divisions r where r.institution_kind_id = k.id), '') "
                  "from institution_kinds k join institutions i on i.id = k.institution_id "
-                 "join divisions d on d.code = i.division_code where k.kind_id = any(:kinds::bigint[]) order by i.id, k.id",
-             take, kinds);
+                 "join divisions d on d.code = i.division_code where k.kind_id = any(:kinds::bigint[]) "
+                 "and case when exists (select from institution_kind_divisions r where r.institution_kind_id = k.id) "
+                 "then exists (select from institution_kind_divisions r where r.institution_kind_id = k.id "
+                 "and r.division_code = any(string_to_array(:codes, ','))) "
+                 "else i.division_code = any(string_to_array(:codes2, ',')) end order by i.id, k.id",
+             take, kinds, codes, codes);
     return found;
   });
 }

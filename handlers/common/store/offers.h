@@ -12,8 +12,10 @@
 
 namespace store {
 
-// Institutions that are authorised for one of these kinds; the domain judges days, regions and limits.
-std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& kind_ids);
+// Institutions that are authorised for one of these kinds in one of these divisions; the domain judges which for which, days and
+// limits. divisions: of the places, with all above them.
+std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& kind_ids,
+                                          const std::vector<std::string>& divisions);
 
 struct InstitutionCard {
   std::string name, division, address, phone, working_hours, instructions;
