@@ -26,7 +26,7 @@ store::Appointment own_draft(web::Context& ctx) {
 }
 
 DestinationField destinations(web::Context& ctx, const Plan& plan, const Typed& typed) {
-  std::vector<domain::Destination> takers = takers_of_all(plan);
+  std::vector<domain::Destination> takers = takers_of_all(plan, plan.groups.at(0).rows);
   const auto is_now = [&](const domain::Destination& to) { return domain::code_of(to) == domain::code_of(typed.to); };
   if (std::none_of(takers.begin(), takers.end(), is_now)) takers.insert(takers.begin(), typed.to);
   std::set<long long> ids;

@@ -101,7 +101,8 @@ web::Response show_new(web::Context& ctx) {
 web::Response create(web::Context& ctx) {
   Selection selection = read_form(ctx);
   const bool shown_again = only_changes_form(ctx, selection);
-  const Plan plan = make_plan(ctx, selection);
+  Plan plan = make_plan(ctx, selection);
+  if (regroup(ctx.req.form, plan, selection)) plan = make_plan(ctx, selection);
   if (shown_again) return render(ctx, selection, plan, {}, 200);
   const bool submitting = ctx.req.form.has("op_submit");
   auto checked = domain::check(selection.header, ctx.today(), submitting);

@@ -100,6 +100,7 @@ class Filler {
       entry.set("ADDRESS", card.address);
       entry.set("PHONE", card.phone);
       if (!card.instructions.empty()) entry.add("INSTRUCTIONS").set("TEXT", card.instructions);
+      if (with_alternatives_ && group.rows.size() > 1) regrouping(entry, group);
       for (const LedgerRow* row : group.rows) line(entry.add("LINE"), *row);
     }
   }
@@ -135,6 +136,21 @@ class Filler {
   }
 
  private:
+  void regrouping(const view::Dict& entry, const Plan::Group& group) {
+    const auto takers = takers_of_all(plan_, group.rows);
+    if (takers.size() < 2) return;
+    const view::Dict select = entry.add("REGROUP");
+    select.set("CODE", domain::code_of(group.to));
+    select.set_number("N", &group - plan_.groups.data());
+    for (const domain::Destination& to : takers) {
+      if (domain::code_of(to) == domain::code_of(group.to)) continue;
+      const view::Dict option = select.add("OPTION");
+      option.set("TO", domain::code_of(to));
+      option.set("INSTITUTION", cards_[to.institution_id].name);
+      option.set("DELIVERY", domain::word(domain::deliveries(), to.delivery));
+    }
+  }
+
   void line(const view::Dict& entry, const LedgerRow& row) {
     const domain::InstrumentValues& v = row.values;
     entry.set_number("ID", row.id);
@@ -223,14 +239,25 @@ Plan make_plan(web::Context& ctx, const Selection& selection, const domain::Dest
   return plan;
 }
 
-std::vector<domain::Destination> takers_of_all(const Plan& plan) {
+std::vector<domain::Destination> takers_of_all(const Plan& plan, const std::vector<const LedgerRow*>& rows) {
   std::map<std::pair<long long, std::string>, std::size_t> counts;
-  for (const auto& choice : plan.choices)
-    for (const domain::Offer& offer : choice.second.offers) ++counts[{offer.institution_id, offer.delivery}];
+  for (const LedgerRow* row : rows)
+    for (const domain::Offer& offer : plan.choices.at(row->id).offers) ++counts[{offer.institution_id, offer.delivery}];
   std::vector<domain::Destination> takers;
   for (const auto& [to, count] : counts)
-    if (count == plan.rows.size()) takers.push_back({to.first, to.second});
+    if (count == rows.size()) takers.push_back({to.first, to.second});
   return takers;
+}
+
+bool regroup(const web::Params& form, const Plan& plan, Selection& selection) {
+  bool any = false;
+  for (const Plan::Group& group : plan.groups) {
+    const auto to = domain::destination_of(form.get("group_" + domain::code_of(group.to)));
+    if (!to || to->institution_id == 0) continue;
+    for (const LedgerRow* row : group.rows) selection.chosen[row->id] = *to;
+    any = true;
+  }
+  return any;
 }
 
 void add_conflict(const view::Dict& dict, const store::BookingRefused::Conflict& conflict) {

@@ -26,8 +26,10 @@ struct Plan {
 Plan make_plan(web::Context& ctx, const Selection& selection);
 // For one appointment: all of it goes there, and what the institution cannot take is a problem (CANNOT_TAKE).
 Plan make_plan(web::Context& ctx, const Selection& selection, const domain::Destination& to);
-// Who can take all of it.
-std::vector<domain::Destination> takers_of_all(const Plan& plan);
+// Who can take all of these.
+std::vector<domain::Destination> takers_of_all(const Plan& plan, const std::vector<const domain::LedgerRow*>& rows);
+// A whole group was sent elsewhere (the form's group_…): its rows are, one by one, in the selection. False when none was.
+bool regroup(const web::Params& form, const Plan& plan, Selection& selection);
 
 // Adds the include PLAN. conflicts: of a change that was refused, beside the lines they are about.
 void fill_plan(web::Context& ctx, const view::Dict& content, const Plan& plan, const Selection& selection,

@@ -179,6 +179,20 @@ BOOST_AUTO_TEST_CASE(a_person_may_choose_another_institution) {
   BOOST_TEST(count("select count(*) from appointments where institution_id = " + text(first)) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_whole_group_may_be_sent_elsewhere_at_once) {
+  Unit unit;
+  const long long first = institution(), second = institution("false, true");
+  const std::vector<long long> ids = {unit.add("一号"), unit.add("二号")};
+  const std::string group = "group_" + text(first) + ":send_in";
+  BOOST_TEST(unit.browser.get("/appointments/new?id=" + text(ids[0]) + "&id=" + text(ids[1])).has("name=\"" + group + "\""));
+  const Page other = unit.make(ids, "op_plan", {{group, text(second) + ":on_site"}});
+  BOOST_TEST(other.status() == 200);
+  BOOST_TEST(other.has("：现场检定，2 条"));
+  BOOST_TEST(unit.make(ids, "op_save", {{group, text(second) + ":on_site"}}).status() == 303);
+  BOOST_TEST(count("select sum(line_count) from appointments where institution_id = " + text(second)) == 2);
+  BOOST_TEST(unit.make(ids, "op_plan", {{group, "x:<b>"}}).status() == 200);
+}
+
 BOOST_AUTO_TEST_CASE(mistakes_are_told_beside_their_fields_and_nothing_typed_is_lost) {
   Unit unit;
   institution();

@@ -14,6 +14,14 @@
 {{#INSTRUCTIONS}}
 <p class="small">送检须知：{{TEXT}}</p>
 {{/INSTRUCTIONS}}
+{{#REGROUP}}
+<p><label for="group-{{N}}">这一组全部改由</label> <select class="text" id="group-{{N}}" name="group_{{CODE}}">
+<option value="">不改</option>
+{{#OPTION}}
+<option value="{{TO}}">{{INSTITUTION}}（{{DELIVERY}}）</option>
+{{/OPTION}}
+</select> <span class="small muted">选择后点【更新】。</span></p>
+{{/REGROUP}}
 <div class="table-scroll" tabindex="0" role="region" aria-label="{{INSTITUTION}}的器具（{{DELIVERY}}）">
 <table class="list">
 <caption class="sr-only">{{INSTITUTION}}（{{DELIVERY}}）</caption>
