@@ -282,3 +282,39 @@ jpg、png 或 pdf 文件，不超过 10 MB；上传后也列在附件中。
 {{#IMPORT_FILE}}
 xlsx 或 csv 文件，不超过 20 MB。csv 的编码为 UTF-8 或 GBK（GB18030）均可。
 {{/IMPORT_FILE}}
+{{#ANSWER_SCOPE}}
+勾选上面表中的器具，或一次答复全部待受理的器具。
+{{/ANSWER_SCOPE}}
+{{#PLANNED_ON}}
+送检或上门的日期，例如 2026-03-05。不能早于今天。
+{{/PLANNED_ON}}
+{{#PLANNED_PLACE}}
+送检时为本机构的受理地点，现场检定时为器具所在的地方。
+{{/PLANNED_PLACE}}
+{{#PLANNED_CONTACT}}
+使用单位到时找谁、打哪个电话。
+{{/PLANNED_CONTACT}}
+{{#PLANNED_BRING}}
+要带的附件、资料，或现场要准备的条件。
+{{/PLANNED_BRING}}
+{{#BEYOND_CAPACITY}}
+不勾选时，超出当日检定量的受理不会保存。
+{{/BEYOND_CAPACITY}}
+{{#REFUSAL_TEXT}}
+选择“其他”时必填。使用单位会看到。
+{{/REFUSAL_TEXT}}
+{{#CANCEL_REASON}}
+使用单位会看到，请写明原因和怎样重新预约。
+{{/CANCEL_REASON}}
+{{#DAILY_CAPACITY}}
+一天能检定的台件数，例如 50；留空表示不限制。
+{{/DAILY_CAPACITY}}
+{{#DAY}}
+今天或以后的日期，例如 2026-03-05。
+{{/DAY}}
+{{#DAY_CAPACITY}}
+0 表示当日不安排；留空表示恢复与平日相同。
+{{/DAY_CAPACITY}}
+{{#DAY_NOTE}}
+例如：国庆节放假。
+{{/DAY_NOTE}}

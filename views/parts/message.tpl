@@ -435,3 +435,21 @@
 {{#TWIN_FILE}}
 与第 {{A}} 行的种别、出厂编号和生产厂家都相同，请核对是否重复。
 {{/TWIN_FILE}}
+{{#PLANNED_PAST}}
+日期已经过去，请填写今天或以后的日期。
+{{/PLANNED_PAST}}
+{{#PLANNED_FAR}}
+日期太远，请核对年份；最晚可填 {{A}}。
+{{/PLANNED_FAR}}
+{{#LINES_REQUIRED}}
+没有选择器具，请在上面的表中勾选。
+{{/LINES_REQUIRED}}
+{{#LINES_CHANGED}}
+所选的器具中有的已由他人处理，这次没有保存任何一条。请核对上面的表后再次提交。
+{{/LINES_CHANGED}}
+{{#DAY_CLOSED}}
+{{A}} 不安排检定。请改日期；确需安排的，请勾选【仍然安排】后再次受理。
+{{/DAY_CLOSED}}
+{{#DAY_FULL}}
+当日检定量为 {{B}} 台件，已安排 {{A}} 台件，放不下这次的器具。请改日期，或勾选【仍然安排】后再次受理。
+{{/DAY_FULL}}

@@ -189,3 +189,15 @@
 {{#IMPORT_DECIDED}}
 这次导入已由您或同事处理过，下面是现在的状态。
 {{/IMPORT_DECIDED}}
+{{#LINES_ACCEPTED}}
+已受理，使用单位将收到消息。
+{{/LINES_ACCEPTED}}
+{{#LINES_REFUSED}}
+已答复不予受理，使用单位将收到带有原因的消息。
+{{/LINES_REFUSED}}
+{{#LINES_CANCELLED}}
+已取消受理，使用单位将收到带有原因的消息。
+{{/LINES_CANCELLED}}
+{{#CAPACITY_SAVED}}
+检定量已保存。
+{{/CAPACITY_SAVED}}

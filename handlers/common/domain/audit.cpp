@@ -28,6 +28,8 @@ const Terms& labels() {
                            {"file_name", "文件名"},
                            {"from", "起始日期"},
                            {"key", "设置项"},
+                           {"line_state", "答复"},
+                           {"lines", "行"},
                            {"original_name", "原文件名"},
                            {"outcome", "结果"},
                            {"reason", "原因"},
@@ -62,6 +64,8 @@ const Terms* terms_of(std::string_view subject, std::string_view name) {
     if (subject == "request") return &request_states();
     return subject == "instrument" ? &states() : &user_states();
   }
+  if (name == "line_state") return &line_words();
+  if (name == "refusal_code") return &refusal_reasons();
   if (name == "role") return &roles();
   if (name == "user_type") return &user_types();
   if (name == "unit_type") return &unit_types();
