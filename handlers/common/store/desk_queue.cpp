@@ -47,7 +47,7 @@ std::string candidates(const DeskFilter& f) {
   condition(!f.serial.empty(),
             "(a.enterprise_id, a.id) in (select l.enterprise_id, l.appointment_id from appointment_lines l "
             "where l.institution_id = :own and l.state <> 'draft' and "
-            "lower(normalize(l.serial_number, NFKC)) collate \"C\" ^@ lower(normalize(:serial, NFKC)))",
+            "l.serial_folded collate \"C\" ^@ lower(normalize(:serial, NFKC)))",
             ":own::bigint > 0 and :serial::text = ''");
   condition(!f.delivery.empty(), "a.delivery = :delivery", ":delivery::text = ''");
   condition(f.expected_from.has_value(), "a.expected_on >= :expected_from::date", ":expected_from::text = ''");

@@ -12,7 +12,7 @@
 namespace store {
 
 constexpr int most_counted = 1000;    // a tab's count stops there: "1000+"
-constexpr int most_looked_at = 3000;  // appointments that one page looks into for an instrument's name
+constexpr int most_looked_at = 1000;  // appointments that one page looks into for an instrument's name
 
 // Where a page begins: behind this appointment, in the tab's order. As text for an address: microseconds.id.
 struct DeskPlace {
