@@ -145,6 +145,7 @@ void fill_lines(web::Context& ctx, const view::Dict& content, const std::vector<
       box.show_if(shown.ticked.count(line.id) > 0, "TICKED");
     }
     row.show_if(line.state == LineState::accepted, "CANCEL");
+    row.show_if(line.state == LineState::waiting, "ALONE");
   }
 }
 

@@ -72,6 +72,7 @@ void fill_line(const view::Dict& row, const store::PlannedLine& planned, long lo
   row.set("CONTACT", planned.contact);
   row.set("PHONE", planned.phone);
   row.set("ADDRESS", planned.address);
+  row.show_if(planned.delivery == "on_site" && !planned.address.empty(), "THERE");
   row.set("DELIVERY", domain::word(domain::deliveries(), planned.delivery));
   row.set("STATE", domain::word(domain::line_words(), domain::code_of(line.state)));
 }

@@ -40,6 +40,13 @@ const forms = [
   { who: 'demo-admin', at: '/admin/institutions/{id}', button: 'op_add_person', fill: { login: 'shifan-e2e', person: '示范人', role: 'worker' }, spoil: ['person', 'login'] },
   { who: 'demo-admin', at: '/admin/departments/{id}', button: 'op_assign', fill: { supervised_unit: '没有这家单位' }, spoil: ['supervised_unit', 'supervised_unit'] },
   { who: 'demo-admin', at: '/admin/announcements/new', button: 'op_save', fill: { announcement_title: '示范公告', body: '正文', shown_at: 'home', audience: 'everyone', shown_from: '2026-01-01' }, spoil: ['announcement_title', 'body'] },
+  { who: 'demo-institution-1', at: '/desk/appointments/{id}', button: 'op_accept', spoil: ['planned_place', 'planned_contact'], except: ['shown', 'line', 'refusal_code', 'refusal_text'],
+    fill: { answer_scope: 'all', planned_on: '2099-01-01', planned_place: '示范路', planned_contact: '陈检定', planned_bring: '附件' } },
+  { who: 'demo-institution-1', at: '/desk/appointments/{id}', button: 'op_refuse', spoil: ['refusal_text', ['refusal_code', 'x']], except: ['shown', 'line', 'planned_on', 'planned_place', 'planned_contact', 'planned_bring', 'beyond_capacity'],
+    fill: { answer_scope: 'all', refusal_code: 'other', refusal_text: '设备检修' } },
+  { who: 'demo-institution-1', at: '/desk/appointments/{id}/cancel', button: 'op_cancel', spoil: ['cancel_reason', ['cancel_scope', 'x']], except: ['shown', 'line'], fill: { cancel_scope: 'chosen', cancel_reason: '停电' } },
+  { who: 'demo-institution-1', at: '/desk/capacity', button: 'op_save', spoil: ['daily_capacity', ['daily_capacity', '三']], fill: { daily_capacity: 'x' } },
+  { who: 'demo-institution-1', at: '/desk/capacity', button: 'op_day', spoil: ['day', ['day_capacity', 'x']], fill: { day: '', day_capacity: '3', day_note: '加班' } },
   { who: 'demo-admin', at: '/admin/settings', button: 'op_save', fill: {}, spoil: ['setting_title', 'setting_hotline'] },
   { who: 'demo-admin', at: '/admin/offices/new', button: 'op_save', fill: { office_name: '示范大厅', position: '3' }, spoil: ['office_name', 'position'] },
 ];
@@ -202,7 +209,7 @@ const parameters = ['t', 's', 'r', 'kept', 'form', 'tab', 'name', 'serial', 'siz
 const values = ['', '-1', '0', '99999999999999999999999', '1.5', "'%22%3Cb%3E%26", '%00', '%ff', '%c0%af', '%', '{{X}}', 'a'.repeat(4000)];
 async function everyParameter() {
   const findings = new Findings();
-  const who = { anyone: 'nobody', unfinished: 'demo-market', signed_in: 'demo-market', manager: 'demo-market', unit_manager: 'demo-market', unit: 'demo-market', unit_editor: 'demo-market', institution: 'demo-institution-1', supervisor: 'demo-supervisor', administrator: 'demo-admin' };
+  const who = { anyone: 'nobody', unfinished: 'demo-market', signed_in: 'demo-market', manager: 'demo-market', unit_manager: 'demo-market', unit: 'demo-market', unit_editor: 'demo-market', institution: 'demo-institution-1', institution_editor: 'demo-institution-1', supervisor: 'demo-supervisor', administrator: 'demo-admin' };
   for (const route of (await routes()).filter((r) => r.method === 'GET')) {
     const address = await example(route.path);
     const client = await as(who[route.access]);

@@ -5,10 +5,11 @@
 'use strict';
 const fs = require('fs');
 const path = require('path');
-const { account, assert, base, freshInstrument, freshUnit, state, tree } = require('./harness');
+const { account, assert, base, freshInstrument, freshUnit, state, today, tree } = require('./harness');
 const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage } = require('./admin');
 const { query } = require('./database');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
+const { sentAppointment } = require('./desk');
 const { manyStopped } = require('./ledger');
 const { checkedImport } = require('./imports');
 const { makeLink, setUpTwoFactor } = require('./links');
@@ -23,6 +24,8 @@ const institution = /\/admin\/institutions\/\d+$/;
 const department = /\/admin\/departments\/\d+$/;
 // A page that the first institution's page links to.
 const below = (parent, pattern) => async (client) => client.get((await linked('/admin/institutions', parent)(client)).links(pattern)[0]);
+// The same, and the page it leads to; `values` are asked for when it is sent.
+const sentThen = (address, button, values) => async (client) => client.followed(await sent(address, button, values())(client));
 const followed = (way) => async (client) => client.followed(await way(client));
 const cleared = { name: '', model: '', measuring_range: '', accuracy: '', serial_number: '', manufacturer: '', place: '', quantity: '0', verified_on: '2999-1-1',
   valid_until: '昨天', certificate_number: '', remark: '' };
@@ -240,6 +243,42 @@ const pages = [
   ['validity, no code', 'nobody', '/query/validity'],
   ['validity, a code of nothing', 'nobody', '/query/validity?c=' + encodeURIComponent(hostile), 404],
   ['validity', 'nobody', async (client) => client.get('/query/validity?c=' + (await query("select public_code from instruments where state = 'in_use' and valid_until is not null order by sort_due limit 1"))[0])],
+  ['desk: queue', 'demo-institution-1', async (client) => {
+    await sentAppointment({ lines: 2, daysAgo: 9, name: '压力表' });
+    await sentAppointment({ lines: 1, name: hostile, remark: hostile });
+    return client.get('/desk/appointments');
+  }],
+  ['desk: queue, in work', 'demo-institution-1', async (client) => { await sentAppointment({ lines: 3, accepted: 2 }); return client.get('/desk/appointments?tab=working'); }],
+  ['desk: queue, all', 'demo-institution-1', '/desk/appointments?tab=all'],
+  ['desk: queue, nothing found', 'demo-institution-1', '/desk/appointments?tab=all&expected_from=x&unit=' + encodeURIComponent(hostile)],
+  ['desk: queue, empty', 'demo-institution-2', '/desk/appointments?tab=working'],
+  ['desk: appointment', 'demo-institution-1', async (client) => client.get((await sentAppointment({ lines: 4, accepted: 1, delivery: 'on_site', remark: hostile })).path)],
+  ['desk: appointment of 500 lines', 'demo-institution-1', async (client) => client.get((await sentAppointment({ lines: 500, accepted: 3 })).path)],
+  ['desk: answer with errors', 'demo-institution-1', async (client) => (await client.get((await sentAppointment()).path)).form('op_accept')
+    .set({ planned_on: '昨天', planned_place: hostile, planned_contact: '', planned_bring: hostile }).submit('op_accept'), 422],
+  ['desk: answer, the load of the day', 'demo-institution-1', async (client) => (await client.get((await sentAppointment()).path)).form('op_check')
+    .set({ answer_scope: 'all', planned_on: today() }).submit('op_check')],
+  ['desk: answer, a colleague was faster', 'demo-institution-1', async (client) => {
+    const sent = await sentAppointment();
+    const [slow, quick] = [(await client.get(sent.path)).form('op_accept'), (await client.get(sent.path)).form('op_refuse')];
+    quick.controls.find((c) => c.name === 'line').on = true;
+    await quick.set({ refusal_code: 'other_region' }).submit('op_refuse');
+    return slow.set({ answer_scope: 'all', planned_on: today(2) }).submit('op_accept');
+  }, 409],
+  ['desk: appointment answered', 'demo-institution-1', async (client) => {
+    const sent = await sentAppointment({ lines: 2, accepted: 1 });
+    return client.followed(await (await client.get(sent.path)).form('op_refuse').set({ answer_scope: 'all', refusal_code: 'other', refusal_text: hostile }).submit('op_refuse'));
+  }],
+  ['desk: cancelling', 'demo-institution-1', async (client) => client.get((await sentAppointment({ accepted: 2 })).path + '/cancel')],
+  ['desk: cancelling with errors', 'demo-institution-1', async (client) => (await client.get((await sentAppointment({ accepted: 2 })).path + '/cancel')).form('op_cancel').submit('op_cancel'), 422],
+  ['desk: capacity', 'demo-institution-1', sentThen('/desk/capacity', 'op_day', () => ({ day: today(30), day_capacity: '0', day_note: hostile }))],
+  ['desk: capacity with errors', 'demo-institution-1', sent('/desk/capacity', 'op_day', { day: '昨天', day_capacity: '-1' }), 422],
+  ['desk: daily capacity with errors', 'demo-institution-1', sent('/desk/capacity', 'op_save', { daily_capacity: hostile }), 422],
+  ['desk: calendar', 'demo-institution-1', '/desk/calendar'],
+  ['desk: work list of a day', 'demo-institution-1', '/desk/calendar/day'],
+  ['desk: work list, nothing', 'demo-institution-1', '/desk/calendar/day?date=2001-02-03'],
+  ['desk: export', 'demo-institution-1', '/desk/export'],
+  ['desk: export, a date that is none', 'demo-institution-1', '/desk/export?planned_from=x', 422],
   ['administration', 'demo-admin', '/admin'],
   ['review queue', 'demo-admin', '/admin/enterprises'],
   ['review queue, approved', 'demo-admin', '/admin/enterprises?state=approved'],
@@ -356,7 +395,7 @@ const pages = [
 ];
 
 // GET routes that answer something else than a page.
-const notPages = ['/ledger/due', '/ledger/export/file', '/ledger/calendar', '/ledger/jobs/{id}/file', '/ledger/import/template', '/ledger/imports/{id}/errors',
+const notPages = ['/desk', '/desk/export/file', '/ledger/due', '/ledger/export/file', '/ledger/calendar', '/ledger/jobs/{id}/file', '/ledger/import/template', '/ledger/imports/{id}/errors',
   '/ledger/{id}/attachments/{id}', '/ledger/{id}/attachments/{id}/thumb', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
   '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file'];
 

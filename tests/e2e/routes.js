@@ -8,6 +8,7 @@ const { finishedFile, manyStopped, savedFilter } = require('./ledger');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
 const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
 const { difference, snapshot } = require('./database');
+const { sentAppointment } = require('./desk');
 const { checkedImport } = require('./imports');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
@@ -114,6 +115,7 @@ async function makeExamples() {
     '/admin/catalogue/{id}': kind,
     '/admin/catalogue/{id}/restore': retired + '/restore',
     '/admin/catalogue/editions/{id}': (await draftCatalogue(admin)).location,
+    '/desk/appointments/{id}': (await sentAppointment({ accepted: 1 })).path,
     '/announcements/{id}': (await new Client().get('/')).links(/\/announcements\/\d+$/)[0],
     '/ledger/filters/{id}': await savedFilter(await as('demo-market')),
     '/ledger/jobs/{id}': (await manyStopped(await as('demo-market'))).path,
@@ -139,7 +141,7 @@ async function makeExamples() {
 const admitted = {
   unfinished: Object.keys(roles).filter((r) => r !== 'nobody'), signed_in: Object.keys(roles).filter((r) => r !== 'nobody'),
   manager: ['unit', 'institution', 'supervisor'], unit_manager: ['unit', 'pending', 'rejected'], unit: ['unit'], unit_editor: ['unit'],
-  institution: ['institution'], supervisor: ['supervisor'], administrator: ['administrator'],
+  institution: ['institution'], institution_editor: ['institution'], supervisor: ['supervisor'], administrator: ['administrator'],
 };
 // Ids that belong to the demo market: another organisation's 负责人 does not find them.
 const ofTheMarket = (route) => route.access === 'manager' && route.path.includes('{id}');

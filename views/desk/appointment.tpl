@@ -27,9 +27,12 @@
 <dt>期望日期</dt><dd>{{EXPECTED_ON}}</dd>
 <dt>提交时间</dt><dd>{{SUBMITTED_AT}}</dd>
 <dt>答复时间</dt><dd>{{ANSWERED_AT}}</dd>
-<dt>备注</dt><dd class="lines">{{REMARK}}</dd>
+<dt>备注</dt><dd class="lines">{{REMARK:p}}</dd>
 </dl>
 <h2 id="lines">器具</h2>
+{{#ANSWER}}
+<p class="no-print"><a href="#answer">填写答复</a></p>
+{{/ANSWER}}
 {{#ANSWER}}
 <form method="post" action="{{BASE}}/desk/appointments/{{ID}}/answer" novalidate>
 {{>FORM_HEAD}}
@@ -57,9 +60,10 @@
 <td class="nowrap">{{USE}}</td>
 <td class="nowrap">{{VALID_UNTIL}}{{#FAILED_BEFORE}} <span class="badge badge-red">检定不合格</span>{{/FAILED_BEFORE}}</td>
 <td><span class="badge{{#YELLOW}} badge-yellow{{/YELLOW}}{{#BLUE}} badge-blue{{/BLUE}}{{#GREEN}} badge-green{{/GREEN}}{{#RED}} badge-red{{/RED}}{{#GREY}} badge-grey{{/GREY}}">{{STATE}}</span>{{#LATE}} <span class="badge badge-red">已过受理时限 {{DATE}}</span>{{/LATE}}{{#IN_TIME}} <span class="small muted">受理时限 {{DATE}}</span>{{/IN_TIME}}
+{{#ALONE}}<br><a class="no-print" href="{{BASE}}/desk/appointments/{{ID}}?line={{LINE:u}}#answer">单独答复<span class="sr-only">第 {{NO}} 行：{{NAME}}</span></a>{{/ALONE}}
 {{#PLANNED}}<br>计划 {{DATE}}，{{PLACE}}，{{CONTACT}}{{/PLANNED}}
-{{#REFUSED}}<br>{{REASON}}{{#WORDS}}：{{TEXT}}{{/WORDS}}{{/REFUSED}}
-{{#ENDED}}<br>{{#BY_UNIT}}使用单位{{/BY_UNIT}}{{#BY_US}}本机构{{/BY_US}} {{AT}}{{#WORDS}}：{{TEXT}}{{/WORDS}}{{/ENDED}}
+{{#REFUSED}}<br>{{REASON}}{{#WORDS}}：<span class="lines">{{TEXT:p}}</span>{{/WORDS}}{{/REFUSED}}
+{{#ENDED}}<br>{{#BY_UNIT}}使用单位{{/BY_UNIT}}{{#BY_US}}本机构{{/BY_US}} {{AT}}{{#WORDS}}：<span class="lines">{{TEXT:p}}</span>{{/WORDS}}{{/ENDED}}
 {{#ANSWERED}}<br><span class="small muted">{{BY}} {{AT}} 答复</span>{{/ANSWERED}}
 {{#CANCEL}}<br><a class="no-print" href="{{BASE}}/desk/appointments/{{ID}}/cancel?line={{LINE:u}}">取消<span class="sr-only">第 {{NO}} 行：{{NAME}}</span></a>{{/CANCEL}}</td>
 </tr>
@@ -70,7 +74,7 @@
 {{#ANSWER}}
 <div class="no-print">
 <h2 id="answer">答复</h2>
-<p class="hint">先选择这次答复哪些器具，再填写受理安排或不予受理的原因。可以分几次答复；提交后使用单位会收到消息。</p>
+<p class="small muted">先选择这次答复哪些器具，再填写受理安排或不予受理的原因。可以分几次答复；提交后使用单位会收到消息。</p>
 {{>F_ANSWER_SCOPE}}
 <div class="columns">
 <section class="card">

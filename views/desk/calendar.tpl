@@ -12,7 +12,7 @@
 {{#WEEK}}
 <tr>
 {{#CELL}}
-<td{{#OUTSIDE}} class="outside"{{/OUTSIDE}}>{{#DAY}}<a class="day-number" href="{{BASE}}/desk/calendar/day?date={{DATE:u}}">{{NO}}<span class="sr-only"> 日</span></a>{{#NOW}} <span class="small">今天</span>{{/NOW}}
+<td{{#OUTSIDE}} class="outside"{{/OUTSIDE}}>{{#DAY}}<a class="day-number" href="{{BASE}}/desk/calendar/day?date={{DATE:u}}">{{NO}}<span class="sr-only"> 日</span></a>{{#NOW}} <span class="small nowrap">今天</span>{{/NOW}}
 {{#BUSY}}<span class="day-load"><strong>{{PLANNED}}</strong>{{#LIMIT}}/{{CAPACITY}}{{/LIMIT}}</span>{{/BUSY}}
 {{#CLOSED}}<span class="badge badge-grey">不安排</span>{{/CLOSED}}{{#OVER}}<span class="badge badge-red">超出 {{COUNT}}</span>{{/OVER}}{{#OVER_CLOSED}}<span class="badge badge-red">超出 {{PLANNED}}</span>{{/OVER_CLOSED}}{{#FULL}}<span class="badge badge-yellow">已满</span>{{/FULL}}
 {{#NOTE}}<span class="day-note small">{{TEXT}}</span>{{/NOTE}}{{/DAY}}</td>

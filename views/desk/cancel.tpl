@@ -10,8 +10,11 @@
 <p>取消后不能恢复：器具不再占用检定计划，使用单位会收到带有原因的消息，可以重新预约。</p>
 <form method="post" action="{{BASE}}/desk/appointments/{{ID}}/cancel" novalidate>
 {{>FORM_HEAD}}
+{{#ROW}}
+<input type="hidden" name="shown" value="{{VALUE}}">
+{{/ROW}}
 <div class="table-scroll" tabindex="0" role="region" aria-label="可以取消的器具">
-<table class="list" id="f-cancel_lines">
+<table class="list">
 <caption class="sr-only">可以取消的器具</caption>
 <thead><tr><th scope="col">取消</th><th scope="col">序号</th><th scope="col">器具名称</th><th scope="col">型号规格</th><th scope="col">出厂编号</th><th scope="col" class="number">数量</th><th scope="col">计划日期</th></tr></thead>
 <tbody>
@@ -29,6 +32,7 @@
 </tbody>
 </table>
 </div>
+{{>F_CANCEL_SCOPE}}
 {{>F_CANCEL_REASON}}
 <p class="actions"><input type="submit" class="button button-danger" name="op_cancel" value="取消受理"> <a class="button" href="{{BASE}}/desk/appointments/{{ID}}">不取消，返回</a></p>
 </form>

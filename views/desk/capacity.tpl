@@ -5,7 +5,7 @@
 {{>LINKS}}
 {{>ERRORS}}
 <p class="lead">{{#DAILY}}每日检定量为 <strong>{{COUNT}}</strong> 台件。{{/DAILY}}{{#NO_LIMIT}}尚未设置每日检定量，受理时不提示超量。{{/NO_LIMIT}}</p>
-<p class="hint">按已受理和检定中器具的数量（台件）计算。超过时受理页会提示，确认后仍可安排。</p>
+<p class="small muted">按已受理和检定中器具的数量（台件）计算。超过时受理页会提示，确认后仍可安排。</p>
 {{#EDIT_DAILY}}
 {{>FORM}}
 {{/EDIT_DAILY}}

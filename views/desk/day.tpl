@@ -27,7 +27,7 @@
 <td>{{MODEL}}</td>
 <td class="code">{{SERIAL_NUMBER}}{{#MANAGED}}<br><span class="small muted">管理编号 {{NUMBER}}</span>{{/MANAGED}}</td>
 <td class="number">{{COUNT}}</td>
-<td>{{PLACE}}</td>
+<td>{{PLACE}}{{#THERE}}<br><span class="small muted">{{ADDRESS}}</span>{{/THERE}}</td>
 <td class="nowrap">{{STATE}}</td>
 <td class="code small"><a href="{{BASE}}/desk/appointments/{{APPOINTMENT}}">{{KEY}}</a></td>
 </tr>

@@ -29,6 +29,11 @@ const Terms& answer_scopes() {
   return terms;
 }
 
+const Terms& cancel_scopes() {
+  static const Terms terms{{"chosen", "勾选的器具"}, {"all", "上面列出的全部器具"}};
+  return terms;
+}
+
 Checked<Plan> check_plan(const AnswerForm& form, Date today) {
   Checked<Plan> checked;
   FieldCheck fields(checked.errors);

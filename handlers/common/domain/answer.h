@@ -16,6 +16,7 @@ constexpr std::size_t longest_planned_place = 200, longest_planned_contact = 100
 constexpr std::size_t longest_answer_reason = 500;
 constexpr int planned_days = 730;  // how far ahead a date may lie: what is beyond is mistyped
 
+const Terms& cancel_scopes();  // chosen 勾选的器具 | all 上面列出的全部器具
 const Terms& answer_scopes();  // chosen 勾选的器具 | all 全部待受理的器具: which lines an answer is for
 
 struct AnswerForm {  // as typed

@@ -112,7 +112,7 @@ const Terms& field_labels() {
       {"beyond_capacity", "仍然安排（当日超出检定量时）"},
       {"refusal_code", "不予受理的原因"},
       {"refusal_text", "说明"},
-      {"cancel_lines", "要取消的器具"},
+      {"cancel_scope", "取消范围"},
       {"cancel_reason", "取消原因"},
       {"daily_capacity", "每日检定量（台件）"},
       {"day", "日期"},
