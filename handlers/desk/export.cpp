@@ -43,7 +43,7 @@ Asked read(const web::Params& q) {
   asked.file.planned_to = Date::parse(asked.to_typed);
   asked.bad_date = (!asked.from_typed.empty() && !asked.file.planned_from) || (!asked.to_typed.empty() && !asked.file.planned_to);
   if (domain::contains(domain::deliveries(), q.get("delivery"))) asked.file.delivery = q.get("delivery");
-  asked.file.unit = domain::trim(domain::half_width(text("unit")));
+  asked.file.unit = text("unit");
   return asked;
 }
 

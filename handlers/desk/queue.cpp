@@ -31,7 +31,7 @@ Asked read(const web::Params& q) {
     return domain::length(typed) <= longest_text ? typed : std::string();
   };
   f.number = domain::normalise_code(text("number"));
-  f.unit = domain::trim(domain::half_width(text("unit")));
+  f.unit = text("unit");
   f.instrument = text("instrument");
   f.serial = text("serial");
   if (domain::contains(domain::deliveries(), q.get("delivery"))) f.delivery = q.get("delivery");
@@ -45,8 +45,7 @@ Asked read(const web::Params& q) {
   return asked;
 }
 
-std::string address(const web::Context& ctx, const Asked& asked, std::string_view tab, const char* way = "",
-                    const store::DeskPlace& place = {}) {
+std::string address(const Asked& asked, std::string_view tab, const char* way = "", const store::DeskPlace& place = {}) {
   const store::DeskFilter& f = asked.filter;
   web::Params query;
   query.add("tab", std::string(tab));
@@ -60,14 +59,15 @@ std::string address(const web::Context& ctx, const Asked& asked, std::string_vie
     if (!value.empty()) query.add(name, value);
   if (*way != '\0') query.add(way, place.text());
   query.add("ie", "✓");
-  return ctx.tools.config.base_path + "/desk/appointments" + web::query_text(query);
+  return "/desk/appointments" + web::query_text(query);
 }
 
 void fill_tabs(const web::Context& ctx, const view::Dict& content, const Asked& asked, const store::DeskPage& found) {
+  const std::string& base = ctx.tools.config.base_path;
   const auto tab = [&](const char* code, const char* section, int count) {
     const view::Dict entry = content.add("TAB");
     entry.show(section);
-    entry.set("HREF", address(ctx, asked, code));
+    entry.set("HREF", base + address(asked, code));
     entry.show_if(asked.filter.tab == code, "CURRENT");
     if (asked.filter.narrowed()) return;
     const view::Dict counted = entry.add("COUNTED");
@@ -138,17 +138,18 @@ void fill_row(const view::Dict& entry, const store::DeskRow& row, Date today) {
 }
 
 void fill_pager(const web::Context& ctx, const view::Dict& content, const Asked& asked, const store::DeskPage& found) {
+  const std::string& base = ctx.tools.config.base_path;
   const std::string& tab = asked.filter.tab;
   if (found.earlier) {
-    content.add("FIRST").set("HREF", address(ctx, asked, tab));
-    if (!found.rows.empty()) content.add("PREVIOUS").set("HREF", address(ctx, asked, tab, "before", found.rows.front().place));
+    content.add("FIRST").set("HREF", base + address(asked, tab));
+    if (!found.rows.empty()) content.add("PREVIOUS").set("HREF", base + address(asked, tab, "before", found.rows.front().place));
   }
   if (found.more && !found.rows.empty())
-    content.add("NEXT").set("HREF", address(ctx, asked, tab, "after", found.rows.back().place));
+    content.add("NEXT").set("HREF", base + address(asked, tab, "after", found.rows.back().place));
   if (found.looked_up_to) {
     const view::Dict further = content.add("FURTHER");
     further.set_number("LOOKED_AT", store::most_looked_at);
-    further.set("HREF", address(ctx, asked, tab, asked.filter.before ? "before" : "after", *found.looked_up_to));
+    further.set("HREF", base + address(asked, tab, asked.filter.before ? "before" : "after", *found.looked_up_to));
   }
 }
 
@@ -159,6 +160,9 @@ web::Response start(web::Context& ctx) { return ctx.redirect("/desk/appointments
 web::Response queue(web::Context& ctx) {
   const Asked asked = read(ctx.req.query);
   const store::DeskPage found = store::desk_queue(ctx.db, ctx.session->institution_id, asked.filter);
+  // What this page began behind has moved on meanwhile: from the front again.
+  const bool behind = asked.filter.after || asked.filter.before;
+  if (behind && found.rows.empty() && !found.looked_up_to) return ctx.redirect(address(asked, asked.filter.tab));
   const view::Page page = ctx.page("desk/queue.tpl");
   const view::Dict content = page.content();
   content.include("LINKS", "desk/links.tpl");

@@ -44,7 +44,7 @@ const forms = [
     fill: { answer_scope: 'all', planned_on: '2099-01-01', planned_place: '示范路', planned_contact: '陈检定', planned_bring: '附件' } },
   { who: 'demo-institution-1', at: '/desk/appointments/{id}', button: 'op_refuse', spoil: ['refusal_text', ['refusal_code', 'x']], except: ['shown', 'line', 'planned_on', 'planned_place', 'planned_contact', 'planned_bring', 'beyond_capacity'],
     fill: { answer_scope: 'all', refusal_code: 'other', refusal_text: '设备检修' } },
-  { who: 'demo-institution-1', at: '/desk/appointments/{id}/cancel', button: 'op_cancel', spoil: ['cancel_reason', ['cancel_scope', 'x']], except: ['shown', 'line'], fill: { cancel_scope: 'chosen', cancel_reason: '停电' } },
+  { who: 'demo-institution-1', at: '/desk/appointments/{id}/cancel', button: 'op_cancel', spoil: ['cancel_reason', ['cancel_scope', 'chosen']], except: ['shown', 'line'], fill: { cancel_scope: 'chosen', cancel_reason: '停电' } },
   { who: 'demo-institution-1', at: '/desk/capacity', button: 'op_save', spoil: ['daily_capacity', ['daily_capacity', '三']], fill: { daily_capacity: 'x' } },
   { who: 'demo-institution-1', at: '/desk/capacity', button: 'op_day', spoil: ['day', ['day_capacity', 'x']], fill: { day: '', day_capacity: '3', day_note: '加班' } },
   { who: 'demo-admin', at: '/admin/settings', button: 'op_save', fill: {}, spoil: ['setting_title', 'setting_hotline'] },

@@ -364,6 +364,8 @@ BOOST_AUTO_TEST_CASE(the_queue_finds_by_each_of_its_filters_and_by_nothing_else)
   BOOST_TEST(by(&store::DeskFilter::unit, unit));
   BOOST_TEST(by(&store::DeskFilter::unit, code));
   BOOST_TEST(by(&store::DeskFilter::instrument, "加油"));
+  sql("update appointments set unit_name = '示范加油站（Ａ 区）有限公司' where id = " + std::to_string(sent.appointment_id));
+  BOOST_TEST(by(&store::DeskFilter::unit, "加油站(a 区)"));
   BOOST_TEST(by(&store::DeskFilter::serial, serial));
   BOOST_TEST(by(&store::DeskFilter::delivery, "on_site"));
   for (const auto member : {&store::DeskFilter::number, &store::DeskFilter::unit, &store::DeskFilter::instrument,

@@ -67,6 +67,7 @@ BOOST_AUTO_TEST_CASE(the_desk_begins_with_what_waits_longest) {
   BOOST_TEST(page.has("检定中 <span class=\"count\">0</span>"));
   BOOST_TEST(office.browser.get(queue + "?tab=working").has("没有已受理、尚未出结果的器具"));
   BOOST_TEST(office.browser.get(queue + "?tab=all&serial=%25").has("没有符合条件的预约单"));
+  BOOST_TEST(office.browser.get(queue + "?tab=waiting&after=9999999999999999.1").status() == 303);
   BOOST_TEST(office.browser.get(queue + "?expected_from=x&ie=%E2%9C%93").has("期望日期无法识别"));
 }
 
@@ -218,7 +219,8 @@ BOOST_AUTO_TEST_CASE(an_accepted_line_is_cancelled_with_a_reason_after_a_page_th
   BOOST_TEST(empty.status() == 422);
   BOOST_TEST(empty.has_error("cancel_reason"));
   const Fields none = fields_of(office.browser.get(office.path(sent) + "/cancel").html(), office.path(sent) + "/cancel");
-  BOOST_TEST(office.browser.post(office.path(sent) + "/cancel", with(none, {{"cancel_reason", "停电"}})).has_error("cancel_scope"));
+  BOOST_TEST(
+      office.browser.post(office.path(sent) + "/cancel", with(none, {{"cancel_reason", "停电"}})).has_error("cancel_scope"));
   BOOST_TEST(of_line(sent, 0, "state") == "accepted");
   const Page done = office.browser.submit(ask, {{"cancel_reason", hostile}, {"op_cancel", "取消受理"}});
   BOOST_TEST(done.location() == office.path(sent));

@@ -6,6 +6,7 @@
 #include "domain/appointment.h"
 #include "domain/result_columns.h"
 #include "domain/terms.h"
+#include "domain/text.h"
 #include "store/text.h"
 
 namespace store {
@@ -20,8 +21,8 @@ const std::string from_where =
     "'verifying') and "
     "l.planned_on >= coalesce(nullif(:first::text, '')::date, '-infinity') and "
     "l.planned_on <= coalesce(nullif(:last::text, '')::date, 'infinity') and (:delivery::text = '' or a.delivery = :same) and "
-    "(:unit::text = '' or strpos(lower(a.unit_name), lower(:name)) > 0 or upper(replace(a.unit_code, '-', '')) ^@ "
-    "upper(replace(:code, '-', ''))) ";
+    "(:unit::text = '' or strpos(lower(normalize(a.unit_name, NFKC)), lower(normalize(:name, NFKC))) > 0 or "
+    "upper(replace(a.unit_code, '-', '')) ^@ :code) ";
 
 struct Bound {  // SOCI keeps references
   Bound(long long id, const DeskFile& file)
@@ -29,14 +30,17 @@ struct Bound {  // SOCI keeps references
         first(domain::iso_or_empty(file.planned_from)),
         last(domain::iso_or_empty(file.planned_to)),
         delivery(file.delivery),
-        unit(file.unit) {}
+        unit(file.unit),
+        code(domain::normalise_code(file.unit)) {
+    if (code.empty()) code = "-";  // every code begins with nothing
+  }
   void exchange(soci::statement& statement) const {
     statement.exchange(soci::use(institution));
-    for (const std::string* value : {&first, &last, &delivery, &delivery, &unit, &unit, &unit})
+    for (const std::string* value : {&first, &last, &delivery, &delivery, &unit, &unit, &code})
       statement.exchange(soci::use(*value));
   }
   long long institution;
-  std::string first, last, delivery, unit;
+  std::string first, last, delivery, unit, code;
 };
 
 std::vector<std::string> cells_of(const soci::row& row) {

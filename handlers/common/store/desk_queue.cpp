@@ -1,6 +1,7 @@
 // See desk_queue.h.
 #include "store/desk_queue.h"
 
+#include "domain/text.h"
 #include "store/text.h"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ std::string candidates(const DeskFilter& f) {
             "(:at::bigint, :id::bigint) = (0, 0)");
   condition(!f.number.empty(), "a.number collate \"C\" ^@ :number", ":number::text = ''");
   condition(!f.unit.empty(),
-            "(strpos(lower(a.unit_name), lower(:unit)) > 0 or upper(replace(a.unit_code, '-', '')) ^@ :unit_code)",
+            "(strpos(lower(normalize(a.unit_name, NFKC)), lower(normalize(:unit, NFKC))) > 0 or upper(replace(a.unit_code, '-', "
+            "'')) ^@ :unit_code)",
             ":unit::text || :unit_code::text = ''");
   condition(!f.serial.empty(),
             "(a.enterprise_id, a.id) in (select l.enterprise_id, l.appointment_id from appointment_lines l "
@@ -59,7 +61,8 @@ std::string holding(const DeskFilter& f) {
   if (f.instrument.empty()) return ":instrument::text = '' ";
   return "exists (select from appointment_lines n left join catalogue_kinds k on k.id = n.kind_id "
          "where n.enterprise_id = a.enterprise_id and n.appointment_id = a.id and "
-         "strpos(lower(n.name || ' ' || coalesce(k.kind_name || ' ' || k.variant, '')), lower(:instrument)) > 0) ";
+         "strpos(lower(normalize(n.name || ' ' || coalesce(k.kind_name || ' ' || k.variant, ''), NFKC)), "
+         "lower(normalize(:instrument, NFKC))) > 0) ";
 }
 
 struct Bound {  // SOCI keeps references
@@ -160,9 +163,7 @@ DeskPage desk_queue(Db& db, long long institution_id, const DeskFilter& f) {
   return db.run([&](soci::session& sql) {
     DeskPage page;
     const DeskPlace place = f.after ? *f.after : f.before.value_or(DeskPlace{});
-    std::string code;
-    for (const char c : f.unit)
-      if (c != '-') code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const std::string code = domain::normalise_code(f.unit);
     const int looked_at = f.instrument.empty() ? f.size + 1 : most_looked_at;
     const Bound bound{institution_id,
                       place.at,
