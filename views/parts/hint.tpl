@@ -282,3 +282,39 @@ jpg、png 或 pdf 文件，不超过 10 MB；上传后也列在附件中。
 {{#IMPORT_FILE}}
 xlsx 或 csv 文件，不超过 20 MB。csv 的编码为 UTF-8 或 GBK（GB18030）均可。
 {{/IMPORT_FILE}}
+{{#PASSED}}
+数量大于 1 且部分合格时填写，另一个数可以不填。
+{{/PASSED}}
+{{#RESULT_NUMBER}}
+印证类型为检定证书的必须填写。
+{{/RESULT_NUMBER}}
+{{#NOTICE_NUMBER}}
+有不合格的必须填写。
+{{/NOTICE_NUMBER}}
+{{#RESULT_DATE}}
+例如 2026-03-05，不能晚于今天。
+{{/RESULT_DATE}}
+{{#RESULT_UNTIL}}
+不填时按检定周期推算；首次强制检定后限期使用的，按使用期限推算。
+{{/RESULT_UNTIL}}
+{{#BEYOND_CYCLE}}
+有效期至晚于推算的日期时才需要勾选。
+{{/BEYOND_CYCLE}}
+{{#RESULT_CYCLE}}
+与台账不同时填写，将修改台账中的检定周期。
+{{/RESULT_CYCLE}}
+{{#CORRECTION_REASON}}
+请写明更正的内容和原因，使用单位可以看到。
+{{/CORRECTION_REASON}}
+{{#GIVE_BACK_REASON}}
+使用单位可以看到，例如：器具损坏无法检定。
+{{/GIVE_BACK_REASON}}
+{{#WALK_IN_CODE}}
+18 位统一社会信用代码或 9 位组织机构代码。
+{{/WALK_IN_CODE}}
+{{#WALK_IN_SERIAL}}
+与台账登记的出厂编号完全一致。
+{{/WALK_IN_SERIAL}}
+{{#RESULTS_FILE}}
+xlsx 或 csv 文件，不超过 5 MB，最多 2,000 行。
+{{/RESULTS_FILE}}
