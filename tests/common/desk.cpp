@@ -45,29 +45,35 @@ std::vector<Line> send_lines(const Person& unit, const Institution& institution,
   for (const long long id : instruments) list += (list.empty() ? "" : ",") + std::to_string(id);
   sql("begin; insert into appointments (enterprise_id, id, number, institution_id, delivery, contact, phone) values (" + unit_id +
       ", " + header + ", '" + number + "', " + institution_id + ", 'send_in', '示范人', '13800138000');" +
-      "insert into appointment_lines (enterprise_id, appointment_id, line_no, institution_id, instrument_id) select i.enterprise_id, " +
-      header + ", row_number() over (order by i.id), " + institution_id + ", i.id from instruments i where i.enterprise_id = " +
-      unit_id + " and i.id in (" + list + ");" +
+      "insert into appointment_lines (enterprise_id, appointment_id, line_no, institution_id, instrument_id) select "
+      "i.enterprise_id, " +
+      header + ", row_number() over (order by i.id), " + institution_id +
+      ", i.id from instruments i where i.enterprise_id = " + unit_id + " and i.id in (" + list + ");" +
       "update appointments set unit_name = (select name from enterprises where id = " + unit_id + ") where id = " + header + ";" +
-      "update appointment_lines l set state = 'waiting', submitted_at = now(), name = i.name, kind_id = i.kind_id, mode = i.mode, "
-      "model = i.model, measuring_range = i.measuring_range, accuracy = i.accuracy, serial_number = i.serial_number, manufacturer = "
+      "update appointment_lines l set state = 'waiting', submitted_at = now(), name = i.name, kind_id = i.kind_id, mode = "
+      "i.mode, "
+      "model = i.model, measuring_range = i.measuring_range, accuracy = i.accuracy, serial_number = i.serial_number, "
+      "manufacturer = "
       "i.manufacturer, quantity = i.quantity, division_code = i.division_code, place = i.place, use = i.use, cycle_months = "
-      "i.cycle_months, last_result = i.last_result, valid_until = i.valid_until, version = l.version + 1 from instruments i where "
+      "i.cycle_months, last_result = i.last_result, valid_until = i.valid_until, version = l.version + 1 from instruments i "
+      "where "
       "l.appointment_id = " +
       header + " and i.enterprise_id = l.enterprise_id and i.id = l.instrument_id;" +
-      (state == "waiting" ? ""
-                          : "update appointment_lines set state = 'accepted', answered_at = now(), planned_on = date '2026-11-25', "
-                            "version = version + 1 where appointment_id = " +
-                                header + ";") +
-      (state == "verifying" ? "update appointment_lines set state = 'verifying', received_at = now(), version = version + 1 where "
-                              "appointment_id = " +
-                                  header + ";"
-                            : "") +
+      (state == "waiting"
+           ? ""
+           : "update appointment_lines set state = 'accepted', answered_at = now(), planned_on = date '2026-11-25', "
+             "version = version + 1 where appointment_id = " +
+                 header + ";") +
+      (state == "verifying"
+           ? "update appointment_lines set state = 'verifying', received_at = now(), version = version + 1 where "
+             "appointment_id = " +
+                 header + ";"
+           : "") +
       "commit");
   owner().run([&](soci::session& s) {
     soci::rowset<soci::row> rows =
-        (s.prepare << "select enterprise_id, appointment_id, id, instrument_id from appointment_lines where appointment_id = " + header +
-                          " order by line_no");
+        (s.prepare << "select enterprise_id, appointment_id, id, instrument_id from appointment_lines where appointment_id = " +
+                          header + " order by line_no");
     for (const soci::row& row : rows)
       lines.push_back({row.get<long long>(0), row.get<long long>(1), row.get<long long>(2), row.get<long long>(3), number});
   });

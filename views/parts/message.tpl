@@ -501,3 +501,6 @@
 {{#RESULTS_EMPTY}}
 文件中没有填写了检定结果的行。
 {{/RESULTS_EMPTY}}
+{{#NO_LINE_TICKED}}
+没有勾选要登记的行。
+{{/NO_LINE_TICKED}}

@@ -13,8 +13,8 @@ namespace {
 constexpr int most_quantity = 100000;
 constexpr std::size_t longest_number = 60, longest_person = 50, longest_text = 500;
 constexpr std::array<std::string_view, 14> form_order{
-    "result",      "passed",       "failed",   "mark",    "result_number", "notice_number", "verified_on",
-    "valid_until", "beyond_cycle", "cycle_months", "verifier", "checker", "remark", "correction_reason"};
+    "result",      "passed",       "failed",       "mark",     "result_number", "notice_number", "verified_on",
+    "valid_until", "beyond_cycle", "cycle_months", "verifier", "checker",       "remark",        "correction_reason"};
 
 // 合格 and 不合格 speak for all of 数量, numbers for themselves; of one number the other follows.
 void count_up(FieldCheck& fields, const ResultForm& form, int quantity, ResultValues& v) {
@@ -106,8 +106,7 @@ Checked<ResultValues> check_result(const ResultForm& form, const ResultSubject& 
   v.verifier = fields.text({"verifier", longest_person}, form.verifier);
   v.checker = fields.text({"checker", longest_person, false}, form.checker);
   v.remark = fields.text({"remark", longest_text, false, true}, form.remark);
-  if (subject.correction)
-    v.reason = fields.text({"correction_reason", longest_text, true, true}, form.correction_reason);
+  if (subject.correction) v.reason = fields.text({"correction_reason", longest_text, true, true}, form.correction_reason);
   fields.sort(form_order);
   return checked;
 }

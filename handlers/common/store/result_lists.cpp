@@ -78,7 +78,8 @@ std::string contains(const std::string& column, const std::string& name) {
 }  // namespace
 
 const char* const verified_line_columns =
-    "l.enterprise_id, l.id, l.appointment_id, l.instrument_id, coalesce(l.kind_id, 0), l.line_no, l.version, a.number, a.delivery, "
+    "l.enterprise_id, l.id, l.appointment_id, l.instrument_id, coalesce(l.kind_id, 0), l.line_no, l.version, a.number, "
+    "a.delivery, "
     "l.state, a.unit_name, l.name, "
     "coalesce(k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, ''), l.model, "
     "l.measuring_range, l.accuracy, l.serial_number, l.manufacturer, l.management_number, coalesce(d.path, ''), l.place, "
@@ -105,7 +106,8 @@ std::vector<VerifiedLine> read_lines(soci::session& sql, long long institution_i
   each_row(
       sql,
       "select " + std::string(verified_line_columns) + from_lines +
-          "join unnest(:units::bigint[], :lines::bigint[]) with ordinality as w(unit, line, place) on l.enterprise_id = w.unit and "
+          "join unnest(:units::bigint[], :lines::bigint[]) with ordinality as w(unit, line, place) on l.enterprise_id = w.unit "
+          "and "
           "l.id = w.line where l.institution_id = :institution and l.state <> 'draft' order by w.place",
       [&](const soci::row& row) { lines.push_back(read_verified_line(row)); }, lists.units, lists.lines, institution_id);
   return lines;
@@ -194,7 +196,8 @@ std::vector<Result> versions_of(Db& db, const Result& result) {
     std::vector<Result> versions;
     each_row(
         sql,
-        "with recursive chain as (select c.enterprise_id, c.id, c.corrects from results c where c.enterprise_id = :enterprise and "
+        "with recursive chain as (select c.enterprise_id, c.id, c.corrects from results c where c.enterprise_id = :enterprise "
+        "and "
         "c.id = :id union select n.enterprise_id, n.id, n.corrects from chain h join results n on n.enterprise_id = "
         "h.enterprise_id and (n.corrects = h.id or n.id = h.corrects)) " +
             select_results +
@@ -209,7 +212,8 @@ std::optional<Attachment> result_file(Db& db, const Result& result) {
     std::optional<Attachment> found;
     each_row(
         sql,
-        "select f.id, f.file_name, f.original_name, f.size_bytes from attachments f where f.enterprise_id = :enterprise and f.id = "
+        "select f.id, f.file_name, f.original_name, f.size_bytes from attachments f where f.enterprise_id = :enterprise and f.id "
+        "= "
         ":id",
         [&](const soci::row& row) {
           Attachment file;
@@ -239,7 +243,8 @@ std::vector<WalkIn> find_walk_ins(Db& db, const std::string& unit_key, const std
     const std::string day = today.iso();
     each_row(
         sql,
-        "select w.enterprise_id, w.instrument_id, w.kind_id, coalesce(w.line_id, 0), w.version, w.unit_name, w.unit_code, w.name, "
+        "select w.enterprise_id, w.instrument_id, w.kind_id, coalesce(w.line_id, 0), w.version, w.unit_name, w.unit_code, "
+        "w.name, "
         "k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, w.model, w.measuring_range, "
         "w.accuracy, w.serial_number, w.manufacturer, coalesce(d.path, ''), w.last_result, w.state, "
         "coalesce(w.verified_on::text, ''), coalesce(w.valid_until::text, ''), w.able::int, w.quantity, w.mode, "

@@ -10,10 +10,10 @@
 
 namespace store {
 
-struct ResultFilter {  // "" for what is not asked
-  std::string tab = "accepted";  // accepted | verifying | recorded
+struct ResultFilter {                                                      // "" for what is not asked
+  std::string tab = "accepted";                                            // accepted | verifying | recorded
   std::string number, unit, name, serial_number, result_number, from, to;  // from, to: planned date; of results 检定日期
-  std::string after;  // where the page before ended
+  std::string after;                                                       // where the page before ended
   int size = 50;
 };
 struct ResultCounts {
@@ -31,8 +31,8 @@ struct Result {
   long long enterprise_id = 0, id = 0, instrument_id = 0, line_id = 0, corrects = 0, kind_id = 0, file_id = 0;
   int version_no = 0, passed = 0, failed = 0, cycle_months = 0;  // cycle_months 0: not set here
   bool current = false, split = false;
-  std::string number, appointment_number, unit_name, name, kind_name, model, serial_number, mark, notice_number, verifier, checker,
-      remark, reason, recorded_at, recorded_by, file_name;
+  std::string number, appointment_number, unit_name, name, kind_name, model, serial_number, mark, notice_number, verifier,
+      checker, remark, reason, recorded_at, recorded_by, file_name;
   long long appointment_id = 0;
   domain::Date verified_on;
   std::optional<domain::Date> valid_until;

@@ -76,9 +76,9 @@ void audit(Tx& tx, const ResultEntry& entry, const Applied& a) {
   nlohmann::json after = a.after;
   after["passed"] = v.passed;
   after["failed"] = v.failed;
-  for (const auto& [name, value] : {std::pair("mark", &v.mark), std::pair("result_number", &v.number),
-                                    std::pair("notice_number", &v.notice_number), std::pair("verifier", &v.verifier),
-                                    std::pair("checker", &v.checker), std::pair("correction_reason", &v.reason)})
+  for (const auto& [name, value] :
+       {std::pair("mark", &v.mark), std::pair("result_number", &v.number), std::pair("notice_number", &v.notice_number),
+        std::pair("verifier", &v.verifier), std::pair("checker", &v.checker), std::pair("correction_reason", &v.reason)})
     if (!value->empty()) after[name] = *value;
   if (v.cycle_months) after["cycle_months"] = *v.cycle_months;
   tx.audit(a.enterprise_id, entry.corrects != 0 ? "instrument.correct_result" : "instrument.result", "instrument",
@@ -109,7 +109,8 @@ void tell(Tx& tx, const Notices& notices) {
                  {"serial_number", told.serial_number}});
 }
 
-void count(Notices& notices, const Applied& a, const domain::ResultValues& v, const std::string& name, const std::string& serial) {
+void count(Notices& notices, const Applied& a, const domain::ResultValues& v, const std::string& name,
+           const std::string& serial) {
   Told& told = notices[{a.enterprise_id, a.appointment_id}];
   if (told.passed + told.failed == 0) told.instrument = name, told.serial_number = serial;
   ++(v.passed > 0 ? told.passed : told.failed);
@@ -118,15 +119,17 @@ void count(Notices& notices, const Applied& a, const domain::ResultValues& v, co
 // Headers, then lines: whoever comes second waits here and then sees what the first did.
 void hold(Tx& tx, long long institution_id, const std::vector<LineId>& ids) {
   const IdLists lists(ids);
-  affected(tx,
-           "select from appointments a where a.institution_id = :institution and a.state <> 'draft' and (a.enterprise_id, a.id) in "
-           "(select l.enterprise_id, l.appointment_id from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as "
-           "w(unit, line) on l.enterprise_id = w.unit and l.id = w.line) order by a.enterprise_id, a.id for update",
-           institution_id, lists.units, lists.lines);
-  affected(tx,
-           "select from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as w(unit, line) on l.enterprise_id = "
-           "w.unit and l.id = w.line where l.institution_id = :institution order by l.enterprise_id, l.id for update of l",
-           lists.units, lists.lines, institution_id);
+  affected(
+      tx,
+      "select from appointments a where a.institution_id = :institution and a.state <> 'draft' and (a.enterprise_id, a.id) in "
+      "(select l.enterprise_id, l.appointment_id from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as "
+      "w(unit, line) on l.enterprise_id = w.unit and l.id = w.line) order by a.enterprise_id, a.id for update",
+      institution_id, lists.units, lists.lines);
+  affected(
+      tx,
+      "select from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as w(unit, line) on l.enterprise_id = "
+      "w.unit and l.id = w.line where l.institution_id = :institution order by l.enterprise_id, l.id for update of l",
+      lists.units, lists.lines, institution_id);
 }
 
 // The ids that the rows' keys name; zeros where there is no such line.
@@ -170,8 +173,8 @@ using ById = std::map<std::pair<long long, long long>, VerifiedLine>;
 std::vector<Error> judge(const ResultRow& row, LineId id, const ById& lines, std::set<std::pair<long long, long long>>& seen,
                          domain::Date today, domain::ResultValues& values) {
   const auto found = lines.find({id.enterprise_id, id.line_id});
-  if (found == lines.end()) return {{"line_key", row.line_key.empty() || domain::parse_line_key(row.line_key) ? "LINE_UNKNOWN"
-                                                                                                             : "LINE_KEY_FORMAT"}};
+  if (found == lines.end())
+    return {{"line_key", row.line_key.empty() || domain::parse_line_key(row.line_key) ? "LINE_UNKNOWN" : "LINE_KEY_FORMAT"}};
   const VerifiedLine& line = found->second;
   if (!seen.insert(found->first).second) return {{"line_key", "LINE_TWICE"}};
   const auto state = domain::line_state_of(line.state);

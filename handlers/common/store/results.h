@@ -1,6 +1,6 @@
-// Results of verifications as an institution records them. They reach the ledger through result_apply() alone, which locks, judges
-// once more and writes everything in one piece; here stand what goes in, what comes out, the audit and the notices. Reading them
-// is in result_lists.h.
+// Results of verifications as an institution records them. They reach the ledger through result_apply() alone, which locks,
+// judges once more and writes everything in one piece; here stand what goes in, what comes out, the audit and the notices.
+// Reading them is in result_lists.h.
 #pragma once
 
 #include "domain/result.h"
