@@ -23,6 +23,13 @@ web::Response show_result(web::Context&);
 web::Response result_file(web::Context&);
 web::Response show_correction(web::Context&);
 web::Response save_correction(web::Context&);
+web::Response show_result_import(web::Context&);
+web::Response upload_results(web::Context&);
+web::Response result_template(web::Context&);
+web::Response result_import(web::Context&);
+web::Response apply_result_import(web::Context&);
+web::Response discard_result_import(web::Context&);
+web::Response result_import_errors(web::Context&);
 
 using web::Access;
 using web::Proof;
@@ -42,6 +49,13 @@ inline constexpr web::Route routes[] = {
     {"GET", "/desk/results/walk-in", Access::institution, Proof::none, walk_in},
     {"GET", "/desk/results/walk-in/{id}/{id}", Access::institution_editor, Proof::none, show_walk_in},
     {"POST", "/desk/results/walk-in/{id}/{id}", Access::institution_editor, Proof::form, save_walk_in, web::Body::large_upload},
+    {"GET", "/desk/results/import", Access::institution_editor, Proof::none, show_result_import},
+    {"POST", "/desk/results/import", Access::institution_editor, Proof::form, upload_results, web::Body::upload},
+    {"GET", "/desk/results/import/template", Access::institution, Proof::none, result_template},
+    {"GET", "/desk/results/imports/{id}", Access::institution, Proof::none, result_import},
+    {"POST", "/desk/results/imports/{id}/apply", Access::institution_editor, Proof::form, apply_result_import},
+    {"POST", "/desk/results/imports/{id}/discard", Access::institution_editor, Proof::form, discard_result_import},
+    {"GET", "/desk/results/imports/{id}/errors", Access::institution, Proof::none, result_import_errors},
     {"GET", "/desk/results/{id}/{id}", Access::institution, Proof::none, show_result},
     {"GET", "/desk/results/{id}/{id}/file", Access::institution, Proof::none, result_file},
     {"GET", "/desk/results/{id}/{id}/correct", Access::institution_editor, Proof::none, show_correction},

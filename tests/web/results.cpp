@@ -228,6 +228,107 @@ BOOST_AUTO_TEST_CASE(without_appointment_it_is_found_by_both_words_and_only_so) 
   BOOST_TEST(desk.browser.get("/desk/results/walk-in" + words).has(path_of(line)));
 }
 
+namespace {
+
+// A file as the institution's own system would send it: the heading and rows by their cells.
+std::string file_of(const std::vector<std::vector<std::string>>& rows) {
+  std::string text = "\xEF\xBB\xBF行号,器具名称,检定结果,印证类型,证书编号,检定日期,有效期至,不合格通知书编号,检定员,备注\n";
+  for (const auto& row : rows) {
+    for (std::size_t n = 0; n < row.size(); ++n) text += (n == 0 ? "" : ",") + row[n];
+    text += "\n";
+  }
+  return text;
+}
+std::string key_of(const Line& line, int no) { return line.number + "-" + std::to_string(no); }
+
+struct Import {
+  Desk& desk;
+  Page upload(const std::string& content, const std::string& name = "结果.csv") {
+    const Page form = desk.browser.get("/desk/results/import");
+    return desk.browser.upload("/desk/results/import", fields_of(form.html(), "/desk/results/import"), "results_file", name,
+                               content);
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_file_is_looked_at_first_and_its_good_rows_are_recorded_once) {
+  Desk desk;
+  const auto lines = send_lines(desk.unit, desk.institution, {desk.add(), desk.add(), desk.add(), desk.add()});
+  Import import{desk};
+  const Page sent =
+      import.upload(file_of({{key_of(lines[0], 1), "x", "合格", "检定证书", "F-1", "2026/11/20", "", "", "示范人", ""},
+                             {key_of(lines[1], 2), "x", "不合格", "检定结果通知书", "", "20261120", "", "T-2", "示范人", ""},
+                             {key_of(lines[2], 3), "x", "好", "检定证书", "<b>", "2026-02-30", "", "", "示范人", ""},
+                             {key_of(lines[3], 4), "x", "", "", "", "", "", "", "", ""},
+                             {"20261125110105999999-1", "x", "合格", "检定证书", "F-5", "2026-11-20", "", "", "示范人", ""}}));
+  BOOST_REQUIRE(sent.status() == 303);
+  const std::string place = sent.location();
+  const Page page = desk.browser.get(place);
+  BOOST_TEST(page.has("正确 <strong>2</strong> 行，有问题 <strong>2</strong> 行"));
+  BOOST_TEST(page.has("另有 1 行没有填写检定结果"));
+  BOOST_TEST(page.has("没有这一天"));
+  BOOST_TEST(page.has("没有找到这一行"));
+  BOOST_TEST(page.has("第 4 行"));
+  BOOST_TEST(field_of("appointment_lines", "state", lines[0].id) == "accepted");
+  BOOST_TEST(desk.browser.get(place + "/errors?format=csv").has("错误原因"));
+  BOOST_TEST(desk.browser.get(place + "/errors?format=csv").has("<b>"));
+  BOOST_TEST(desk.browser.get(place + "/errors?format=xlsx").html().substr(0, 2) == "PK");
+  Browser foreign{make_institution().person};
+  BOOST_TEST(foreign.get(place).status() == 404);
+  BOOST_TEST(foreign.get(place + "/errors").status() == 404);
+  const Page again = desk.browser.get(place);
+  Browser colleague{make_clerk(desk.institution, "worker")};
+  BOOST_TEST(colleague.submit(place, {{"op_good", "x"}}, place + "/apply").status() == 303);
+  BOOST_TEST(field_of("appointment_lines", "state", lines[0].id) == "passed");
+  BOOST_TEST(field_of("appointment_lines", "state", lines[1].id) == "failed");
+  // The other one pressed too: nothing happens twice.
+  BOOST_TEST(desk.browser.post(place + "/apply", with(fields_of(again.html(), place + "/apply"), {{"op_good", "x"}})).status() ==
+             303);
+  BOOST_TEST(desk.browser.get(place).has("已由您或同事处理过"));
+  BOOST_TEST(count("select count(*) from results where instrument_id = " + std::to_string(lines[0].instrument_id)) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_changed_since_the_file_was_checked_is_told_and_not_overwritten) {
+  Desk desk;
+  const auto lines = send_lines(desk.unit, desk.institution, {desk.add(), desk.add()});
+  Import import{desk};
+  const std::string place =
+      import
+          .upload(file_of({{key_of(lines[0], 1), "x", "合格", "检定合格证", "", "2026-11-20", "2030-01-01", "", "示范人", ""},
+                           {key_of(lines[1], 2), "x", "合格", "检定合格证", "", "2026-11-20", "", "", "示范人", ""}}))
+          .location();
+  BOOST_TEST(desk.browser.get(place).has("晚于推算的 2027-11-19"));
+  BOOST_TEST(desk.browser.submit(place, {{"op_all", "x"}}, place + "/apply").has_error("beyond_cycle"));
+  BOOST_TEST(desk.browser.submit(path_of(lines[1]), fail_fields()).status() == 303);
+  const Page refused = desk.browser.submit(place, {{"op_all", "x"}, {"beyond_cycle", "yes"}}, place + "/apply");
+  BOOST_TEST(refused.status() == 409);
+  BOOST_TEST(refused.has("没有登记任何结果"));
+  BOOST_TEST(field_of("appointment_lines", "state", lines[0].id) == "accepted");
+  BOOST_TEST(desk.browser.submit(place, {{"op_good", "x"}, {"beyond_cycle", "yes"}}, place + "/apply").status() == 303);
+  BOOST_TEST(field_of("appointment_lines", "state", lines[0].id) == "passed");
+  BOOST_TEST(field_of("instruments", "valid_until", lines[0].instrument_id) == "2030-01-01");
+  BOOST_TEST(field_of("appointment_lines", "state", lines[1].id) == "failed");
+}
+
+BOOST_AUTO_TEST_CASE(files_that_are_none_are_refused_in_words) {
+  Desk desk;
+  Import import{desk};
+  BOOST_TEST(import.upload("a,b\n1,2\n").has_error("results_file"));
+  BOOST_TEST(import.upload(file_of({})).has("没有填写了检定结果的行"));
+  BOOST_TEST(import.upload("%PDF-1.4", "a.xlsx").has_error("results_file"));
+  std::vector<std::vector<std::string>> many(2001, {"x-1", "x", "合格"});
+  BOOST_TEST(import.upload(file_of(many)).has("超过 2000 行"));
+  const auto line = send_line(desk.unit, desk.institution, desk.add());
+  const std::string place =
+      import.upload(file_of({{"＝1+1", "x", "合格", "检定证书", "<b>'&", "x", "", "", "{{X}}", ""}})).location();
+  BOOST_TEST(desk.browser.get(place).has("行号应为"));
+  BOOST_TEST(desk.browser.submit(place, {{"op_discard", "x"}}, place + "/discard").status() == 303);
+  BOOST_TEST(desk.browser.get(place).has("已放弃"));
+  BOOST_TEST(desk.browser.get("/desk/results/import/template?format=xlsx").html().substr(0, 2) == "PK");
+  BOOST_TEST(desk.browser.get("/desk/results/import/template?format=csv").has("不合格通知书编号"));
+}
+
 BOOST_AUTO_TEST_CASE(another_institution_and_a_unit_meet_404_and_a_viewer_gets_no_form) {
   Desk desk;
   const Line line = send_line(desk.unit, desk.institution, desk.add()), open = send_line(desk.unit, desk.institution, desk.add());

@@ -231,6 +231,22 @@ std::vector<ResultDone> record_results(Tx& tx, long long institution_id, const s
   return done;
 }
 
+std::vector<JudgedResult> judge_results(Tx& tx, long long institution_id, const std::vector<ResultRow>& rows,
+                                        domain::Date today) {
+  const std::vector<LineId> ids = resolve(tx, institution_id, rows);
+  ById lines;
+  for (VerifiedLine& line : read_lines(tx.sql(), institution_id, ids)) lines[{line.enterprise_id, line.id}] = std::move(line);
+  std::vector<JudgedResult> judged(rows.size());
+  std::set<std::pair<long long, long long>> seen;
+  for (std::size_t n = 0; n < rows.size(); ++n) {
+    domain::ResultValues values;
+    judged[n].errors = judge(rows[n], ids[n], lines, seen, today, values);
+    const auto found = lines.find({ids[n].enterprise_id, ids[n].line_id});
+    if (found != lines.end()) judged[n].line = found->second;
+  }
+  return judged;
+}
+
 ResultDone record_result(Tx& tx, const ResultEntry& entry) {
   const Applied a = apply(tx, entry);
   if (!a.refused.empty()) return {0, {refusal(a.refused)}};

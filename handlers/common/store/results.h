@@ -48,6 +48,13 @@ struct ResultsRefused {
 std::vector<ResultDone> record_results(Tx& tx, long long institution_id, const std::vector<ResultRow>& rows, domain::Date today,
                                        bool all_or_nothing);
 
+// The same judgement without recording anything: of a file that is looked at first. line: id 0 when there is none.
+struct JudgedResult {
+  VerifiedLine line;
+  std::vector<domain::Error> errors;
+};
+std::vector<JudgedResult> judge_results(Tx& tx, long long institution_id, const std::vector<ResultRow>& rows, domain::Date today);
+
 // --- one: a line, without appointment (line_id 0), or a correction (corrects)
 struct ResultEntry {
   long long enterprise_id = 0, line_id = 0, instrument_id = 0, corrects = 0;

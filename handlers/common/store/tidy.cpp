@@ -27,6 +27,7 @@ Tidied tidy(Tx& tx) {
   // Results of long work wait a week for whoever asked for them, what was imported is staged no longer than that.
   gone.jobs = remove(tx, "delete from jobs where state in ('done', 'failed') and finished_at < now() - interval '7 days'");
   gone.imports = remove(tx, "delete from imports where state <> 'applying' and created_at < now() - interval '7 days'");
+  gone.imports += remove(tx, "delete from result_imports where created_at < now() - interval '7 days'");
   gone.login_events = remove(tx, "delete from login_events where at < now() - interval '400 days'");
   return gone;
 }
