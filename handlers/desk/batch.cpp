@@ -87,10 +87,13 @@ void add_row(const view::Dict& table, const Row& row) {
   dict.show_if(row.ticked, "TICKED");
   dict.show_if(row.result == "pass", "SAYS_PASS");
   dict.show_if(row.result == "fail", "SAYS_FAIL");
-  if (row.errors.empty()) return;
-  const view::Dict wrong = dict.add("WRONG");
-  wrong.set("CODE", line_code(row.line));
-  for (const domain::Error& error : row.errors) view::add_message(wrong.add("ERROR"), error);
+  for (const auto& [section, of_until] : {std::pair("NUMBER_WRONG", false), std::pair("UNTIL_WRONG", true)}) {
+    const auto mine = [until = of_until](const domain::Error& e) { return (e.field == "valid_until") == until; };
+    if (std::none_of(row.errors.begin(), row.errors.end(), mine)) continue;
+    const view::Dict wrong = dict.add(section);
+    for (const domain::Error& error : row.errors)
+      if (mine(error)) view::add_message(wrong.add("ERROR"), error);
+  }
 }
 
 web::Response render(web::Context& ctx, const Batch& batch, std::vector<domain::Error> errors, int status) {
@@ -102,7 +105,10 @@ web::Response render(web::Context& ctx, const Batch& batch, std::vector<domain::
   }
   const view::Dict dict = content.include("FORM", "desk/batch_form.tpl");
   const auto wrong = std::count_if(batch.rows.begin(), batch.rows.end(), [](const Row& row) { return !row.errors.empty(); });
-  if (wrong > 0) dict.add("ROWS_WRONG").set_number("COUNT", wrong);
+  if (wrong > 0) {
+    dict.add("ROWS_WRONG").set_number("COUNT", wrong);
+    page.layout().show("HAS_ERRORS");
+  }
   const auto whole = std::find_if(errors.begin(), errors.end(), [](const domain::Error& e) { return e.field == "line_key"; });
   if (whole != errors.end()) view::add_message(dict.add("WHOLE_ERROR"), *whole);
   const domain::ResultForm& t = batch.shared;

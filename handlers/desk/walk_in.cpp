@@ -109,6 +109,7 @@ web::Response walk_in(web::Context& ctx) {
 }
 
 web::Response show_walk_in(web::Context& ctx) {
+  if (!ctx.req.query.has("walk_in_code")) return ctx.redirect(place);
   const store::WalkIn w = find_again(ctx, ctx.req.query);
   if (w.line_id != 0) return ctx.redirect(line_path({w.enterprise_id, w.line_id}));
   if (!w.able) return ctx.redirect(std::string(place) + words_query(ctx.req.query));

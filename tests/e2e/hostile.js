@@ -42,6 +42,10 @@ const forms = [
   { who: 'demo-admin', at: '/admin/announcements/new', button: 'op_save', fill: { announcement_title: '示范公告', body: '正文', shown_at: 'home', audience: 'everyone', shown_from: '2026-01-01' }, spoil: ['announcement_title', 'body'] },
   { who: 'demo-admin', at: '/admin/settings', button: 'op_save', fill: {}, spoil: ['setting_title', 'setting_hotline'] },
   { who: 'demo-admin', at: '/admin/offices/new', button: 'op_save', fill: { office_name: '示范大厅', position: '3' }, spoil: ['office_name', 'position'] },
+  { who: 'demo-institution-1', at: '/desk/results/lines/{id}/{id}', button: 'op_save', spoil: ['verifier', 'result_date'],
+    fill: { result: 'pass', mark: 'certificate', result_number: 'SF-1', result_date: '2026-11-01', verifier: '示范人' } },
+  { who: 'demo-institution-1', at: '/desk/results/{id}/{id}/correct', button: 'op_save', fill: { correction_reason: '示范' }, spoil: ['verifier', 'correction_reason'] },
+  { who: 'demo-institution-1', at: '/desk/results/give-back', button: 'op_give_back', fill: { give_back_reason: '损坏' }, spoil: ['give_back_reason', 'give_back_reason'] },
 ];
 
 const B = (...bytes) => Buffer.from(bytes);

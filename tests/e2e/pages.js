@@ -13,6 +13,7 @@ const { manyStopped } = require('./ledger');
 const { checkedImport } = require('./imports');
 const { makeLink, setUpTwoFactor } = require('./links');
 const { jpeg, pdf } = require('./record_walks');
+const results = require('./results');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
 // The form at `address` sent with `button`, after `values` are typed; everything else stays as the page offers it.
@@ -353,6 +354,27 @@ const pages = [
   ['error: unreadable', 'nobody', '/ledger?name=%ff%ff%ff', 400],
   ['error: body too large', 'nobody', (client) => client.request('POST', '/accounts/login', Buffer.alloc(300 * 1024, 'a'), { 'content-type': 'application/x-www-form-urlencoded' }), 413],
   ...['429', '502', '503', '504'].map((code) => [`error page ${code}`, 'nobody', nginxPage(code)]),
+  ['results: to be verified', 'demo-institution-1', async (client) => { await results.sentLines(3); return client.get('/desk/results'); }],
+  ['results: to be verified, nothing found', 'demo-institution-1', '/desk/results?unit=没有&from=x'],
+  ['results: being verified', 'demo-institution-1', async (client) => { await results.sentLines(2, { state: 'verifying' }); return client.get('/desk/results?tab=verifying'); }],
+  ['results: recorded', 'demo-institution-1', async (client) => { await results.recordedResult(client); return client.get('/desk/results?tab=recorded'); }],
+  ['results: none', 'demo-institution-2', '/desk/results'],
+  ['receiving samples', 'demo-institution-1', async (client) => client.get('/desk/results/begin?line=' + (await results.sentLines())[0].code)],
+  ['giving back', 'demo-institution-1', async (client) => sent('/desk/results/give-back?line=' + (await results.sentLines())[0].code, 'op_give_back')(client), 422],
+  ['many results with errors', 'demo-institution-1', async (client) => {
+    const lines = await results.sentLines(3);
+    return sent('/desk/results/batch?' + lines.map((l) => 'line=' + l.code).join('&'), 'op_save', { result: 'pass', mark: 'certificate', verifier: hostile, [`number_${lines[0].code}`]: hostile })(client);
+  }, 422],
+  ['a line', 'demo-institution-1', async (client) => client.get((await results.sentLines(1, { change: "quantity = 12, serial_number = '无', remark = '无编号'" }))[0].path)],
+  ['a line with every error', 'demo-institution-1', async (client) => sent((await results.sentLines())[0].path, 'op_save', { result_date: '2999-1-1', result_until: '昨天', result_cycle: 'x', remark: hostile, verifier: '' })(client), 422],
+  ['without appointment', 'demo-institution-1', '/desk/results/walk-in?walk_in_code=1&walk_in_serial=', 422],
+  ['without appointment, found', 'demo-institution-1', async (client) => client.get((await results.walkIn()).search)],
+  ['without appointment, the form', 'demo-institution-1', async (client) => { const found = await results.walkIn(); return client.get(found.path + found.query); }],
+  ['a result', 'demo-institution-1', (client) => results.recordedResult(client, { remark: hostile })],
+  ['a correction with errors', 'demo-institution-1', async (client) => sent((await results.recordedResult(client)).path + '/correct', 'op_save', { verifier: '' })(client), 422],
+  ['a corrected result', 'demo-institution-1', async (client) => followed(sent((await results.recordedResult(client)).path + '/correct', 'op_save', { verifier: hostile, correction_reason: hostile }))(client)],
+  ['import of results', 'demo-institution-1', async (client) => { await results.sentResults(client); return sent('/desk/results/import', 'op_upload', { results_file: { file: pdf, name: 'a.xlsx' } })(client); }, 422],
+  ['imported results', 'demo-institution-1', (client) => results.sentResults(client)],
 ];
 
 // GET routes that answer something else than a page.

@@ -9,6 +9,7 @@ const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client')
 const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
 const { difference, snapshot } = require('./database');
 const { checkedImport } = require('./imports');
+const results = require('./results');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 
 // The tables as the binaries print them. Whatever is called qj-… and knows --routes is an area.
@@ -132,6 +133,7 @@ async function makeExamples() {
     '/admin/departments/{id}/units/{id}/remove': await first(department, /\/units\/\d+\/remove$/),
     '/admin/announcements/{id}': kept,
     '/admin/offices/{id}': office,
+    ...await results.examples(formPlaces),
   };
 }
 

@@ -32,12 +32,16 @@
 <td class="number">{{QUANTITY}}</td>
 <td>{{UNIT}}<br><span class="small muted">{{NUMBER}} 第 {{LINE_NO}} 行</span></td>
 <td><label class="sr-only" for="r-{{CODE}}">{{NAME}} {{SERIAL_NUMBER}} 的结果</label><select class="text short" id="r-{{CODE}}" name="result_{{CODE}}"><option value="">同上</option><option value="pass"{{#SAYS_PASS}} selected{{/SAYS_PASS}}>合格</option><option value="fail"{{#SAYS_FAIL}} selected{{/SAYS_FAIL}}>不合格</option></select></td>
-<td><label class="sr-only" for="n-{{CODE}}">{{NAME}} {{SERIAL_NUMBER}} 的编号</label><input type="text" class="text short" id="n-{{CODE}}" name="number_{{CODE}}" value="{{NUMBER_TYPED}}" maxlength="60" autocomplete="off"{{#WRONG}} aria-invalid="true" aria-describedby="e-{{CODE}}"{{/WRONG}}>
-{{#WRONG}}
-<div class="field-error" id="e-{{CODE}}">{{#ERROR}}<p>{{>MESSAGE}}</p>{{/ERROR}}</div>
-{{/WRONG}}
+<td><label class="sr-only" for="f-number_{{CODE}}">{{NAME}} {{SERIAL_NUMBER}} 的编号</label><input type="text" class="text short" id="f-number_{{CODE}}" name="number_{{CODE}}" value="{{NUMBER_TYPED}}" maxlength="60" autocomplete="off"{{#NUMBER_WRONG}} aria-invalid="true" aria-describedby="f-number_{{CODE}}-error"{{/NUMBER_WRONG}}>
+{{#NUMBER_WRONG}}
+<div class="field-error" id="f-number_{{CODE}}-error">{{#ERROR}}<p>{{>MESSAGE}}</p>{{/ERROR}}</div>
+{{/NUMBER_WRONG}}
 </td>
-<td><label class="sr-only" for="u-{{CODE}}">{{NAME}} {{SERIAL_NUMBER}} 的有效期至</label><input type="text" class="text short" id="u-{{CODE}}" name="until_{{CODE}}" value="{{UNTIL_TYPED}}" maxlength="30" autocomplete="off"></td>
+<td><label class="sr-only" for="f-until_{{CODE}}">{{NAME}} {{SERIAL_NUMBER}} 的有效期至</label><input type="text" class="text short" id="f-until_{{CODE}}" name="until_{{CODE}}" value="{{UNTIL_TYPED}}" maxlength="30" autocomplete="off"{{#UNTIL_WRONG}} aria-invalid="true" aria-describedby="f-until_{{CODE}}-error"{{/UNTIL_WRONG}}>
+{{#UNTIL_WRONG}}
+<div class="field-error" id="f-until_{{CODE}}-error">{{#ERROR}}<p>{{>MESSAGE}}</p>{{/ERROR}}</div>
+{{/UNTIL_WRONG}}
+</td>
 </tr>
 {{/ROW}}
 </tbody>
