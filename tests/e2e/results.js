@@ -60,7 +60,7 @@ const heading = '行号,检定结果,印证类型,证书编号,检定日期,有�
 // A file with a good row and one with mistakes, sent in: its page.
 async function sentResults(client) {
   const [good, bad] = await sentLines(2);
-  const text = `\ufeff${heading}\n${good.key},合格,检定证书,SF-1,${today(-1)},,,,,示范人,,\n${bad.key},很好,检定证书,,2999-1-1,昨天,,,,,,<b>"'&\n`;
+  const text = `\ufeff${heading}\n${good.key},合格,检定证书,SF-1,${today(-1)},,,,,示范人,,\n${bad.key},很好,检定证书,,2999-1-1,昨天,,,,,,<b>'&\n`;
   const form = (await client.get('/desk/results/import')).form('op_upload');
   const sent = await form.set({ results_file: { file: Buffer.from(text), name: '结果<b>.csv' } }).submit('op_upload');
   assert(sent.status === 303, () => `results file: ${sent.status} ${sent.words.slice(0, 300)}`);

@@ -141,7 +141,7 @@ async function makeExamples() {
 const admitted = {
   unfinished: Object.keys(roles).filter((r) => r !== 'nobody'), signed_in: Object.keys(roles).filter((r) => r !== 'nobody'),
   manager: ['unit', 'institution', 'supervisor'], unit_manager: ['unit', 'pending', 'rejected'], unit: ['unit'], unit_editor: ['unit'],
-  institution: ['institution'], supervisor: ['supervisor'], administrator: ['administrator'],
+  institution: ['institution'], institution_editor: ['institution'], supervisor: ['supervisor'], administrator: ['administrator'],
 };
 // Ids that belong to the demo market: another organisation's 负责人 does not find them.
 const ofTheMarket = (route) => route.access === 'manager' && route.path.includes('{id}');
