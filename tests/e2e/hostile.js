@@ -45,7 +45,6 @@ const forms = [
   { who: 'demo-institution-1', at: '/desk/results/lines/{id}/{id}', button: 'op_save', spoil: ['verifier', 'result_date'],
     fill: { result: 'pass', mark: 'certificate', result_number: 'SF-1', result_date: '2026-11-01', verifier: '示范人' } },
   { who: 'demo-institution-1', at: '/desk/results/{id}/{id}/correct', button: 'op_save', fill: { correction_reason: '示范' }, spoil: ['verifier', 'correction_reason'] },
-  { who: 'demo-institution-1', at: '/desk/results/give-back', button: 'op_give_back', fill: { give_back_reason: '损坏' }, spoil: ['give_back_reason', 'give_back_reason'] },
 ];
 
 const B = (...bytes) => Buffer.from(bytes);

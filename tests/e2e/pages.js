@@ -380,7 +380,8 @@ const pages = [
 // GET routes that answer something else than a page.
 const notPages = ['/ledger/due', '/ledger/export/file', '/ledger/calendar', '/ledger/jobs/{id}/file', '/ledger/import/template', '/ledger/imports/{id}/errors',
   '/ledger/{id}/attachments/{id}', '/ledger/{id}/attachments/{id}/thumb', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
-  '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file'];
+  '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file',
+  '/desk/results/chosen', '/desk/results/import/template', '/desk/results/imports/{id}/errors', '/desk/results/{id}/{id}/file'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {
