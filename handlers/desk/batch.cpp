@@ -116,7 +116,7 @@ web::Response render(web::Context& ctx, const Batch& batch, std::vector<domain::
   auto outcomes = view::options(domain::result_outcomes());
   outcomes.pop_back();
   form.radio("result", t.result, outcomes, {true, 200, false, "", false});
-  form.radio("mark", t.mark, view::options(domain::marks()), {false, 200, false, "", false});
+  form.radio("mark", t.mark, view::options(domain::marks()));
   form.text("result_date", t.verified_on, {true, longest_date});
   form.checkbox("beyond_cycle", t.beyond_cycle);
   form.text("verifier", t.verifier, {true, longest_person, false, "", false});

@@ -126,8 +126,6 @@ void add_form(web::Context& ctx, const view::Page& page, const FormPlace& place,
   const auto whole = std::find_if(errors.begin(), errors.end(), [](const domain::Error& e) { return e.field == "line_key"; });
   if (whole != errors.end()) view::add_message(dict.add("WHOLE_ERROR"), *whole);
   view::Form form = view::Form::within(page, dict, as_shown(std::move(errors)), ctx.token(place.path));
-  view::Field plain;
-  plain.hint = false;
   const auto field = [](bool required, int max) { return view::Field{required, max}; };
   form.radio("result", t.result, outcomes(subject), {true});
   if (subject.quantity > 1) {
@@ -136,7 +134,7 @@ void add_form(web::Context& ctx, const view::Page& page, const FormPlace& place,
     form.text("passed", t.passed, field(false, 6));
     form.text("failed", t.failed, {false, 6, false, "", false});
   }
-  form.radio("mark", t.mark, view::options(domain::marks()), plain);
+  form.radio("mark", t.mark, view::options(domain::marks()));
   form.text("result_number", t.result_number, field(false, longest_number));
   form.text("notice_number", t.notice_number, field(false, longest_number));
   form.text("result_date", t.verified_on, field(true, longest_date));

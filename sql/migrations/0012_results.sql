@@ -239,6 +239,10 @@ begin
   after := jsonb_build_object('last_result', coalesce(instrument.last_result, ''), 'verified_on', coalesce(instrument.verified_on::text, ''),
     'valid_until', coalesce(instrument.valid_until::text, ''), 'certificate_number', instrument.certificate_number,
     'institution_name', instrument.institution_name, 'quantity', instrument.quantity);
+  if corrected.id is not null then
+    before := before || jsonb_build_object('result_version', corrected.version_no);
+    after := after || jsonb_build_object('result_version', corrected.version_no + 1);
+  end if;
   return next;
 end $$;
 grant execute on function result_apply(jsonb) to qj_desk;

@@ -318,3 +318,6 @@ xlsx 或 csv 文件，不超过 20 MB。csv 的编码为 UTF-8 或 GBK（GB18030
 {{#RESULTS_FILE}}
 xlsx 或 csv 文件，不超过 5 MB，最多 2,000 行。
 {{/RESULTS_FILE}}
+{{#MARK}}
+合格的必须选择。
+{{/MARK}}

@@ -39,6 +39,7 @@ const Terms& labels() {
                            {"original_name", "原文件名"},
                            {"outcome", "结果"},
                            {"reason", "原因"},
+                           {"result_version", "检定结果的版本"},
                            {"retired", "已停用"},
                            {"role", "身份"},
                            {"rows", "行数"},

@@ -74,12 +74,16 @@ Error refusal(const std::string& code) {
 void audit(Tx& tx, const ResultEntry& entry, const Applied& a) {
   const domain::ResultValues& v = entry.values;
   nlohmann::json after = a.after;
-  after["passed"] = v.passed;
-  after["failed"] = v.failed;
+  if (v.passed + v.failed > 1) {
+    after["passed"] = v.passed;
+    after["failed"] = v.failed;
+  }
+  // The number of what is in force stands among the ledger's own fields already.
+  const std::string shown = after.value("certificate_number", "");
   for (const auto& [name, value] :
        {std::pair("mark", &v.mark), std::pair("result_number", &v.number), std::pair("notice_number", &v.notice_number),
         std::pair("verifier", &v.verifier), std::pair("checker", &v.checker), std::pair("correction_reason", &v.reason)})
-    if (!value->empty()) after[name] = *value;
+    if (!value->empty() && *value != shown) after[name] = *value;
   if (v.cycle_months) after["cycle_months"] = *v.cycle_months;
   tx.audit(a.enterprise_id, entry.corrects != 0 ? "instrument.correct_result" : "instrument.result", "instrument",
            a.instrument_id, a.before, after);
