@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace desk {
@@ -56,14 +57,20 @@ Batch read(web::Context& ctx) {
   t.remark = f.need("remark");
   std::vector<store::LineId> ids;
   std::set<std::string> ticked;
+  std::map<std::string, int> versions;  // row: UNIT-LINE.VERSION
   for (const auto& [name, value] : f.all()) {
     if (name == "line") ticked.insert(value);
-    if (const auto id = parse_line_code(value); name == "row" && id && ids.size() < domain::most_lines) ids.push_back(*id);
+    const auto dot = value.find('.');
+    if (name != "row" || dot == std::string::npos || ids.size() >= domain::most_lines) continue;
+    const auto id = parse_line_code(value.substr(0, dot));
+    if (!id) continue;
+    ids.push_back(*id);
+    versions[value.substr(0, dot)] = view::number_or(value.substr(dot + 1), 0);
   }
   for (store::VerifiedLine& line : own_lines(ctx, ids)) {
     const std::string code = line_code(line);
-    batch.rows.push_back({std::move(line), ticked.count(code) != 0, view::number_or(f.get("version_" + code), 0),
-                          f.get("result_" + code), f.get("number_" + code), f.get("until_" + code)});
+    batch.rows.push_back({std::move(line), ticked.count(code) != 0, versions[code], f.get("result_" + code),
+                          f.get("number_" + code), f.get("until_" + code)});
   }
   if (batch.rows.empty()) throw web::NotFound();
   return batch;

@@ -190,6 +190,25 @@ BOOST_AUTO_TEST_CASE(many_lines_are_recorded_at_once_or_none) {
   BOOST_TEST(desk.browser.get("/desk/results/batch?appointment=" + std::to_string(lines[0].appointment_id)).has("没有勾选"));
 }
 
+BOOST_AUTO_TEST_CASE(five_hundred_lines_of_an_appointment_come_in_one_form) {
+  Desk desk;
+  std::vector<long long> ids;
+  for (int n = 0; n < 500; ++n) ids.push_back(desk.add());
+  const auto lines = send_lines(desk.unit, desk.institution, ids);
+  const std::string batch = "/desk/results/batch?appointment=" + std::to_string(lines[0].appointment_id);
+  Fields fields{
+      {"result", "pass"}, {"mark", "conformity_mark"}, {"result_date", yesterday()}, {"verifier", "示范人"}, {"op_save", "x"}};
+  BOOST_TEST(desk.browser.submit(batch, with(fields, {{"verifier", ""}}), "/desk/results/batch").has_error("verifier"));
+  BOOST_TEST(desk.browser.submit(batch, fields, "/desk/results/batch").status() == 303);
+  BOOST_TEST(field_of("appointments", "open_count", lines[0].appointment_id) == "0");
+  const Page first = desk.browser.get("/desk/results?tab=recorded&number=" + lines[0].number);
+  BOOST_TEST(first.has("下一页"));
+  const std::string next = between(first.html(), "tab=recorded&amp;number=" + lines[0].number + "&amp;after=", "&amp;");
+  const Page second = desk.browser.get("/desk/results?tab=recorded&number=" + lines[0].number + "&after=" + next);
+  BOOST_TEST(second.has("首页"));
+  BOOST_TEST(!second.has(field_of("instruments", "serial_number", lines[499].instrument_id)));
+}
+
 BOOST_AUTO_TEST_CASE(samples_are_received_and_given_back_after_a_question) {
   Desk desk;
   const long long id = desk.add();

@@ -26,7 +26,7 @@
 <tbody>
 {{#ROW}}
 <tr>
-<td><input type="hidden" name="row" value="{{CODE}}"><input type="hidden" name="version_{{CODE}}" value="{{VERSION}}"><input type="checkbox" class="choose" name="line" value="{{CODE}}" id="c-{{CODE}}"{{#TICKED}} checked{{/TICKED}}><label for="c-{{CODE}}" class="sr-only">登记 {{NAME}} {{SERIAL_NUMBER}}</label></td>
+<td><input type="hidden" name="row" value="{{CODE}}.{{VERSION}}"><input type="checkbox" class="choose" name="line" value="{{CODE}}" id="c-{{CODE}}"{{#TICKED}} checked{{/TICKED}}><label for="c-{{CODE}}" class="sr-only">登记 {{NAME}} {{SERIAL_NUMBER}}</label></td>
 <th scope="row">{{NAME}}<br><span class="small muted">{{MODEL}}</span></th>
 <td class="code">{{SERIAL_NUMBER}}</td>
 <td class="number">{{QUANTITY}}</td>
