@@ -376,6 +376,9 @@ select s.enterprise_id, s.instrument_id, s.institution_id, s.id, case s.way when
   join institutions n on n.id = s.institution_id
  where s.way in ('passed', 'failed')
  order by s.id;
+update appointments a set answered_at = s.sent + interval '26 hours'
+  from demo_steps s join appointment_lines l on l.enterprise_id = s.enterprise_id and l.id = s.id
+ where a.enterprise_id = l.enterprise_id and a.id = l.appointment_id and a.state = 'answered';
 update instruments i set result_id = r.id from results r
  where r.enterprise_id = i.enterprise_id and r.instrument_id = i.id and i.enterprise_id in (select enterprise_id from demo_steps);
 

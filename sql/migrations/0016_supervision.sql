@@ -12,7 +12,7 @@ create index instruments_region on instruments (division_code, sort_due, enterpr
   include (kind_id, use, state, mode, last_result, valid_until, quantity, name_folded);
 create index instruments_serial_prefix on instruments (serial_folded text_pattern_ops);
 create index enterprises_division on enterprises (division_code, id);
-create index appointment_lines_region on appointment_lines (division_code, answer_by) include (answered_at, state, kind_id, institution_id)
+create index appointment_lines_region on appointment_lines (division_code, answer_by) include (submitted_at, answered_at, state, kind_id, institution_id)
   where answer_by is not null;
 create index appointment_lines_late on appointment_lines (division_code, answer_by, id) where state = 'waiting';
 create index appointment_lines_unserved on appointment_lines (division_code, answered_at) include (kind_id, reason_code, quantity)
@@ -29,6 +29,12 @@ begin
   return array(select distinct substr(folded, n, 2) from generate_series(1, length(folded) - 1) as n);
 end $$;
 create index enterprises_bigrams on enterprises using gin (bigrams(name));
+
+-- Working days after p_from up to p_to: weekends are skipped, as in domain/appointment's limit. 0001-01-01 was a Monday.
+create function working_days(p_from date, p_to date) returns int language sql immutable as $$
+  select greatest(0, t.d / 7 * 5 + least(t.d % 7, 5) - f.d / 7 * 5 - least(f.d % 7, 5))
+    from (select p_from + 1 - date '0001-01-01' as d) f, (select p_to + 1 - date '0001-01-01' as d) t
+$$;
 
 -- ---------------------------------------------------------------------------------------------- counts
 -- What an instrument counts as, apart from its date: pass, declared (周期检定) and rotate have a due date, the rest have none.
@@ -227,6 +233,7 @@ grant select (enterprise_id, id, instrument_id, institution_id, line_id, version
   number, notice_number, verified_on, valid_until, kind_id, division_code, recorded_at) on results to qj_supervision;
 grant select (id, name, division_code, address, phone, state) on institutions to qj_supervision;
 grant select on institution_kinds, institution_kind_divisions, departments, department_divisions, department_enterprises to qj_supervision;
-grant execute on function bigrams(text), statistics_class(text, text, text, date), statistics_between(int[], int, int) to qj_supervision;
+grant execute on function bigrams(text), statistics_class(text, text, text, date), statistics_between(int[], int, int),
+  working_days(date, date) to qj_supervision;
 grant execute on function bigrams(text) to qj_accounts, qj_admin;       -- whoever writes a name, for its index
 grant execute on function statistics_fold() to qj_jobs;
