@@ -34,6 +34,7 @@ Values values_of(const store::Scope& scope, const store::SupervisedFilter& f) {
 void fill_rows(web::Context& ctx, const view::Dict& content, const store::Scope& scope, const store::SupervisedFilter& filter,
                const std::string& path, const Values& values) {
   const store::SupervisedList found = store::supervised_instruments(ctx.db, scope, filter, ctx.today());
+  content.show_if(found.capped, "CAPPED");
   if (found.rows.empty() && !filter.after) return content.show("EMPTY");
   const view::Dict rows = content.add("ROWS");
   add_table(ctx, rows, found.rows);

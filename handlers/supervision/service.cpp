@@ -54,6 +54,7 @@ web::Response unserved(web::Context& ctx) {
   const view::Page page = ctx.page("supervision/unserved.tpl", {overview_crumb});
   const view::Dict content = page.content();
   add_frame(ctx, content, scope, "unserved");
+  add_region_choice(ctx, content, scope);
   fill_late(ctx, content, scope);
   const domain::Date since = ctx.today().plus_days(-365);
   content.set("SINCE", since.iso());
@@ -75,9 +76,10 @@ web::Response institutions(web::Context& ctx) {
   const view::Page page = ctx.page("supervision/institutions.tpl", {overview_crumb});
   const view::Dict content = page.content();
   add_frame(ctx, content, scope, "institutions");
+  add_region_choice(ctx, content, scope);
   const auto found = store::workloads(ctx.db, scope, ctx.today());
   if (found.empty()) {
-    content.show("EMPTY");
+    content.show(store::too_wide_for_workloads(scope) ? "TOO_WIDE" : "EMPTY");
     return ctx.render(page);
   }
   const view::Dict table = content.add("TABLE");

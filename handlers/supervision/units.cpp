@@ -115,6 +115,7 @@ web::Response units(web::Context& ctx) {
   content.set("UNIT", text);
   add_region_choice(ctx, content, scope);
   const store::UnitList found = store::supervised_units(ctx.db, scope, text, after, page_size, ctx.today());
+  content.show_if(found.capped, "CAPPED");
   if (found.rows.empty() && after == 0) {
     content.show("EMPTY");
     return ctx.render(page);

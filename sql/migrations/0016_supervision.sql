@@ -17,7 +17,7 @@ create index appointment_lines_region on appointment_lines (division_code, answe
 create index appointment_lines_late on appointment_lines (division_code, answer_by, id) where state = 'waiting';
 create index appointment_lines_unserved on appointment_lines (division_code, answered_at) include (kind_id, reason_code, quantity)
   where state = 'refused' and reason_code in ('out_of_scope', 'other_region');
-create index results_region on results (division_code, verified_on) include (kind_id, failed, institution_id)
+create index results_region on results (division_code, verified_on) include (failed)
   where version_no = 1 and line_id is not null;
 
 -- Parts of a name, for searches in the middle of Chinese words: each two neighbouring characters.
@@ -76,6 +76,19 @@ create table statistics_cells (
   days int[] not null,
   primary key (region, kind_id, use, class, month)
 );
+-- What institutions did with lines (not 数量), by the day it counts for. first: results of lines, by 检定日期; whole: all, part: 合格.
+-- timely: answers, by their limit; whole: all but those taken back, part: those in time.
+create table statistics_service_deltas (
+  division_code text not null, what text not null, day date not null, whole bigint not null, part bigint not null
+);
+create table statistics_service (
+  region text not null,
+  what text not null check (what in ('first', 'timely')),
+  day date not null,
+  whole bigint not null,
+  part bigint not null,
+  primary key (region, what, day)
+);
 create table statistics_state (
   one boolean primary key default true check (one),
   folded_at timestamptz not null,
@@ -127,6 +140,38 @@ create trigger instruments_counted_update after update on instruments referencin
 create trigger instruments_counted_delete after delete on instruments referencing old table as old_rows
   for each statement execute function instruments_counted();
 
+create function results_counted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into statistics_service_deltas
+  select division_code, 'first', verified_on, count(*), count(*) filter (where failed = 0) from new_rows
+   where version_no = 1 and line_id is not null group by 1, 3;
+  return null;
+end $$;
+create trigger results_counted after insert on results referencing new table as new_rows
+  for each statement execute function results_counted();
+
+-- A line that counts, and whether its answer was in time.
+create function line_counts(p_state text, p_limit date) returns boolean language sql immutable as $$
+  select p_limit is not null and p_state not in ('draft', 'withdrawn')
+$$;
+create function line_timely(p_answered timestamptz, p_limit date) returns int language sql stable as $$
+  select case when (p_answered at time zone 'Asia/Shanghai')::date <= p_limit then 1 else 0 end
+$$;
+create function lines_counted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into statistics_service_deltas
+  select division_code, 'timely', answer_by, sum(whole), sum(part)
+    from (select division_code, answer_by, 1 as whole, line_timely(answered_at, answer_by) as part from new_rows
+           where line_counts(state, answer_by)
+          union all
+          select division_code, answer_by, -1, -line_timely(answered_at, answer_by) from old_rows
+           where line_counts(state, answer_by)) changed
+   group by 1, 3 having sum(whole) <> 0 or sum(part) <> 0;
+  return null;
+end $$;
+create trigger lines_counted after update on appointment_lines referencing old table as old_rows new table as new_rows
+  for each statement execute function lines_counted();
+
 -- Counts everything anew, of one snapshot: what is committed later leaves its deltas behind. The caller holds the lock.
 create function statistics_count_all() returns void language plpgsql set search_path = public, pg_temp
   set work_mem = '256MB' set jit = off as $$
@@ -152,6 +197,17 @@ begin
          case when min(due) is null then '{}'
               else statistics_days(array_agg(extract(day from due)::int), array_agg(n::bigint)) end
     from by_day group by 1, 2, 3, 4, 5;
+  delete from statistics_service;
+  with gone as (delete from statistics_service_deltas)
+  insert into statistics_service
+  select r.region, c.what, c.day, sum(c.whole), sum(c.part)
+    from (select division_code, 'first' as what, verified_on as day, count(*) as whole, count(*) filter (where failed = 0) as part
+            from results where version_no = 1 and line_id is not null group by 1, 3
+          union all
+          select division_code, 'timely', answer_by, count(*), sum(line_timely(answered_at, answer_by)) from appointment_lines
+           where line_counts(state, answer_by) group by 1, 3) c
+    join statistics_regions r on r.division_code = c.division_code
+   group by 1, 2, 3;
   insert into statistics_state as s (folded_at) values (now())
   on conflict (one) do update set folded_at = excluded.folded_at, rebuild = false;
 end $$;
@@ -184,6 +240,11 @@ begin
     from by_day group by 1, 2, 3, 4, 5
   on conflict (region, kind_id, use, class, month)
   do update set total = c.total + excluded.total, days = statistics_add(c.days, excluded.days);
+  with taken as (delete from statistics_service_deltas returning *)
+  insert into statistics_service as c
+  select r.region, t.what, t.day, sum(t.whole), sum(t.part) from taken t join statistics_regions r on r.division_code = t.division_code
+   group by 1, 2, 3
+  on conflict (region, what, day) do update set whole = c.whole + excluded.whole, part = c.part + excluded.part;
   update statistics_state set folded_at = now();
   return true;
 end $$;
@@ -217,11 +278,11 @@ select id, name, unit_key, unit_code, unit_type, division_code, state,
 from enterprises
 where state <> 'closed';
 
-grant select on supervised_units, statistics_cells, statistics_state, statistics_regions to qj_supervision;
+grant select on supervised_units, statistics_cells, statistics_service, statistics_state, statistics_regions to qj_supervision;
 grant select (enterprise_id, id, name, name_folded, kind_id, mode, model, measuring_range, accuracy, serial_number, serial_folded,
   manufacturer, origin, division_code, place, quantity, use, delivery, management_number, cycle_months, last_result, verified_on,
   valid_until, certificate_number, institution_name, remark, state, state_reason, sort_due, appointment_id, appointment_number,
-  planned_on, updated_at) on instruments to qj_supervision;
+  planned_on, version, updated_at) on instruments to qj_supervision;
 grant select on certificates to qj_supervision;
 create policy every_unit_supervised on instruments to qj_supervision using (true);
 create policy every_unit_supervised on certificates to qj_supervision using (true);
@@ -234,6 +295,6 @@ grant select (enterprise_id, id, instrument_id, institution_id, line_id, version
 grant select (id, name, division_code, address, phone, state) on institutions to qj_supervision;
 grant select on institution_kinds, institution_kind_divisions, departments, department_divisions, department_enterprises to qj_supervision;
 grant execute on function bigrams(text), statistics_class(text, text, text, date), statistics_between(int[], int, int),
-  working_days(date, date) to qj_supervision;
+  working_days(date, date), line_counts(text, date), line_timely(timestamptz, date) to qj_supervision;
 grant execute on function bigrams(text) to qj_accounts, qj_admin;       -- whoever writes a name, for its index
 grant execute on function statistics_fold() to qj_jobs;

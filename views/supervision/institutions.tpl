@@ -16,6 +16,9 @@
 <span class="filter-pair"><input type="submit" class="button" value="查看"></span>
 </form>
 <p class="small muted">近 365 天内收到辖区内预约，或登记过辖区内器具检定结果的计量技术机构；只统计与辖区有关的部分，按预约器具条数计。答复时间按工作日计。预约受理及时率：在答复期限内答复的条数 ÷ 答复期限已过的条数（单位撤回的不计）。</p>
+{{#TOO_WIDE}}
+<p class="empty">所选区域超出一个省的范围，请选择一个省（自治区、直辖市）或其下级区域查看。</p>
+{{/TOO_WIDE}}
 {{#EMPTY}}
 <p class="empty">近 365 天内没有技术机构收到辖区内的预约。</p>
 {{/EMPTY}}

@@ -16,6 +16,9 @@
 <span class="filter-pair"><label for="q-unit">单位</label> <input type="text" class="text" id="q-unit" name="unit" value="{{UNIT}}" maxlength="100" autocomplete="off" title="单位代码，或名称中连续的两个以上的字"></span>
 <span class="filter-pair"><input type="submit" class="button" value="查询"> <a href="{{BASE}}/supervision/units">清除条件</a></span>
 </form>
+{{#CAPPED}}
+<p class="note">符合所填内容的太多，只查找了其中一部分。请多填几个字，或选择下级区域。</p>
+{{/CAPPED}}
 {{#EMPTY}}
 <p class="empty">没有找到使用单位。单位代码请填写完整，名称可以只填其中的两个字。</p>
 {{/EMPTY}}

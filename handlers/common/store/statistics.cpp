@@ -157,44 +157,50 @@ std::vector<DueCount> due_months(Db& db, const Scope& scope, Date today, int mon
 
 namespace {
 
-// Lines of the scope: of its divisions, and of units assigned by name.
-std::string lines_within(const std::string& alias) {
-  return "(" + alias + ".division_code = any((select codes from asked)::text[]) or " + alias +
-         ".enterprise_id = any((select units from asked)::bigint[])) ";
-}
-const std::string asked_lines =
-    "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units) ";
-
 std::string first_results(const domain::Period& period) {
   return "from results r where r.version_no = 1 and r.line_id is not null and r.verified_on between " + literal(period.from) +
          " and " + literal(period.to) + " and ";
 }
-// Limits that have passed; lines taken back before an answer do not count.
-std::string passed_limits(const domain::Period& period, Date today) {
-  return "from appointment_lines l where l.answer_by is not null and l.answer_by between " + literal(period.from) + " and " +
-         literal(std::min(period.to, today.plus_days(-1))) + " and l.state not in ('draft', 'withdrawn') and ";
+std::string limits(const domain::Period& period) {
+  return "from appointment_lines l where l.answer_by is not null and line_counts(l.state, l.answer_by) and l.answer_by between " +
+         literal(period.from) + " and " + literal(period.to) + " and ";
 }
-const std::string timely = "(l.answered_at is not null and (l.answered_at at time zone 'Asia/Shanghai')::date <= l.answer_by)";
 
 }  // namespace
 
 std::vector<MonthResults> service_months(Db& db, const Scope& scope, const domain::Period& period, Date today) {
+  const Source source = source_of(scope, summed(scope), folded_depth);
+  // Limits that have not passed do not count yet.
+  const domain::Period passed{period.from, std::min(period.to, today.plus_days(-1))};
+  const std::string first = "select date_trunc('month', r.verified_on::timestamp)::date::text, 0, count(*) filter (where r.failed = 0), "
+                            "count(*) ";
+  const std::string timely = "select date_trunc('month', l.answer_by::timestamp)::date::text, 1, "
+                             "coalesce(sum(line_timely(l.answered_at, l.answer_by)), 0), count(*) ";
+  const std::string placed = ".division_code = any((select array_agg(code) from places)::text[]) group by 1 ";
+  const std::string assigned = ".enterprise_id = any((select units from asked)::bigint[]) and ";
+  const std::string elsewhere = ".division_code <> all((select codes from asked)::text[]) group by 1 ";
   return db.run([&](soci::session& sql) {
     std::map<std::string, MonthResults> months;
     each_row(
         sql,
-        asked_lines + "select date_trunc('month', r.verified_on::timestamp)::date::text, 0, count(*) filter (where r.failed = 0), "
-                      "count(*) " +
-            first_results(period) + lines_within("r") +
-            "group by 1 union all select date_trunc('month', l.answer_by::timestamp)::date::text, 1, count(*) filter (where " +
-            timely + "), count(*) " + passed_limits(period, today) + lines_within("l") + "group by 1",
+        asked + "select date_trunc('month', c.day::timestamp)::date::text, (c.what = 'timely')::int, sum(c.part)::bigint, "
+                "sum(c.whole)::bigint from statistics_service c where " +
+            folded_condition(scope) + "and (c.what = 'first' and c.day between " + literal(period.from) + " and " +
+            literal(period.to) + " or c.what = 'timely' and c.day between " + literal(passed.from) + " and " + literal(passed.to) +
+            ") group by 1, 2 union all " + first + first_results(period) + "r" + placed + "union all " + timely + limits(passed) + "l" +
+            placed + "union all " + first + first_results(period) + "r" + assigned + "r" + elsewhere + "union all " + timely +
+            limits(passed) + "l" + assigned + "l" + elsewhere,
         [&](const soci::row& row) {
           const std::string month = row.get<std::string>(0);
+          const domain::Rate found{row.get<long long>(2), row.get<long long>(3)};
+          if (found.whole == 0) return;
           MonthResults& m = months[month];
           m.month = Date::from_iso(month).value_or(Date());
-          (row.get<int>(1) == 0 ? m.first_pass : m.timely) = {row.get<long long>(2), row.get<long long>(3)};
+          domain::Rate& rate = row.get<int>(1) == 0 ? m.first_pass : m.timely;
+          rate.part += found.part;
+          rate.whole += found.whole;
         },
-        scope.codes(), scope.units());
+        source.folded, source.direct, source.units, scope.codes());
     std::vector<MonthResults> found;
     for (const auto& [month, results] : months) found.push_back(results);
     return found;

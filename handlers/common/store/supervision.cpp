@@ -1,7 +1,6 @@
 // See supervision.h: the fence, units, and one instrument.
 #include "store/supervision.h"
 
-#include "domain/codes.h"
 #include "store/supervision_sql.h"
 #include "store/text.h"
 
@@ -109,26 +108,27 @@ std::optional<Scope> supervised(Db& db, long long department_id, const std::stri
 UnitList supervised_units(Db& db, const Scope& scope, const std::string& text, long long after, int size, domain::Date today) {
   UnitList found = db.run([&](soci::session& sql) {
     UnitList list;
-    const UnitText asked = unit_text(text);
+    const MatchedUnits matched = text.empty() ? MatchedUnits{} : matched_units(sql, scope, text);
+    list.capped = matched.capped;
     const int limit = size + 1;
-    // Few match a text: they are found first, then fenced. Without one, a region's are read off its index, each division's few.
+    // Those of a text are found first, then fenced. Without one they are read off the regions' index, a page's worth of each.
     const std::string ids =
         text.empty()
             ? "select x.id from asked a cross join lateral unnest(a.codes) as c(code) cross join lateral (select u.id from "
               "supervised_units u where u.division_code = c.code and u.id > a.after order by u.id limit a.size) x "
               "union select u.id from asked a, supervised_units u where u.id = any(a.units) and u.id > a.after"
-            : "select u.id from asked a, supervised_units u where " + asked.condition +
-                  " and u.id > a.after and (u.division_code = any(a.codes) or u.id = any(a.units))";
+            : "select u.id from asked a cross join lateral unnest('{" + matched.ids +
+                  "}'::bigint[]) as m(id) join supervised_units u on u.id = m.id where u.id > a.after and "
+                  "(u.division_code = any(a.codes) or u.id = any(a.units))";
     each_row(
         sql,
         "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as "
-        "units, :text::text as text, :after::bigint as after, :size::int as size), "
+        "units, :after::bigint as after, :size::int as size), "
         "found as materialized (select f.id from (" +
             ids + ") f order by f.id limit (select size from asked)) select " + unit_columns +
             "from found join supervised_units u on u.id = found.id left join divisions v on v.code = u.division_code "
             "order by u.id",
-        [&](const soci::row& row) { list.rows.push_back(read_unit(row)); }, scope.codes(), scope.units(), asked.value, after,
-        limit);
+        [&](const soci::row& row) { list.rows.push_back(read_unit(row)); }, scope.codes(), scope.units(), after, limit);
     if (static_cast<int>(list.rows.size()) > size) {
       list.rows.pop_back();
       list.next = list.rows.back().id;

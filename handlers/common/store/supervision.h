@@ -75,12 +75,14 @@ struct SupervisedRow {
 struct SupervisedList {
   std::vector<SupervisedRow> rows;  // failed first, then by due date
   std::optional<ListKey> next;      // there are more
+  bool capped = false;              // what was typed fits too many to look at all of them
 };
 SupervisedList supervised_instruments(Db& db, const Scope& scope, const SupervisedFilter& filter, domain::Date today);
 
 struct UnitList {
   std::vector<SupervisedUnit> rows;  // by id
   long long next = 0;                // 0: no more
+  bool capped = false;               // as above
 };
 // Units of the scope: those that are there or assigned; text: a code or part of a name.
 UnitList supervised_units(Db& db, const Scope& scope, const std::string& text, long long after, int size, domain::Date today);

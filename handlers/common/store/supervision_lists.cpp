@@ -13,8 +13,8 @@ namespace {
 
 using domain::Date;
 
-constexpr int most_units = 500, most_serials = 2000;
-constexpr std::size_t shortest_serial = 3;
+constexpr int most_units = 5000, most_serials = 20000;
+constexpr std::size_t shortest_serial = 3, most_divisions = 400;  // a code and its comma are 7 characters
 
 const char* const row_columns =
     "i.enterprise_id, i.id, u.name, u.contact, u.phone, i.sort_due::text, i.version, i.name, i.kind_id, i.mode, i.model, "
@@ -106,13 +106,9 @@ std::string like_pattern(const std::string& text) {
   return pattern + "%";
 }
 
-struct Bound {  // what every statement here is given
-  std::string codes, units, name, serial, unit_text;
-};
-
 const std::string asked =
     "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units, "
-    "lower(normalize(:name, NFKC)) as name, lower(normalize(:serial, NFKC)) as serial, :text::text as text) ";
+    "lower(normalize(:name, NFKC)) as name, lower(normalize(:serial, NFKC)) as serial) ";
 const std::string in_order = " order by i.sort_due, i.enterprise_id, i.id limit ";
 const std::string fenced = "(i.division_code = any((select codes from asked)::text[]) or i.enterprise_id = any((select units from asked)::bigint[]))";
 
@@ -126,26 +122,50 @@ std::string by_region(const Scope& scope, const std::string& where, const std::s
   return text;
 }
 
-std::string by_unit(const SupervisedFilter& filter, const UnitText& unit, const std::string& where, const std::string& limit) {
-  const std::string units = filter.unit_id > 0
-                                ? "select " + std::to_string(filter.unit_id) + "::bigint as id"
-                                : "select u.id from supervised_units u, asked a where " + unit.condition + " limit " +
-                                      std::to_string(most_units);
-  return "select x.* from (" + units +
-         ") n cross join lateral (select i.enterprise_id, i.id, i.sort_due from instruments i where i.enterprise_id = n.id and " +
+std::string by_unit(const std::string& ids, const std::string& where, const std::string& limit) {
+  return "select x.* from unnest('{" + ids +
+         "}'::bigint[]) as n(id) cross join lateral (select i.enterprise_id, i.id, i.sort_due from instruments i where "
+         "i.enterprise_id = n.id and " +
          fenced + where + in_order + limit + ") x";
 }
 
-// Are they few enough to be found first and ordered afterwards?
-bool rare_serial(soci::session& sql, const Bound& bound) {
-  if (domain::length(bound.serial) < shortest_serial + 1) return false;
+// Those whose serial number begins so, wherever they are; found first and fenced afterwards.
+struct Serials {
+  std::string units, ids;  // of the same length
   int count = 0;
+};
+Serials serials_like(soci::session& sql, const std::string& pattern) {
+  Serials found;
   each_row(
       sql,
-      "select count(*)::int from (select from instruments i where i.serial_folded like lower(normalize(:serial, NFKC)) limit " +
+      "select coalesce(string_agg(enterprise_id::text, ','), ''), coalesce(string_agg(id::text, ','), ''), count(*)::int from (select "
+      "i.enterprise_id, i.id from instruments i where i.serial_folded like lower(normalize(:serial, NFKC)) limit " +
           std::to_string(most_serials + 1) + ") few",
-      [&](const soci::row& row) { row >> count; }, bound.serial);
-  return count <= most_serials;
+      [&](const soci::row& row) { row >> found.units >> found.ids >> found.count; }, pattern);
+  return found;
+}
+
+std::string by_serial(const Serials& serials, const std::string& where) {
+  return "select i.enterprise_id, i.id, i.sort_due from unnest('{" + serials.units + "}'::bigint[], '{" + serials.ids +
+         "}'::bigint[]) as n(unit, id) join instruments i on i.enterprise_id = n.unit and i.id = n.id where " + fenced + where;
+}
+
+// Which rows to look at, as a query of their keys.
+std::string keys_of(soci::session& sql, const Scope& scope, const SupervisedFilter& filter, Date today, SupervisedList& list) {
+  const std::string where = conditions(filter, today), limit = std::to_string(filter.size + 1);
+  if (filter.unit_id > 0) return by_unit(std::to_string(filter.unit_id), where, limit);
+  if (!filter.unit.empty()) {
+    const MatchedUnits matched = matched_units(sql, scope, filter.unit);
+    list.capped = matched.capped;
+    return by_unit(matched.ids, where, limit);
+  }
+  if (domain::length(filter.serial_number) >= shortest_serial) {
+    const Serials serials = serials_like(sql, like_pattern(filter.serial_number));
+    // Very many: a small region is looked through faster, a large one never to its end.
+    list.capped = serials.count > most_serials && scope.codes().size() > 7 * most_divisions;
+    if (serials.count <= most_serials || list.capped) return by_serial(serials, where);
+  }
+  return by_region(scope, where, limit);
 }
 
 }  // namespace
@@ -161,10 +181,32 @@ std::string class_columns(Date today) {
          "), 0)::bigint as soon, sum(i.quantity)::bigint as total ";
 }
 
-UnitText unit_text(const std::string& typed) {
-  if (const auto code = domain::UnitCode::parse(typed); code) return {"u.unit_key = a.text", code.value->key()};
-  if (domain::length(typed) < 2) return {"u.name ^@ a.text", typed};
-  return {"bigrams(u.name) @> bigrams(a.text) and position(lower(normalize(a.text, NFKC)) in lower(normalize(u.name, NFKC))) > 0", typed};
+MatchedUnits matched_units(soci::session& sql, const Scope& scope, const std::string& typed) {
+  const auto code = domain::UnitCode::parse(typed);
+  const std::string text = code ? code.value->key() : typed;
+  const std::string named =
+      domain::length(typed) < 2
+          ? "lower(normalize(u.name, NFKC)) ^@ lower(normalize(:text, NFKC)) and :again = ''"
+          : "bigrams(u.name) @> bigrams(:text) and position(lower(normalize(:again, NFKC)) in lower(normalize(u.name, NFKC))) > 0";
+  const std::string condition = code ? "u.unit_key = :text and :again <> ''" : named, again = domain::length(typed) < 2 ? "" : text;
+  const std::string limit = std::to_string(most_units + 1);
+  MatchedUnits found;
+  int count = 0;
+  const auto take = [&](const soci::row& row) { row >> found.ids >> count; };
+  const std::string as_list = "select coalesce(string_agg(id::text, ','), ''), count(*)::int from (";
+  if (domain::length(typed) >= 2)
+    each_row(sql, as_list + "select u.id from supervised_units u where " + condition + " limit " + limit + ") few", take, text, again);
+  if (domain::length(typed) >= 2 && count <= most_units) return found;
+  // Very many: those of the scope, read off its divisions.
+  const std::string fallback =
+      domain::length(typed) < 2 ? condition : "position(lower(normalize(:text, NFKC)) in lower(normalize(u.name, NFKC))) > 0 and :again <> ''";
+  each_row(sql,
+           as_list + "select x.id from unnest(string_to_array(:codes, ',')) as c(code) cross join lateral (select u.id from "
+                     "supervised_units u where u.division_code = c.code and " +
+               fallback + " order by u.id limit " + limit + ") x limit " + limit + ") few",
+           take, scope.codes(), text, again);
+  found.capped = count > most_units;
+  return found;
 }
 
 bool is_supervised_standing(const std::string& standing) {
@@ -176,24 +218,15 @@ bool is_supervised_standing(const std::string& standing) {
 
 SupervisedList supervised_instruments(Db& db, const Scope& scope, const SupervisedFilter& filter, Date today) {
   return db.run([&](soci::session& sql) {
-    const UnitText unit = unit_text(filter.unit);
-    const Bound bound{scope.codes(), scope.units(), filter.name, like_pattern(filter.serial_number), unit.value};
-    const std::string where = conditions(filter, today), limit = std::to_string(filter.size + 1);
-    std::string keys;
-    if (filter.unit_id > 0 || !filter.unit.empty())
-      keys = by_unit(filter, unit, where, limit);
-    else if (!filter.serial_number.empty() && rare_serial(sql, bound))
-      keys = "select i.enterprise_id, i.id, i.sort_due from instruments i where " + fenced + where;
-    else
-      keys = by_region(scope, where, limit);
     SupervisedList list;
+    const std::string keys = keys_of(sql, scope, filter, today, list), limit = std::to_string(filter.size + 1);
+    const std::string serial = like_pattern(filter.serial_number);
     each_row(
         sql,
         asked + ", page as materialized (select i.enterprise_id, i.id, i.sort_due from (" + keys + ") i" + in_order + limit +
             ") select " + row_columns + "from page p join instruments i on i.enterprise_id = p.enterprise_id and i.id = p.id " +
             row_joins + "order by i.sort_due, i.enterprise_id, i.id",
-        [&](const soci::row& row) { list.rows.push_back(read_row(row)); }, bound.codes, bound.units, bound.name, bound.serial,
-        bound.unit_text);
+        [&](const soci::row& row) { list.rows.push_back(read_row(row)); }, scope.codes(), scope.units(), filter.name, serial);
     if (static_cast<int>(list.rows.size()) > filter.size) {
       list.rows.resize(static_cast<std::size_t>(filter.size));
       const SupervisedRow& last = list.rows.back();

@@ -9,11 +9,14 @@ namespace {
 
 using domain::Date;
 
+constexpr std::size_t most_divisions = 400;  // of a scope whose lines are looked at one by one; a code and its comma are 7 characters
+
 const std::string asked =
     "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units) ";
-std::string within(const std::string& of) {
-  return "(" + of + ".division_code = any((select codes from asked)::text[]) or " + of +
-         ".enterprise_id = any((select units from asked)::bigint[])) ";
+// Said only when there are any: an `or` keeps the database from its index.
+std::string within(const Scope& scope, const std::string& of) {
+  const std::string there = of + ".division_code = any((select codes from asked)::text[]) ";
+  return scope.units().empty() ? there : "(" + there + "or " + of + ".enterprise_id = any((select units from asked)::bigint[])) ";
 }
 const std::string kind_name = "k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end";
 
@@ -50,7 +53,7 @@ LateLines late_lines(Db& db, const Scope& scope, const std::optional<ListKey>& a
         asked +
             ", late as materialized (select l.enterprise_id, l.id, l.answer_by from appointment_lines l where l.state = 'waiting' "
             "and l.answer_by < " +
-            literal(today) + " and " + within("l") + beyond + " order by l.answer_by, l.enterprise_id, l.id limit " +
+            literal(today) + " and " + within(scope, "l") + beyond + " order by l.answer_by, l.enterprise_id, l.id limit " +
             std::to_string(size + 1) +
             ") select l.enterprise_id, l.instrument_id, l.id, a.number, a.unit_name, l.name, l.serial_number, "
             "coalesce(d.path, ''), n.name, " +
@@ -84,7 +87,7 @@ std::vector<KindInRegion> refused_kinds(Db& db, const Scope& scope, Date since) 
             "), l.reason_code, count(*), sum(l.quantity)::bigint from appointment_lines l left join places p on p.code = "
             "l.division_code left join divisions d on d.code = p.region join catalogue_kinds k on k.id = l.kind_id "
             "where l.state = 'refused' and l.reason_code in ('out_of_scope', 'other_region') and l.answered_at >= (" +
-            literal(since) + "::timestamp at time zone 'Asia/Shanghai') and " + within("l") +
+            literal(since) + "::timestamp at time zone 'Asia/Shanghai') and " + within(scope, "l") +
             "group by p.region, l.kind_id, l.reason_code order by 6 desc, 1, 3 limit 500",
         [&](const soci::row& row) { found.push_back(read_kind(row)); }, scope.codes(), scope.units(), parts);
     return found;
@@ -121,7 +124,10 @@ std::vector<KindInRegion> unserved_kinds(Db& db, const Scope& scope, Date today)
   });
 }
 
+bool too_wide_for_workloads(const Scope& scope) { return scope.codes().size() > 7 * most_divisions; }
+
 std::vector<Workload> workloads(Db& db, const Scope& scope, Date today) {
+  if (too_wide_for_workloads(scope)) return {};
   const std::string year = literal(today.plus_days(-365)), now = literal(today);
   const std::string local = "(l.answered_at at time zone 'Asia/Shanghai')::date",
                     sent = "(l.submitted_at at time zone 'Asia/Shanghai')::date";
@@ -138,10 +144,10 @@ std::vector<Workload> workloads(Db& db, const Scope& scope, Date today) {
             sent + ", " + local + ")) filter (where l.answered_at is not null) as days, count(*) " + limited +
             " as limits, count(*) filter (where l.answer_by < " + now + " and l.state <> 'withdrawn' and " + local +
             " <= l.answer_by) as timely from appointment_lines l where l.answer_by is not null and l.answer_by >= " + year +
-            " and l.state <> 'draft' and " + within("l") +
+            " and l.state <> 'draft' and " + within(scope, "l") +
             "group by 1), results_of as materialized (select r.institution_id, count(*) filter (where " + day + " > " +
             literal(today.plus_days(-30)) + ") as r30, count(*) filter (where " + day + " > " + literal(today.plus_days(-90)) +
-            ") as r90, count(*) as r365 from results r where r.version_no = 1 and " + day + " > " + year + " and " + within("r") +
+            ") as r90, count(*) as r365 from results r where r.version_no = 1 and " + day + " > " + year + " and " + within(scope, "r") +
             "group by 1) select n.id, n.name, coalesce(d.path, ''), n.phone, n.state, coalesce(l.waiting, 0), coalesce(l.open, 0), "
             "coalesce(l.answered, 0), coalesce(t.r30, 0), coalesce(t.r90, 0), coalesce(t.r365, 0), coalesce(l.days[1], -1), "
             "coalesce(l.days[2], -1), coalesce(l.timely, 0), coalesce(l.limits, 0) from institutions n left join lines l on "

@@ -37,6 +37,8 @@ struct Workload {
   int median_days = -1, slow_days = -1;                       // working days to an answer; the 90th percentile; -1: none
   domain::Rate timely;
 };
+// A year's lines of a scope that is larger than any province are not for a page to read.
+bool too_wide_for_workloads(const Scope& scope);
 // Institutions that got lines from the scope within a year.
 std::vector<Workload> workloads(Db& db, const Scope& scope, domain::Date today);
 

@@ -8,11 +8,13 @@
 
 namespace store {
 
-// A unit by what was typed: `condition` over supervised_units u and asked a, whose a.text is `value`.
-struct UnitText {
-  std::string condition, value;
+// Units by what was typed: a code, part of a name. Ids joined by ',': those anywhere when there are few, else those that are in the
+// scope. capped: there may be more.
+struct MatchedUnits {
+  std::string ids;
+  bool capped = false;
 };
-UnitText unit_text(const std::string& typed);
+MatchedUnits matched_units(soci::session& sql, const Scope& scope, const std::string& typed);
 
 // The counts of each unit's instruments that lie in the scope.
 void tally_units(Db& db, const Scope& scope, std::vector<SupervisedUnit>& units, domain::Date today);
