@@ -17,7 +17,7 @@ create index appointment_lines_region on appointment_lines (division_code, answe
 create index appointment_lines_late on appointment_lines (division_code, answer_by, id) where state = 'waiting';
 create index appointment_lines_unserved on appointment_lines (division_code, answered_at) include (kind_id, reason_code, quantity)
   where state = 'refused' and reason_code in ('out_of_scope', 'other_region');
-create index results_region on results (division_code, verified_on) include (failed)
+create index results_region on results (division_code, verified_on) include (failed, institution_id)
   where version_no = 1 and line_id is not null;
 
 -- Parts of a name, for searches in the middle of Chinese words: each two neighbouring characters.

@@ -198,7 +198,7 @@ async function gbk() {
   assert(answer.status === 422 && answer.form('op_save').value('name') === '学校', `a form in GBK reads “${answer.form('op_save').value('name')}”, not 学校`);
 }
 
-const parameters = ['t', 's', 'r', 'kept', 'form', 'tab', 'name', 'serial', 'size', 'page', 'state', 'parent', 'c', 'large', 'return', 'text', 'division_1', 'waiting', 'twins', 'kind', 'unit', 'done', 'before', 'download', 'zzz'];
+const parameters = ['t', 's', 'r', 'kept', 'form', 'tab', 'name', 'serial', 'size', 'page', 'state', 'parent', 'c', 'large', 'return', 'text', 'division_1', 'waiting', 'twins', 'kind', 'unit', 'done', 'before', 'download', 'division', 'after', 'quarter', 'from', 'zzz'];
 const values = ['', '-1', '0', '99999999999999999999999', '1.5', "'%22%3Cb%3E%26", '%00', '%ff', '%c0%af', '%', '{{X}}', 'a'.repeat(4000)];
 async function everyParameter() {
   const findings = new Findings();

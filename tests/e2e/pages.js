@@ -14,6 +14,7 @@ const { checkedImport } = require('./imports');
 const { makeLink, setUpTwoFactor } = require('./links');
 const { jpeg, pdf } = require('./record_walks');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
+const { supervisedInstrument, supervisedUnit } = require('./supervision');
 
 // The form at `address` sent with `button`, after `values` are typed; everything else stays as the page offers it.
 const sent = (address, button, values = {}) => async (client) => (await client.get(address)).form(button).set(values).submit(button);
@@ -343,6 +344,24 @@ const pages = [
   ['a new catalogue before it is applied', 'demo-admin', followed(draftCatalogue)],
   ['a new catalogue that retires most', 'demo-admin', followed((client) => sendCatalogue(client, (text) => text.split('\n').slice(0, 3).join('\n')))],
   ['editions of the catalogue', 'demo-admin', '/admin/catalogue/editions'],
+  ["supervision: the department's field", 'demo-supervisor', '/supervision'],
+  ['supervision: a city', 'demo-supervisor', '/supervision/regions?division=320100'],
+  ['supervision: a county', 'demo-supervisor', '/supervision/regions?division=320102'],
+  ['supervision: assigned units', 'demo-supervisor', '/supervision/regions?division=units'],
+  ['supervision: search', 'demo-supervisor', '/supervision/instruments'],
+  ['supervision: search, nothing found', 'demo-supervisor', '/supervision/instruments?division=320102&standing=failed&use=trade&due_from=x&ie=%E2%9C%93&name=' + encodeURIComponent(hostile)],
+  ['supervision: overdue', 'demo-supervisor', '/supervision/overdue'],
+  ['supervision: rotations', 'demo-supervisor', '/supervision/rotations'],
+  ['supervision: rotations that are due', 'demo-supervisor', '/supervision/rotations?quarter=past'],
+  ['supervision: units', 'demo-supervisor', '/supervision/units'],
+  ['supervision: units, none found', 'demo-supervisor', '/supervision/units?ie=%E2%9C%93&unit=' + encodeURIComponent(hostile)],
+  ['supervision: a unit', 'demo-supervisor', async (client) => client.get(await supervisedUnit())],
+  ['supervision: an instrument', 'demo-supervisor', async (client) => client.get(await supervisedInstrument())],
+  ['supervision: what is not served', 'demo-supervisor', '/supervision/unserved'],
+  ['supervision: institutions', 'demo-supervisor', '/supervision/institutions'],
+  ['supervision: statistics', 'demo-supervisor', '/supervision/statistics'],
+  ['supervision: statistics of a period that cannot be read', 'demo-supervisor', '/supervision/statistics?division=429004&from=x&to=y'],
+  ['error: a region of another department', 'demo-supervisor', '/supervision/regions?division=110000', 404],
   ['display set large and in contrast', 'large-sighted', followed(sent('/help/display', 'op_save', { display: 'large-contrast' }))],
   ['home, large and in contrast', 'large-sighted', '/'],
   ['registration with errors, large and in contrast', 'large-sighted', sent('/accounts/register', 'op_register'), 422],
@@ -358,7 +377,8 @@ const pages = [
 // GET routes that answer something else than a page.
 const notPages = ['/ledger/due', '/ledger/export/file', '/ledger/calendar', '/ledger/jobs/{id}/file', '/ledger/import/template', '/ledger/imports/{id}/errors',
   '/ledger/{id}/attachments/{id}', '/ledger/{id}/attachments/{id}/thumb', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
-  '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file'];
+  '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file',
+  '/supervision/statistics/file'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {

@@ -10,6 +10,7 @@ const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } 
 const { difference, snapshot } = require('./database');
 const { checkedImport } = require('./imports');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
+const { supervisedInstrument, supervisedUnit } = require('./supervision');
 
 // The tables as the binaries print them. Whatever is called qj-… and knows --routes is an area.
 async function routes(folder = bin) {
@@ -132,6 +133,8 @@ async function makeExamples() {
     '/admin/departments/{id}/units/{id}/remove': await first(department, /\/units\/\d+\/remove$/),
     '/admin/announcements/{id}': kept,
     '/admin/offices/{id}': office,
+    '/supervision/units/{id}': await supervisedUnit(),
+    '/supervision/units/{id}/instruments/{id}': await supervisedInstrument(),
   };
 }
 

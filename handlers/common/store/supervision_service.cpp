@@ -132,7 +132,7 @@ std::vector<Workload> workloads(Db& db, const Scope& scope, Date today) {
   const std::string local = "(l.answered_at at time zone 'Asia/Shanghai')::date",
                     sent = "(l.submitted_at at time zone 'Asia/Shanghai')::date";
   const std::string limited = "filter (where l.answer_by < " + now + " and l.state <> 'withdrawn')";
-  const std::string day = "(r.recorded_at at time zone 'Asia/Shanghai')::date";
+  const std::string day = "r.verified_on";
   return db.run([&](soci::session& sql) {
     std::vector<Workload> found;
     each_row(
@@ -147,7 +147,7 @@ std::vector<Workload> workloads(Db& db, const Scope& scope, Date today) {
             " and l.state <> 'draft' and " + within(scope, "l") +
             "group by 1), results_of as materialized (select r.institution_id, count(*) filter (where " + day + " > " +
             literal(today.plus_days(-30)) + ") as r30, count(*) filter (where " + day + " > " + literal(today.plus_days(-90)) +
-            ") as r90, count(*) as r365 from results r where r.version_no = 1 and " + day + " > " + year + " and " + within(scope, "r") +
+            ") as r90, count(*) as r365 from results r where r.version_no = 1 and r.line_id is not null and " + day + " > " + year + " and " + within(scope, "r") +
             "group by 1) select n.id, n.name, coalesce(d.path, ''), n.phone, n.state, coalesce(l.waiting, 0), coalesce(l.open, 0), "
             "coalesce(l.answered, 0), coalesce(t.r30, 0), coalesce(t.r90, 0), coalesce(t.r365, 0), coalesce(l.days[1], -1), "
             "coalesce(l.days[2], -1), coalesce(l.timely, 0), coalesce(l.limits, 0) from institutions n left join lines l on "

@@ -33,7 +33,7 @@ struct Workload {
   long long id = 0;
   std::string name, division_path, phone, state;
   long long waiting = 0, open = 0, answered = 0;              // open: accepted and verifying
-  long long results_30 = 0, results_90 = 0, results_365 = 0;  // by the day they were recorded
+  long long results_30 = 0, results_90 = 0, results_365 = 0;  // first results of lines, by 检定日期
   int median_days = -1, slow_days = -1;                       // working days to an answer; the 90th percentile; -1: none
   domain::Rate timely;
 };
