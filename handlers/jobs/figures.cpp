@@ -1,5 +1,5 @@
-// The counts behind the figures of supervision (store/statistics.h), kept up to date. Each fold is one transaction: one that is cut
-// off has done nothing, and several runners do not count the same twice.
+// The counts behind the figures of supervision (store/statistics.h), kept up to date. Each fold is one transaction: one that is
+// cut off has done nothing, and several runners do not count the same twice.
 #include "base/log.h"
 #include "jobs/jobs.h"
 #include "store/statistics.h"

@@ -33,8 +33,9 @@ Figures figures_of(web::Context& ctx, const store::Scope& scope) {
   f.period = asked_period(ctx);
   for (const store::PartTally& part : store::tally_parts(ctx.db, scope, ctx.today())) {
     const bool assigned = part.region.code == store::assigned_code;
-    f.regions.push_back({assigned ? std::string(domain::word(domain::statistics_columns(), "assigned"))
-                                  : scope.chosen().empty() ? part.region.path : part.region.name,
+    f.regions.push_back({assigned                 ? std::string(domain::word(domain::statistics_columns(), "assigned"))
+                         : scope.chosen().empty() ? part.region.path
+                                                  : part.region.name,
                          part.region.code, part.tally});
     f.total.add(part.tally);
   }

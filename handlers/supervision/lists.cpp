@@ -26,9 +26,15 @@ void set_dates(const view::Dict& form, const web::Params& query, store::Supervis
 }
 
 Values values_of(const store::Scope& scope, const store::SupervisedFilter& f) {
-  return {{"division", scope.chosen()}, {"standing", f.standing == "all" ? "" : f.standing}, {"unit", f.unit}, {"name", f.name},
-          {"serial_number", f.serial_number}, {"kind", f.kind_id > 0 ? std::to_string(f.kind_id) : ""}, {"use", f.use},
-          {"due_from", domain::iso_or_empty(f.due_from)}, {"due_to", domain::iso_or_empty(f.due_to)}};
+  return {{"division", scope.chosen()},
+          {"standing", f.standing == "all" ? "" : f.standing},
+          {"unit", f.unit},
+          {"name", f.name},
+          {"serial_number", f.serial_number},
+          {"kind", f.kind_id > 0 ? std::to_string(f.kind_id) : ""},
+          {"use", f.use},
+          {"due_from", domain::iso_or_empty(f.due_from)},
+          {"due_to", domain::iso_or_empty(f.due_to)}};
 }
 
 void fill_rows(web::Context& ctx, const view::Dict& content, const store::Scope& scope, const store::SupervisedFilter& filter,
@@ -128,7 +134,8 @@ web::Response rotations(web::Context& ctx) {
   add_region_choice(ctx, content, scope);
   add_kind_choice(ctx, content, filter.kind_id);
   fill_rows(ctx, content, scope, filter, "/supervision/rotations",
-            {{"division", scope.chosen()}, {"quarter", past ? "past" : chosen.code()},
+            {{"division", scope.chosen()},
+             {"quarter", past ? "past" : chosen.code()},
              {"kind", filter.kind_id > 0 ? std::to_string(filter.kind_id) : ""}});
   return ctx.render(page);
 }

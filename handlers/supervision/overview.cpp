@@ -1,5 +1,5 @@
-// How the department's field, or a part of it, stands: key figures with their formulas, lists that lead on, and what it is divided
-// into, down to the units.
+// How the department's field, or a part of it, stands: key figures with their formulas, lists that lead on, and what it is
+// divided into, down to the units.
 #include "store/statistics.h"
 #include "supervision/pages.h"
 #include "supervision/parts.h"
@@ -10,9 +10,12 @@ namespace {
 struct Tile {
   const char *standing, *section, *colour;
 };
-constexpr Tile tiles[] = {{"overdue", "TILE_OVERDUE", "RED"},       {"failed", "TILE_FAILED", "RED"},
-                          {"due_soon", "TILE_DUE_SOON", "YELLOW"},  {"rotate_due", "TILE_ROTATE_DUE", "RED"},
-                          {"rotate_soon", "TILE_ROTATE_SOON", "YELLOW"}, {"not_verified", "TILE_NOT_VERIFIED", "GREY"}};
+constexpr Tile tiles[] = {{"overdue", "TILE_OVERDUE", "RED"},
+                          {"failed", "TILE_FAILED", "RED"},
+                          {"due_soon", "TILE_DUE_SOON", "YELLOW"},
+                          {"rotate_due", "TILE_ROTATE_DUE", "RED"},
+                          {"rotate_soon", "TILE_ROTATE_SOON", "YELLOW"},
+                          {"not_verified", "TILE_NOT_VERIFIED", "GREY"}};
 
 void fill_tiles(web::Context& ctx, const view::Dict& content, const store::Scope& scope, const domain::Tally& total) {
   for (const Tile& t : tiles) {
@@ -20,8 +23,9 @@ void fill_tiles(web::Context& ctx, const view::Dict& content, const store::Scope
     const long long count = total.of(t.standing);
     tile.show(t.section);
     tile.set_number("COUNT", count);
-    tile.set("HREF", address(ctx, std::string_view(t.standing) == "overdue" ? "/supervision/overdue" : "/supervision/instruments",
-                             {{"standing", std::string_view(t.standing) == "overdue" ? "" : t.standing}, {"division", scope.chosen()}}));
+    tile.set("HREF",
+             address(ctx, std::string_view(t.standing) == "overdue" ? "/supervision/overdue" : "/supervision/instruments",
+                     {{"standing", std::string_view(t.standing) == "overdue" ? "" : t.standing}, {"division", scope.chosen()}}));
     if (count > 0) tile.show(t.colour);
   }
   content.set_number("IN_USE", total.in_use());
@@ -31,7 +35,8 @@ void fill_tiles(web::Context& ctx, const view::Dict& content, const store::Scope
   content.set_number("SCRAPPED", total.scrapped);
 }
 
-void fill_parts(web::Context& ctx, const view::Dict& content, const std::vector<store::PartTally>& parts, const store::Scope& scope) {
+void fill_parts(web::Context& ctx, const view::Dict& content, const std::vector<store::PartTally>& parts,
+                const store::Scope& scope) {
   const view::Dict table = content.add("PARTS");
   for (const store::PartTally& part : parts) {
     const view::Dict row = table.add("PART");
@@ -39,7 +44,8 @@ void fill_parts(web::Context& ctx, const view::Dict& content, const std::vector<
     row.show_if(assigned, "ASSIGNED");
     row.set("NAME", scope.chosen().empty() ? part.region.path : part.region.name);
     const bool final = part.region.code == scope.chosen();  // nothing below: on to its units
-    row.set("HREF", final ? address(ctx, "/supervision/units", {{"division", part.region.code}}) : region_address(ctx, part.region.code));
+    row.set("HREF",
+            final ? address(ctx, "/supervision/units", {{"division", part.region.code}}) : region_address(ctx, part.region.code));
     const domain::Tally& t = part.tally;
     row.set_number("IN_USE", t.in_use());
     row.set_number("OVERDUE", t.overdue);

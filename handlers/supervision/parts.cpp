@@ -13,10 +13,14 @@ namespace {
 struct Tab {
   const char *code, *path;
 };
-constexpr Tab tabs[] = {{"overview", "/supervision/regions"},        {"instruments", "/supervision/instruments"},
-                        {"overdue", "/supervision/overdue"},         {"rotations", "/supervision/rotations"},
-                        {"units", "/supervision/units"},             {"unserved", "/supervision/unserved"},
-                        {"institutions", "/supervision/institutions"}, {"statistics", "/supervision/statistics"}};
+constexpr Tab tabs[] = {{"overview", "/supervision/regions"},
+                        {"instruments", "/supervision/instruments"},
+                        {"overdue", "/supervision/overdue"},
+                        {"rotations", "/supervision/rotations"},
+                        {"units", "/supervision/units"},
+                        {"unserved", "/supervision/unserved"},
+                        {"institutions", "/supervision/institutions"},
+                        {"statistics", "/supervision/statistics"}};
 
 store::Scope scope_of(web::Context& ctx, const std::string& chosen) {
   auto scope = store::supervised(ctx.db, ctx.session->department_id, chosen);
@@ -59,8 +63,9 @@ void add_frame(web::Context& ctx, const view::Dict& content, const store::Scope&
     const view::Dict entry = frame.add("TAB");
     entry.show(view::section_name(t.code));
     entry.show_if(tab == t.code, "CURRENT");
-    entry.set("HREF", tab != t.code && std::string_view(t.code) == "overview" ? region_address(ctx, scope.chosen())
-                                                                              : address(ctx, t.path, {{"division", scope.chosen()}}));
+    entry.set("HREF", tab != t.code && std::string_view(t.code) == "overview"
+                          ? region_address(ctx, scope.chosen())
+                          : address(ctx, t.path, {{"division", scope.chosen()}}));
   }
   const std::string path = ctx.req.path == "/supervision" ? "/supervision/regions" : ctx.req.path;
   const view::Dict way = frame.add("WAY");
@@ -109,8 +114,9 @@ void add_table(web::Context& ctx, const view::Dict& content, const std::vector<s
   for (const store::SupervisedRow& row : rows) {
     const domain::LedgerRow& i = row.instrument;
     const view::Dict entry = table.add("ROW");
-    entry.set("HREF", address(ctx,
-                              "/supervision/units/" + std::to_string(row.enterprise_id) + "/instruments/" + std::to_string(i.id), {}));
+    entry.set(
+        "HREF",
+        address(ctx, "/supervision/units/" + std::to_string(row.enterprise_id) + "/instruments/" + std::to_string(i.id), {}));
     entry.set("UNIT_HREF", address(ctx, "/supervision/units/" + std::to_string(row.enterprise_id), {}));
     entry.set("UNIT", row.unit_name);
     entry.set("CONTACT", row.contact);
@@ -140,7 +146,8 @@ std::optional<store::ListKey> read_key(const std::string& text) {
   const auto first = text.find('.'), second = text.find('.', first == std::string::npos ? first : first + 1);
   if (second == std::string::npos) return {};
   const std::string due = text.substr(0, first);
-  const long long enterprise = web::kind_id_of(text.substr(first + 1, second - first - 1)), id = web::kind_id_of(text.substr(second + 1));
+  const long long enterprise = web::kind_id_of(text.substr(first + 1, second - first - 1)),
+                  id = web::kind_id_of(text.substr(second + 1));
   if (!domain::Date::from_iso(due) || enterprise == 0 || id == 0) return {};
   return store::ListKey{due, enterprise, id};
 }

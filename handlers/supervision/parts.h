@@ -1,5 +1,5 @@
-// What the pages of supervision share: whose field, addresses in it, the frame above each page (views/supervision/frame.tpl), lists
-// of instruments.
+// What the pages of supervision share: whose field, addresses in it, the frame above each page (views/supervision/frame.tpl),
+// lists of instruments.
 #pragma once
 
 #include "store/supervision.h"

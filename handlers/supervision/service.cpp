@@ -25,15 +25,17 @@ void fill_late(web::Context& ctx, const view::Dict& content, const store::Scope&
     row.set("SUBMITTED_AT", l.submitted_at);
     row.set("ANSWER_BY", l.answer_by);
     row.set_number("DAYS", l.days);
-    row.set("HREF", address(ctx,
-                            "/supervision/units/" + std::to_string(l.enterprise_id) + "/instruments/" + std::to_string(l.instrument_id),
-                            {}));
+    row.set(
+        "HREF",
+        address(ctx, "/supervision/units/" + std::to_string(l.enterprise_id) + "/instruments/" + std::to_string(l.instrument_id),
+                {}));
   }
   add_more(ctx, table, "/supervision/unserved", {{"division", scope.chosen()}}, after.has_value(),
            late.next ? key_text(*late.next) : "");
 }
 
-void fill_kinds(web::Context& ctx, const view::Dict& table, const std::vector<store::KindInRegion>& kinds, const store::Scope& scope) {
+void fill_kinds(web::Context& ctx, const view::Dict& table, const std::vector<store::KindInRegion>& kinds,
+                const store::Scope& scope) {
   for (const store::KindInRegion& k : kinds) {
     const view::Dict row = table.add("ROW");
     row.set("REGION", k.region);

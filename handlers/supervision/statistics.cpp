@@ -1,5 +1,5 @@
-// 统计: rates with their formulas, and counts by region, kind, use and month as charts with the same numbers beside them. The file is
-// the same figures as xlsx, a sheet each, or as csv, one below the other.
+// 统计: rates with their formulas, and counts by region, kind, use and month as charts with the same numbers beside them. The
+// file is the same figures as xlsx, a sheet each, or as csv, one below the other.
 #include "base/csv.h"
 #include "base/crypto.h"
 #include "base/xlsx_write.h"
@@ -44,8 +44,11 @@ void fill_named(web::Context& ctx, const view::Dict& content, const char* sectio
     const view::Dict row = part.add("ROW");
     fill_tally_row(row, n);
     const std::string of = section;
-    if (of == "REGIONS") row.set("HREF", address(ctx, "/supervision/statistics", {{"division", n.code}, {"from", ctx.req.query.get("from")}, {"to", ctx.req.query.get("to")}}));
-    if (of == "KINDS") row.set("HREF", address(ctx, "/supervision/instruments", {{"division", scope.chosen()}, {"kind", n.code}}));
+    if (of == "REGIONS")
+      row.set("HREF", address(ctx, "/supervision/statistics",
+                              {{"division", n.code}, {"from", ctx.req.query.get("from")}, {"to", ctx.req.query.get("to")}}));
+    if (of == "KINDS")
+      row.set("HREF", address(ctx, "/supervision/instruments", {{"division", scope.chosen()}, {"kind", n.code}}));
     if (of == "USES") row.set("HREF", address(ctx, "/supervision/instruments", {{"division", scope.chosen()}, {"use", n.code}}));
   }
   add_bars(part, section, bars);
@@ -98,7 +101,9 @@ struct Sheet {
   std::vector<Row> rows;
 };
 
-Row rate_row(const char* code, const domain::Rate& rate) { return {label(code), rate.text(), number(rate.part), number(rate.whole)}; }
+Row rate_row(const char* code, const domain::Rate& rate) {
+  return {label(code), rate.text(), number(rate.part), number(rate.whole)};
+}
 
 Sheet tally_sheet(const char* code, const std::vector<Named>& list) {
   Sheet sheet{std::string(domain::word(domain::statistics_sheets(), code)),
@@ -108,8 +113,8 @@ Sheet tally_sheet(const char* code, const std::vector<Named>& list) {
   for (const Named& n : list) {
     const domain::Tally& t = n.tally;
     Row row{n.name};
-    for (const long long value : {t.in_use(), t.valid, t.due_soon, t.overdue, t.failed, t.not_verified, t.first_done, t.rotate_soon,
-                                  t.rotate_due, t.stopped, t.scrapped, t.checked.part, t.checked.whole})
+    for (const long long value : {t.in_use(), t.valid, t.due_soon, t.overdue, t.failed, t.not_verified, t.first_done,
+                                  t.rotate_soon, t.rotate_due, t.stopped, t.scrapped, t.checked.part, t.checked.whole})
       row.push_back(number(value));
     row.push_back(t.checked.text());
     sheet.rows.push_back(row);
@@ -120,11 +125,14 @@ Sheet tally_sheet(const char* code, const std::vector<Named>& list) {
 std::vector<Sheet> sheets_of(const Figures& f) {
   const auto name = [](const char* code) { return std::string(domain::word(domain::statistics_sheets(), code)); };
   Sheet rates{name("rates"), labels({"name", "rate", "part", "whole"}), {}};
-  rates.rows = {rate_row("checked", f.total.checked), rate_row("first_pass", f.rates.first_pass), rate_row("timely", f.rates.timely),
+  rates.rows = {rate_row("checked", f.total.checked),
+                rate_row("first_pass", f.rates.first_pass),
+                rate_row("timely", f.rates.timely),
                 {label("period"), f.period.from.iso() + " ~ " + f.period.to.iso(), "", ""}};
   Sheet due{name("due"), labels({"month", "verify", "rotate"}), {}};
   for (const store::DueCount& d : f.due) due.rows.push_back({d.month.iso().substr(0, 7), number(d.verify), number(d.rotate)});
-  Sheet months{name("months"), labels({"month", "first_part", "first_whole", "first_pass", "timely_part", "timely_whole", "timely"}), {}};
+  Sheet months{
+      name("months"), labels({"month", "first_part", "first_whole", "first_pass", "timely_part", "timely_whole", "timely"}), {}};
   for (const store::MonthResults& m : f.months)
     months.rows.push_back({m.month.iso().substr(0, 7), number(m.first_pass.part), number(m.first_pass.whole), m.first_pass.text(),
                            number(m.timely.part), number(m.timely.whole), m.timely.text()});

@@ -162,8 +162,9 @@ web::Response instrument(web::Context& ctx) {
   const auto found = store::supervised_instrument(ctx.db, scope, ctx.id(0), ctx.id(1));
   if (!found) throw web::NotFound();
   const std::string unit = "/supervision/units/" + std::to_string(found->enterprise_id);
-  const view::Page page = ctx.page("supervision/instrument.tpl", {overview_crumb, {"supervision/units.tpl", "/supervision/units"},
-                                                                  {"supervision/unit.tpl", unit}});
+  const view::Page page =
+      ctx.page("supervision/instrument.tpl",
+               {overview_crumb, {"supervision/units.tpl", "/supervision/units"}, {"supervision/unit.tpl", unit}});
   const view::Dict content = page.content();
   fill_instrument(content, *found);
   content.set("UNIT_HREF", address(ctx, unit, {}));

@@ -20,7 +20,8 @@ Placed make_placed(const std::string& division, const std::string& columns) {
   return made;
 }
 
-Line make_line(const Placed& placed, const std::string& state, int submitted_days_ago, int answer_by_days, int answered_days_ago) {
+Line make_line(const Placed& placed, const std::string& state, int submitted_days_ago, int answer_by_days,
+               int answered_days_ago) {
   const std::string unit = std::to_string(placed.unit.enterprise_id), instrument = std::to_string(placed.instrument);
   const std::string name = unique("示范检定所"), day = "date '" + today().iso() + "'";
   const auto at = [&](int days_ago) {
@@ -44,16 +45,20 @@ Line make_line(const Placed& placed, const std::string& state, int submitted_day
       " and l.id = " + std::to_string(line.id));
   if (state == "withdrawn") sql("update appointment_lines set state = 'withdrawn'" + where);
   if (state == "refused")
-    sql("update appointment_lines set state = 'refused', reason_code = 'out_of_scope', answered_at = " + at(answered_days_ago) + where);
+    sql("update appointment_lines set state = 'refused', reason_code = 'out_of_scope', answered_at = " + at(answered_days_ago) +
+        where);
   if (state == "accepted" || state == "passed" || state == "failed")
-    sql("update appointment_lines set state = 'accepted', planned_on = " + day + ", answered_at = " + at(answered_days_ago) + where);
+    sql("update appointment_lines set state = 'accepted', planned_on = " + day + ", answered_at = " + at(answered_days_ago) +
+        where);
   if (state != "passed" && state != "failed") return line;
   sql("update appointment_lines set state = '" + state + "', ended_at = now()" + where);
   const bool good = state == "passed";
-  sql("insert into results (enterprise_id, instrument_id, institution_id, line_id, passed, failed, mark, notice_number, verified_on, "
+  sql("insert into results (enterprise_id, instrument_id, institution_id, line_id, passed, failed, mark, notice_number, "
+      "verified_on, "
       "unit_name, name, kind_id, model, serial_number, division_code, recorded_by) select enterprise_id, id, " +
-      institution + ", " + std::to_string(line.id) + ", " + (good ? "quantity, 0, 'conformity_mark', ''" : "0, quantity, '', 'N1'") +
-      ", " + day + ", 'u', name, kind_id, model, serial_number, division_code, 'tester' from instruments where enterprise_id = " + unit +
+      institution + ", " + std::to_string(line.id) + ", " +
+      (good ? "quantity, 0, 'conformity_mark', ''" : "0, quantity, '', 'N1'") + ", " + day +
+      ", 'u', name, kind_id, model, serial_number, division_code, 'tester' from instruments where enterprise_id = " + unit +
       " and id = " + instrument);
   return line;
 }

@@ -13,7 +13,7 @@ async function downToAnInstrument(browser) {
   await browser.follow('江苏省 南京市');
   await browser.follow('玄武区');
   await sees(browser, '全部辖区 › 南京市 › 玄武区', 'the way from the field down');
-  await browser.follow('玄武区');
+  await browser.follow('使用单位');
   await browser.follow('示范农贸市场有限公司');
   await sees(browser, '单位代码', "on the unit's page");
   await browser.follow('电子计价秤');

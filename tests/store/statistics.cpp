@@ -15,8 +15,8 @@ using Counts = std::map<std::string, long long>;
 // By standing, and the two halves of 受检率.
 Counts counts_of(const domain::Tally& t) {
   Counts counts;
-  for (const char* code : {"overdue", "due_soon", "valid", "failed", "not_verified", "rotate_due", "rotate_soon", "first_done", "stopped",
-                           "scrapped"})
+  for (const char* code : {"overdue", "due_soon", "valid", "failed", "not_verified", "rotate_due", "rotate_soon", "first_done",
+                           "stopped", "scrapped"})
     if (t.of(code) != 0) counts[code] = t.of(code);
   if (t.checked.part != 0) counts["checked"] = t.checked.part;
   if (t.checked.whole != 0) counts["periodic"] = t.checked.whole;
@@ -27,14 +27,16 @@ Counts counts_of(const domain::Tally& t) {
 Counts slow_count(const std::string& where, Date today) {
   Counts counts;
   tests::owner().run([&](soci::session& sql) {
-    soci::rowset<soci::row> rows = (sql.prepare << "select i.state, i.mode, coalesce(i.last_result, ''), coalesce(i.valid_until::text, ''), "
-                                                   "i.quantity from instruments i join divisions d on d.code = i.division_code where " +
-                                                       where);
+    soci::rowset<soci::row> rows =
+        (sql.prepare << "select i.state, i.mode, coalesce(i.last_result, ''), coalesce(i.valid_until::text, ''), "
+                        "i.quantity from instruments i join divisions d on d.code = i.division_code where " +
+                            where);
     for (const soci::row& row : rows) {
       std::string state, mode, result, due;
       int quantity = 0;
       row >> state >> mode >> result >> due >> quantity;
-      const auto judged = domain::standing(domain::state_of(state), domain::mode_of(mode), domain::result_of(result), Date::from_iso(due), today);
+      const auto judged =
+          domain::standing(domain::state_of(state), domain::mode_of(mode), domain::result_of(result), Date::from_iso(due), today);
       counts[std::string(domain::code_of(judged.standing))] += quantity;
       if (state != "in_use" || mode != "periodic") continue;
       counts["periodic"] += quantity;
@@ -97,10 +99,11 @@ void compare(const std::string& after) {
     std::map<std::string, long long> due;
     tests::owner().run([&](soci::session& sql) {
       soci::rowset<soci::row> rows =
-          (sql.prepare << "select to_char(i.valid_until, 'YYYY-MM'), sum(i.quantity)::bigint from instruments i join divisions d on d.code = "
-                          "i.division_code where i.state = 'in_use' and i.last_result in ('pass', 'declared') and i.mode <> 'first_scrap' "
-                          "and i.valid_until is not null and (" +
-                              std::string(where[n]) + ") group by 1");
+          (sql.prepare
+           << "select to_char(i.valid_until, 'YYYY-MM'), sum(i.quantity)::bigint from instruments i join divisions d on d.code = "
+              "i.division_code where i.state = 'in_use' and i.last_result in ('pass', 'declared') and i.mode <> 'first_scrap' "
+              "and i.valid_until is not null and (" +
+                  std::string(where[n]) + ") group by 1");
       for (const soci::row& row : rows) due[row.get<std::string>(0)] = row.get<long long>(1);
     });
     for (const auto& month : store::due_months(db, scope, tests::today(), 12))
@@ -110,18 +113,24 @@ void compare(const std::string& after) {
 
 std::mt19937 dice(20261125);
 int roll(int n) { return static_cast<int>(dice() % static_cast<unsigned>(n)); }
-std::string any_of(const std::vector<std::string>& list) { return list[static_cast<std::size_t>(roll(static_cast<int>(list.size())))]; }
+std::string any_of(const std::vector<std::string>& list) {
+  return list[static_cast<std::size_t>(roll(static_cast<int>(list.size())))];
+}
 
 const std::vector<std::string> places{"330102", "330102", "330103", "330203", "429004", "110105", "441900", "469001"};
 
 std::string random_change() {
   const std::string day = "current_date + " + std::to_string(roll(900) - 400);
-  return any_of({"quantity = 1 + " + std::to_string(roll(5)) + ", serial_number = '无'", "division_code = '" + any_of(places) + "'",
-                 "use = '" + any_of({"trade", "safety", "medical", "environment"}) + "'", "valid_until = null, verified_on = null, last_result = null",
+  return any_of({"quantity = 1 + " + std::to_string(roll(5)) + ", serial_number = '无'",
+                 "division_code = '" + any_of(places) + "'",
+                 "use = '" + any_of({"trade", "safety", "medical", "environment"}) + "'",
+                 "valid_until = null, verified_on = null, last_result = null",
                  "last_result = '" + any_of({"pass", "declared"}) + "', verified_on = date '2020-01-01', valid_until = " + day,
-                 "last_result = 'fail', verified_on = date '2020-01-01', valid_until = null", "state = '" + any_of({"in_use", "stopped"}) + "'",
+                 "last_result = 'fail', verified_on = date '2020-01-01', valid_until = null",
+                 "state = '" + any_of({"in_use", "stopped"}) + "'",
                  "mode = '" + any_of({"periodic", "first_scrap", "first_rotate"}) + "'", "remark = 'x'",
-                 "kind_id = (select id from catalogue_kinds where mode <> 'none' order by id offset " + std::to_string(roll(20)) + " limit 1)"});
+                 "kind_id = (select id from catalogue_kinds where mode <> 'none' order by id offset " + std::to_string(roll(20)) +
+                     " limit 1)"});
 }
 
 }  // namespace
@@ -135,15 +144,19 @@ BOOST_AUTO_TEST_CASE(folded_figures_are_those_of_the_rows_after_random_changes) 
   for (int round = 0; round < 6; ++round) {
     for (int n = 0; n < 6; ++n) placed.push_back(tests::make_placed(any_of(places)));
     for (int n = 0; n < 40; ++n)
-      tests::sql("update instruments set " + random_change() + " where id = " + std::to_string(placed[static_cast<std::size_t>(roll(static_cast<int>(placed.size())))].instrument));
+      tests::sql("update instruments set " + random_change() + " where id = " +
+                 std::to_string(placed[static_cast<std::size_t>(roll(static_cast<int>(placed.size())))].instrument));
     // Many at once, some of them the same: a bulk change, an import's insert, a deletion.
-    tests::sql("update instruments set " + random_change() + " where enterprise_id % 7 = " + std::to_string(roll(7)) + " and ever_submitted = false and id > " +
-               std::to_string(placed.front().instrument - 1));
+    tests::sql("update instruments set " + random_change() + " where enterprise_id % 7 = " + std::to_string(roll(7)) +
+               " and ever_submitted = false and id > " + std::to_string(placed.front().instrument - 1));
     const tests::Placed& from = placed[static_cast<std::size_t>(roll(static_cast<int>(placed.size())))];
-    tests::sql("insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, "
-               "division_code, place, use, delivery) select enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, 'S' || n, "
-               "manufacturer, origin, division_code, place, use, delivery from instruments, generate_series(1, 300) n where id = " +
-               std::to_string(from.instrument));
+    tests::sql(
+        "insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, "
+        "manufacturer, origin, "
+        "division_code, place, use, delivery) select enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, 'S' "
+        "|| n, "
+        "manufacturer, origin, division_code, place, use, delivery from instruments, generate_series(1, 300) n where id = " +
+        std::to_string(from.instrument));
     tests::sql("delete from instruments where enterprise_id = " + std::to_string(from.unit.enterprise_id) +
                " and serial_number like 'S%' and id % 3 = 0 and coalesce(last_result, 'declared') = 'declared'");
     fold();
@@ -222,10 +235,15 @@ BOOST_AUTO_TEST_CASE(rates_of_lines_count_first_results_and_answers_in_time) {
     BOOST_TEST(after.timely.whole - before.timely.whole == 4);
     // A correction does not change what the first result was.
     tests::sql("update results set current = false where division_code = '" + division + "'");
-    tests::sql("insert into results (enterprise_id, instrument_id, institution_id, line_id, version_no, corrects, reason, passed, failed, mark, "
-               "verified_on, unit_name, name, kind_id, model, serial_number, division_code, recorded_by) select enterprise_id, instrument_id, "
-               "institution_id, line_id, 2, id, 'x', 1, 0, 'conformity_mark', verified_on, 'u', name, kind_id, model, serial_number, division_code, "
-               "'t' from results where division_code = '" + division + "' and failed > 0");
+    tests::sql(
+        "insert into results (enterprise_id, instrument_id, institution_id, line_id, version_no, corrects, reason, passed, "
+        "failed, mark, "
+        "verified_on, unit_name, name, kind_id, model, serial_number, division_code, recorded_by) select enterprise_id, "
+        "instrument_id, "
+        "institution_id, line_id, 2, id, 'x', 1, 0, 'conformity_mark', verified_on, 'u', name, kind_id, model, serial_number, "
+        "division_code, "
+        "'t' from results where division_code = '" +
+        division + "' and failed > 0");
     BOOST_TEST(rates().first_pass.part == after.first_pass.part);
     const auto empty = store::service_rates(db, scope, {*Date::of(2001, 1, 1), *Date::of(2001, 12, 31)}, today);
     BOOST_TEST(empty.first_pass.text() == "--");

@@ -44,7 +44,8 @@ BOOST_AUTO_TEST_SUITE(supervision)
 
 BOOST_AUTO_TEST_CASE(a_department_sees_its_divisions_with_all_below_them_and_nothing_else) {
   Field field({"320100", "429004"});
-  for (const char* code : {"320100", "320102", "429004"}) BOOST_TEST(store::supervised(field.db, field.supervisor.department, code).has_value(), code);
+  for (const char* code : {"320100", "320102", "429004"})
+    BOOST_TEST(store::supervised(field.db, field.supervisor.department, code).has_value(), code);
   for (const char* code : {"320000", "320500", "110105", "420000", "429000", "429005", "units", "x", "320100,110105", "' or 1=1"})
     BOOST_TEST(!store::supervised(field.db, field.supervisor.department, code), code);
   BOOST_TEST(field.scope("320102").chain().size() == 2u);
@@ -91,8 +92,10 @@ BOOST_AUTO_TEST_CASE(no_list_shows_an_instrument_of_another_region) {
   std::vector<store::SupervisedFilter> filters{{}, standing("overdue")};
   filters.emplace_back().name = "计价秤";
   filters.emplace_back().serial_number = "same-" + std::to_string(ours.instrument);
-  filters.emplace_back().unit = tests::text_of("select unit_code from enterprises where id = " + std::to_string(ours.unit.enterprise_id));
-  filters.emplace_back().unit = tests::text_of("select name from enterprises where id = " + std::to_string(ours.unit.enterprise_id));
+  filters.emplace_back().unit =
+      tests::text_of("select unit_code from enterprises where id = " + std::to_string(ours.unit.enterprise_id));
+  filters.emplace_back().unit =
+      tests::text_of("select name from enterprises where id = " + std::to_string(ours.unit.enterprise_id));
   filters.emplace_back().unit_id = ours.unit.enterprise_id;
   for (const auto& filter : filters) {
     BOOST_TEST(field.lists(scope, filter, ours));
@@ -144,7 +147,8 @@ BOOST_AUTO_TEST_CASE(a_unit_assigned_by_name_is_seen_whole_and_by_its_department
 
 BOOST_AUTO_TEST_CASE(each_standing_is_listed_as_the_rule_says) {
   Field field({"320281"});
-  const std::string recorded = "last_result = 'declared', verified_on = date '2020-01-01', ", now = "date '" + today().iso() + "'";
+  const std::string recorded = "last_result = 'declared', verified_on = date '2020-01-01', ",
+                    now = "date '" + today().iso() + "'";
   const std::vector<std::pair<std::string, std::string>> cases{
       {"overdue", recorded + "valid_until = " + now + " - 1"},
       {"due_soon", recorded + "valid_until = " + now},
@@ -165,10 +169,11 @@ BOOST_AUTO_TEST_CASE(each_standing_is_listed_as_the_rule_says) {
     const auto placed = make_placed("320281", columns);
     const auto found = store::supervised_instrument(field.db, field.scope(), placed.unit.enterprise_id, placed.instrument);
     BOOST_TEST(std::string(domain::code_of(found->instrument.judge(today()).standing)) == expected);
-    for (const std::string code : {"overdue", "due_soon", "failed", "not_verified", "rotate_due", "rotate_soon", "valid", "first_done",
-                                   "stopped", "scrapped"})
+    for (const std::string code : {"overdue", "due_soon", "failed", "not_verified", "rotate_due", "rotate_soon", "valid",
+                                   "first_done", "stopped", "scrapped"})
       BOOST_TEST(field.lists(field.scope(), standing(code), placed) == (code == expected), columns << " in " << code);
-    BOOST_TEST(store::supervised_unit(field.db, field.scope(), placed.unit.enterprise_id, today())->tally.of(expected) == 1, columns);
+    BOOST_TEST(store::supervised_unit(field.db, field.scope(), placed.unit.enterprise_id, today())->tally.of(expected) == 1,
+               columns);
   }
 }
 
@@ -206,12 +211,14 @@ BOOST_AUTO_TEST_CASE(what_is_typed_is_text_and_never_a_pattern_or_a_statement) {
 BOOST_AUTO_TEST_CASE(contacts_are_masked_by_the_database) {
   Field field({"320412"});
   const auto placed = make_placed("320412");
-  tests::sql("update enterprises set contact = '欧阳示范', mobile = '13812345678' where id = " + std::to_string(placed.unit.enterprise_id));
+  tests::sql("update enterprises set contact = '欧阳示范', mobile = '13812345678' where id = " +
+             std::to_string(placed.unit.enterprise_id));
   const auto unit = store::supervised_unit(field.db, field.scope(), placed.unit.enterprise_id, today());
   BOOST_TEST(unit->contact == "欧**");
   BOOST_TEST(unit->phone == "138****5678");
   for (const char* column : {"mobile", "id_number_masked", "representative", "email"})
-    BOOST_CHECK_THROW(field.db.run([&](soci::session& sql) { sql << "select " + std::string(column) + " from enterprises"; }), std::exception);
+    BOOST_CHECK_THROW(field.db.run([&](soci::session& sql) { sql << "select " + std::string(column) + " from enterprises"; }),
+                      std::exception);
 }
 
 BOOST_AUTO_TEST_CASE(late_and_refused_lines_stay_in_their_region) {
@@ -239,7 +246,8 @@ BOOST_AUTO_TEST_CASE(a_kind_is_unserved_until_somebody_is_authorised_there_or_ab
   const std::string name = tests::unique("示范所");
   tests::sql("insert into institutions (name, division_code) values ('" + name + "', '320600')");
   tests::sql("insert into institution_kinds (institution_id, kind_id, valid_until, send_in, on_site) select id, " +
-             std::to_string(tests::scale_kind()) + ", current_date + 10, true, true from institutions where name = '" + name + "'");
+             std::to_string(tests::scale_kind()) + ", current_date + 10, true, true from institutions where name = '" + name +
+             "'");
   BOOST_TEST(store::unserved_kinds(field.db, field.scope(), today()).empty());
   tests::sql("update institutions set state = 'suspended' where name = '" + name + "'");
   BOOST_TEST(store::unserved_kinds(field.db, field.scope(), today()).size() == 1u);

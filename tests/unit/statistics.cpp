@@ -33,8 +33,8 @@ BOOST_AUTO_TEST_CASE(a_rate_is_rounded_but_never_to_all_or_nothing) {
 
 BOOST_AUTO_TEST_CASE(only_a_pass_in_force_counts_as_verified_and_everything_periodic_in_use_is_asked) {
   domain::Tally t;
-  t.add({"pass", 2, 3, 10});      // overdue 2, soon 3, later 5
-  t.add({"declared", 1, 1, 4});   // periodic, but confirmed by nobody
+  t.add({"pass", 2, 3, 10});     // overdue 2, soon 3, later 5
+  t.add({"declared", 1, 1, 4});  // periodic, but confirmed by nobody
   t.add({"failed", 0, 0, 2});
   t.add({"not_verified", 0, 0, 3});
   t.add({"failed_other", 0, 0, 100});

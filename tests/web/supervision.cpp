@@ -1,4 +1,5 @@
-// Supervision's pages: each shows its field, none another's; addresses that were tampered with end in a page or in 404, never in 500.
+// Supervision's pages: each shows its field, none another's; addresses that were tampered with end in a page or in 404, never in
+// 500.
 #include "common/supervision.h"
 #include "web/browser.h"
 
@@ -11,8 +12,9 @@ using tests::make_placed;
 using tests::make_supervisor;
 
 const std::string overdue = "last_result = 'declared', verified_on = current_date - 400, valid_until = current_date - 30";
-const char* const lists[] = {"/supervision/regions", "/supervision/instruments", "/supervision/overdue",      "/supervision/rotations",
-                             "/supervision/units",   "/supervision/unserved",    "/supervision/institutions", "/supervision/statistics"};
+const char* const lists[] = {"/supervision/regions",      "/supervision/instruments", "/supervision/overdue",
+                             "/supervision/rotations",    "/supervision/units",       "/supervision/unserved",
+                             "/supervision/institutions", "/supervision/statistics"};
 
 std::string path_of(const tests::Placed& placed, bool instrument) {
   const std::string unit = "/supervision/units/" + std::to_string(placed.unit.enterprise_id);
@@ -65,10 +67,13 @@ BOOST_AUTO_TEST_CASE(another_departments_field_is_not_there) {
   BOOST_TEST(browser.get(path_of(theirs, true)).status() == 404);
   const auto ours = make_placed("340207", overdue);
   BOOST_TEST(browser.get(path_of(ours, true)).status() == 200);
-  BOOST_TEST(browser.get("/supervision/units/" + std::to_string(ours.unit.enterprise_id) + "/instruments/" + std::to_string(theirs.instrument))
+  BOOST_TEST(browser
+                 .get("/supervision/units/" + std::to_string(ours.unit.enterprise_id) + "/instruments/" +
+                      std::to_string(theirs.instrument))
                  .status() == 404);
-  BOOST_TEST(browser.get("/supervision/instruments?serial_number=" +
-                         tests::text_of("select serial_number from instruments where id = " + std::to_string(theirs.instrument)))
+  BOOST_TEST(browser
+                 .get("/supervision/instruments?serial_number=" +
+                      tests::text_of("select serial_number from instruments where id = " + std::to_string(theirs.instrument)))
                  .has(path_of(theirs, true)) == false);
 }
 
@@ -85,10 +90,12 @@ BOOST_AUTO_TEST_CASE(a_department_without_a_field_is_told_what_is_next) {
 BOOST_AUTO_TEST_CASE(wrong_parameters_give_a_page) {
   Browser browser(make_supervisor({"340281"}).person);
   make_placed("340281", overdue);
-  for (const std::string text : {"", "%3Cb%3E%22%27%26", "%7B%7BX%7D%7D", "99999999999999999999999", "-1", "%EF%BC%91%EF%BC%92", "a.b.c", "2026-01-01.1.1",
-                                 "0001-01-01.999999999999999999.1", "%E7%A4%BA%E8%8C%83", "'; select 1; --"})
+  for (const std::string text :
+       {"", "%3Cb%3E%22%27%26", "%7B%7BX%7D%7D", "99999999999999999999999", "-1", "%EF%BC%91%EF%BC%92", "a.b.c", "2026-01-01.1.1",
+        "0001-01-01.999999999999999999.1", "%E7%A4%BA%E8%8C%83", "'; select 1; --"})
     for (const char* path : lists)
-      for (const char* name : {"after", "unit", "name", "serial_number", "kind", "use", "standing", "due_from", "due_to", "quarter", "from", "to"}) {
+      for (const char* name :
+           {"after", "unit", "name", "serial_number", "kind", "use", "standing", "due_from", "due_to", "quarter", "from", "to"}) {
         const tests::Page page = browser.get(std::string(path) + "?" + name + "=" + text + "&ie=%E2%9C%93");
         BOOST_TEST((page.status() == 200 || page.status() == 303), path << " " << name << "=" << text << ": " << page.status());
         BOOST_TEST(!page.has("<b>\"'&"));
@@ -101,7 +108,8 @@ BOOST_AUTO_TEST_CASE(wrong_parameters_give_a_page) {
 
 BOOST_AUTO_TEST_CASE(what_was_typed_stays_in_the_filter) {
   Browser browser(make_supervisor({"340202"}).person);
-  const tests::Page page = browser.get("/supervision/instruments?ie=%E2%9C%93&name=%3Cb%3E%22%E7%A7%A4&standing=overdue&use=trade&division=340202");
+  const tests::Page page =
+      browser.get("/supervision/instruments?ie=%E2%9C%93&name=%3Cb%3E%22%E7%A7%A4&standing=overdue&use=trade&division=340202");
   BOOST_TEST(page.has("value=\"&lt;b&gt;&quot;秤\""));
   BOOST_TEST(page.has("<option value=\"overdue\" selected>"));
   BOOST_TEST(page.has("<option value=\"trade\" selected>"));
@@ -110,9 +118,11 @@ BOOST_AUTO_TEST_CASE(what_was_typed_stays_in_the_filter) {
 
 BOOST_AUTO_TEST_CASE(the_overdue_list_masks_contacts_and_counts_days) {
   const auto placed = make_placed("340209", overdue);
-  tests::sql("update enterprises set contact = '王示范', mobile = '13812345678' where id = " + std::to_string(placed.unit.enterprise_id));
+  tests::sql("update enterprises set contact = '王示范', mobile = '13812345678' where id = " +
+             std::to_string(placed.unit.enterprise_id));
   Browser browser(make_supervisor({"340209"}).person);
-  for (const std::string& path : {std::string("/supervision/overdue"), std::string("/supervision/units"), path_of(placed, false), path_of(placed, true)}) {
+  for (const std::string& path :
+       {std::string("/supervision/overdue"), std::string("/supervision/units"), path_of(placed, false), path_of(placed, true)}) {
     const tests::Page page = browser.get(path);
     BOOST_TEST(page.has("王**"), path);
     BOOST_TEST(page.has("138****5678"), path);
@@ -123,8 +133,9 @@ BOOST_AUTO_TEST_CASE(the_overdue_list_masks_contacts_and_counts_days) {
 }
 
 BOOST_AUTO_TEST_CASE(rotations_are_listed_by_quarter) {
-  const auto placed = make_placed("340210", "mode = 'first_rotate', last_result = 'declared', verified_on = date '2020-01-01', valid_until = date '" +
-                                                tests::today().iso() + "'");
+  const auto placed = make_placed(
+      "340210", "mode = 'first_rotate', last_result = 'declared', verified_on = date '2020-01-01', valid_until = date '" +
+                    tests::today().iso() + "'");
   Browser browser(make_supervisor({"340210"}).person);
   BOOST_TEST(browser.get("/supervision/rotations").has(path_of(placed, true)));
   BOOST_TEST(!browser.get("/supervision/rotations?quarter=2019Q1").has(path_of(placed, true)));
@@ -143,7 +154,7 @@ BOOST_AUTO_TEST_CASE(statistics_are_the_same_on_the_page_and_in_the_file) {
   const tests::Page csv = browser.get("/supervision/statistics/file?division=340302&from=2026-01-01&to=2026-06-30&as=csv");
   BOOST_TEST(csv.header("Content-Disposition").find("statistics-") != std::string::npos);
   BOOST_TEST(csv.has("受检率,0.0 %,0,8"));
-  BOOST_TEST(csv.has("一次检定合格率,--,0,0"));
+  BOOST_TEST(csv.has("一次检定合格率,'--,0,0"));  // no cell may look like a formula
   BOOST_TEST(csv.has("2026-01-01 ~ 2026-06-30"));
   const tests::Page xlsx = browser.get("/supervision/statistics/file?division=340302&as=xlsx");
   BOOST_TEST(xlsx.status() == 200);

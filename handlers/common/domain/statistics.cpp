@@ -106,7 +106,7 @@ Period period_of(std::string_view from, std::string_view to, Date today) {
 }
 
 const Terms& statistics_sheets() {
-  static const Terms terms{{"rates", "指标"},  {"regions", "按区域"},     {"kinds", "按种别"},
+  static const Terms terms{{"rates", "指标"},  {"regions", "按区域"}, {"kinds", "按种别"},
                            {"uses", "按用途"}, {"due", "按到期月份"}, {"months", "按检定月份"}};
   return terms;
 }

@@ -54,7 +54,7 @@ constexpr int longest_period_days = 3660;
 Period period_of(std::string_view from, std::string_view to, Date today);
 
 // What the file of the figures calls its sheets and columns.
-const Terms& statistics_sheets();   // rates 指标 | regions 区域 | kinds 种别 | uses 用途 | due 到期月份 | months 检定月份
+const Terms& statistics_sheets();  // rates 指标 | regions 区域 | kinds 种别 | uses 用途 | due 到期月份 | months 检定月份
 const Terms& statistics_columns();  // name 名称 | in_use 在用 | … in the order of a file; then those of single sheets
 
 }  // namespace domain

@@ -31,8 +31,9 @@ std::string cell_columns(Date today) {
   const std::string now = month_literal(today), last = month_literal(end), day = std::to_string(today.day());
   return "c.class, coalesce(sum(case when c.month < " + now + " then c.total when c.month = " + now +
          " then statistics_between(c.days, 1, " + std::to_string(today.day() - 1) + ") else 0 end), 0)::bigint as past, " +
-         "coalesce(sum(case when c.month between " + now + " and " + last + " then statistics_between(c.days, case when c.month = " +
-         now + " then " + day + " else 1 end, case when c.month = " + last + " then " + std::to_string(end.day()) +
+         "coalesce(sum(case when c.month between " + now + " and " + last +
+         " then statistics_between(c.days, case when c.month = " + now + " then " + day +
+         " else 1 end, case when c.month = " + last + " then " + std::to_string(end.day()) +
          " else 31 end) else 0 end), 0)::bigint as soon, sum(c.total)::bigint as total ";
 }
 
@@ -107,7 +108,8 @@ std::vector<KindTally> tally_kinds(Db& db, const Scope& scope, Date today) {
         [&](const soci::row& row) {
           const long long kind = row.get<long long>(0);
           const std::string use = row.get<std::string>(1);
-          auto at = std::find_if(kinds.begin(), kinds.end(), [&](const KindTally& k) { return k.kind_id == kind && k.use == use; });
+          auto at =
+              std::find_if(kinds.begin(), kinds.end(), [&](const KindTally& k) { return k.kind_id == kind && k.use == use; });
           if (at == kinds.end()) at = kinds.insert(kinds.end(), {kind, use, {}});
           at->tally.add(read_count(row, 2));
         },
@@ -132,15 +134,16 @@ std::vector<DueCount> due_months(Db& db, const Scope& scope, Date today, int mon
   std::vector<DueCount> due;
   for (int n = 0; n < months; ++n) due.push_back({first.plus_months(n), 0, 0});
   const Source source = source_of(scope, summed(scope), folded_depth);
-  const std::string within = " and i.sort_due >= " + literal(first) + " and i.sort_due < " + literal(end) +
-                             " and i.mode <> 'first_scrap' ";
+  const std::string within =
+      " and i.sort_due >= " + literal(first) + " and i.sort_due < " + literal(end) + " and i.mode <> 'first_scrap' ";
   const std::string by_month =
       "select date_trunc('month', i.sort_due::timestamp)::date::text, (i.mode = 'first_rotate')::int, sum(i.quantity)::bigint ";
   db.run([&](soci::session& sql) {
     each_row(
         sql,
-        asked + "select c.month::text, (c.class = 'rotate')::int, sum(c.total)::bigint from statistics_cells c where c.kind_id = 0 "
-                "and c.use = '' and " +
+        asked +
+            "select c.month::text, (c.class = 'rotate')::int, sum(c.total)::bigint from statistics_cells c where c.kind_id = 0 "
+            "and c.use = '' and " +
             folded_condition(scope) + "and c.class in ('pass', 'declared', 'rotate') and c.month >= " + literal(first) +
             " and c.month < " + literal(end) + " group by 1, 2 union all " + by_month + of_places + "where true" + within +
             "group by 1, 2 union all " + by_month + of_units + within + "group by 1, 2",
@@ -172,10 +175,12 @@ std::vector<MonthResults> service_months(Db& db, const Scope& scope, const domai
   const Source source = source_of(scope, summed(scope), folded_depth);
   // Limits that have not passed do not count yet.
   const domain::Period passed{period.from, std::min(period.to, today.plus_days(-1))};
-  const std::string first = "select date_trunc('month', r.verified_on::timestamp)::date::text, 0, count(*) filter (where r.failed = 0), "
-                            "count(*) ";
-  const std::string timely = "select date_trunc('month', l.answer_by::timestamp)::date::text, 1, "
-                             "coalesce(sum(line_timely(l.answered_at, l.answer_by)), 0), count(*) ";
+  const std::string first =
+      "select date_trunc('month', r.verified_on::timestamp)::date::text, 0, count(*) filter (where r.failed = 0), "
+      "count(*) ";
+  const std::string timely =
+      "select date_trunc('month', l.answer_by::timestamp)::date::text, 1, "
+      "coalesce(sum(line_timely(l.answered_at, l.answer_by)), 0), count(*) ";
   const std::string placed = ".division_code = any((select array_agg(code) from places)::text[]) group by 1 ";
   const std::string assigned = ".enterprise_id = any((select units from asked)::bigint[]) and ";
   const std::string elsewhere = ".division_code <> all((select codes from asked)::text[]) group by 1 ";
@@ -183,13 +188,14 @@ std::vector<MonthResults> service_months(Db& db, const Scope& scope, const domai
     std::map<std::string, MonthResults> months;
     each_row(
         sql,
-        asked + "select date_trunc('month', c.day::timestamp)::date::text, (c.what = 'timely')::int, sum(c.part)::bigint, "
-                "sum(c.whole)::bigint from statistics_service c where " +
+        asked +
+            "select date_trunc('month', c.day::timestamp)::date::text, (c.what = 'timely')::int, sum(c.part)::bigint, "
+            "sum(c.whole)::bigint from statistics_service c where " +
             folded_condition(scope) + "and (c.what = 'first' and c.day between " + literal(period.from) + " and " +
-            literal(period.to) + " or c.what = 'timely' and c.day between " + literal(passed.from) + " and " + literal(passed.to) +
-            ") group by 1, 2 union all " + first + first_results(period) + "r" + placed + "union all " + timely + limits(passed) + "l" +
-            placed + "union all " + first + first_results(period) + "r" + assigned + "r" + elsewhere + "union all " + timely +
-            limits(passed) + "l" + assigned + "l" + elsewhere,
+            literal(period.to) + " or c.what = 'timely' and c.day between " + literal(passed.from) + " and " +
+            literal(passed.to) + ") group by 1, 2 union all " + first + first_results(period) + "r" + placed + "union all " +
+            timely + limits(passed) + "l" + placed + "union all " + first + first_results(period) + "r" + assigned + "r" +
+            elsewhere + "union all " + timely + limits(passed) + "l" + assigned + "l" + elsewhere,
         [&](const soci::row& row) {
           const std::string month = row.get<std::string>(0);
           const domain::Rate found{row.get<long long>(2), row.get<long long>(3)};
@@ -234,6 +240,10 @@ bool fold_statistics(Db& db) {
     sql << "select statistics_fold()::int", soci::into(folded);
     return folded != 0;
   });
+}
+
+void rebuild_statistics(Db& db) {
+  db.run([](soci::session& sql) { sql << "select statistics_rebuild()"; });
 }
 
 }  // namespace store

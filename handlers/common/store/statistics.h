@@ -1,6 +1,6 @@
-// The figures of supervision (domain.md §9) over a scope and its parts. Provinces and the whole country are read from folded counts
-// (at most a minute old: counted_until), what is below them from the instruments themselves, through the index of regions. The
-// counts are kept by qj-jobs with fold_statistics().
+// The figures of supervision (domain.md §9) over a scope and its parts. Provinces and the whole country are read from folded
+// counts (at most a minute old: counted_until), what is below them from the instruments themselves, through the index of regions.
+// The counts are kept by qj-jobs with fold_statistics().
 #pragma once
 
 #include "domain/statistics.h"
@@ -53,5 +53,7 @@ std::string counted_until(Db& db, const Scope& scope);
 
 // Takes what was appended since into the counts; false when another process is at it.
 bool fold_statistics(Db& db);
+// Everything anew, as the owner: of one snapshot, while people work.
+void rebuild_statistics(Db& db);
 
 }  // namespace store

@@ -47,11 +47,12 @@ std::string one_text(soci::session& sql, const std::string& query, const std::st
 // Roots without those that lie in another one.
 std::string own_regions(soci::session& sql, long long department_id) {
   const std::string id = std::to_string(department_id);
-  return one_text(sql,
-                  "with listed as (select d.code, d.ancestors from department_divisions r join divisions d on d.code = "
-                  "r.division_code where r.department_id = :id::bigint) select coalesce(string_agg(l.code, ','), '') from listed l "
-                  "where not exists (select from listed o where o.code <> l.code and o.code = any(l.ancestors))",
-                  id);
+  return one_text(
+      sql,
+      "with listed as (select d.code, d.ancestors from department_divisions r join divisions d on d.code = "
+      "r.division_code where r.department_id = :id::bigint) select coalesce(string_agg(l.code, ','), '') from listed l "
+      "where not exists (select from listed o where o.code <> l.code and o.code = any(l.ancestors))",
+      id);
 }
 
 SupervisedUnit read_unit(const soci::row& row) {
@@ -70,18 +71,17 @@ std::optional<Scope> supervised(Db& db, long long department_id, const std::stri
     scope.chosen_ = chosen;
     const std::string own = own_regions(sql, department_id), id = std::to_string(department_id);
     if (chosen.empty() || chosen == assigned_code) {
-      scope.units_ = one_text(
-          sql,
-          "select coalesce(string_agg(enterprise_id::text, ',' order by enterprise_id), '') from department_enterprises "
-          "where department_id = :id::bigint",
-          id);
+      scope.units_ =
+          one_text(sql,
+                   "select coalesce(string_agg(enterprise_id::text, ',' order by enterprise_id), '') from department_enterprises "
+                   "where department_id = :id::bigint",
+                   id);
       if (!chosen.empty()) return scope.units_.empty() ? std::nullopt : std::optional<Scope>(scope);
       scope.roots_ = regions(sql, listed, own);
     } else {
       scope.roots_ = regions(sql, "d.code = asked.value and (d.selectable or d.leaf)", chosen);
       if (scope.roots_.empty()) return {};
-      const std::string chain = one_text(
-          sql, "select array_to_string(ancestors, ',') from divisions where code = :code", chosen);
+      const std::string chain = one_text(sql, "select array_to_string(ancestors, ',') from divisions where code = :code", chosen);
       const auto within = regions(sql, std::string(listed) + " and (d.selectable or d.leaf)", chain);
       bool inside = false;
       for (const Region& r : within) {

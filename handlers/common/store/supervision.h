@@ -55,7 +55,8 @@ struct ListKey {
 };
 
 struct SupervisedFilter {
-  // all | overdue | due_soon | failed | not_verified | rotate | rotate_due | rotate_soon | valid | first_done | stopped | scrapped
+  // all | overdue | due_soon | failed | not_verified | rotate | rotate_due | rotate_soon | valid | first_done | stopped |
+  // scrapped
   std::string standing = "all";
   std::string unit, name, serial_number;  // unit: a code, or part of a name; name: part; serial_number: its beginning
   long long unit_id = 0;                  // this one only

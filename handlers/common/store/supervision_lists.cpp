@@ -1,5 +1,6 @@
-// See supervision.h: instruments of a scope as lists. Three ways to them, whichever is the shortest: by unit, by the beginning of a
-// serial number, else division by division in the order of the list, a page's worth from each. None counts what it does not show.
+// See supervision.h: instruments of a scope as lists. Three ways to them, whichever is the shortest: by unit, by the beginning of
+// a serial number, else division by division in the order of the list, a page's worth from each. None counts what it does not
+// show.
 #include "domain/codes.h"
 #include "domain/terms.h"
 #include "domain/text.h"
@@ -19,7 +20,8 @@ constexpr std::size_t shortest_serial = 3, most_divisions = 400;  // a code and 
 const char* const row_columns =
     "i.enterprise_id, i.id, u.name, u.contact, u.phone, i.sort_due::text, i.version, i.name, i.kind_id, i.mode, i.model, "
     "i.measuring_range, i.accuracy, i.serial_number, i.manufacturer, i.origin, i.division_code, i.place, i.quantity, i.use, "
-    "i.delivery, i.management_number, coalesce(i.cycle_months, 0), coalesce(i.last_result, ''), coalesce(i.verified_on::text, ''), "
+    "i.delivery, i.management_number, coalesce(i.cycle_months, 0), coalesce(i.last_result, ''), coalesce(i.verified_on::text, "
+    "''), "
     "coalesce(i.valid_until::text, ''), i.certificate_number, i.institution_name, i.remark, i.state, i.state_reason, "
     "coalesce(i.appointment_id, 0), i.appointment_number, coalesce(i.planned_on::text, ''), coalesce(k.item_name, ''), "
     "coalesce(k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, ''), coalesce(d.path, '') ";
@@ -61,8 +63,7 @@ std::string standing_condition(const std::string& standing, Date today) {
   if (standing == "scrapped") return " and i.sort_due = date '9999-12-31' and i.state = 'scrapped'";
   const std::string in_use = " and i.sort_due > date '0001-01-01' and i.sort_due < date '9999-12-31'";
   if (standing == "first_done") return in_use + " and i.mode = 'first_scrap' and i.last_result is not null";
-  if (standing == "not_verified")
-    return " and i.sort_due = date '9999-12-30' and (i.last_result is null or i.mode = 'periodic')";
+  if (standing == "not_verified") return " and i.sort_due = date '9999-12-30' and (i.last_result is null or i.mode = 'periodic')";
   if (standing == "valid")
     return " and i.sort_due > " + soon +
            " and i.sort_due < date '9999-12-31' and i.mode <> 'first_scrap' and i.last_result is not null "
@@ -111,7 +112,8 @@ const std::string asked =
     "lower(normalize(:name, NFKC)) as name, lower(normalize(:serial, NFKC)) as serial) ";
 const std::string in_order = " order by i.sort_due, i.enterprise_id, i.id limit ";
 // By a hashed subplan: a country's three thousand codes are not to be compared one by one.
-const std::string fenced = "(i.division_code in (select unnest(codes) from asked) or i.enterprise_id in (select unnest(units) from asked))";
+const std::string fenced =
+    "(i.division_code in (select unnest(codes) from asked) or i.enterprise_id in (select unnest(units) from asked))";
 
 std::string by_region(const Scope& scope, const std::string& where, const std::string& limit) {
   const std::string chosen = "select i.enterprise_id, i.id, i.sort_due from instruments i where ";
@@ -119,7 +121,8 @@ std::string by_region(const Scope& scope, const std::string& where, const std::s
                      "i.division_code = c.code" + where + in_order + limit + ") x";
   if (!scope.units().empty())
     text += " union all select x.* from unnest((select units from asked)) as w(id) cross join lateral (" + chosen +
-            "i.enterprise_id = w.id and i.division_code not in (select unnest(codes) from asked)" + where + in_order + limit + ") x";
+            "i.enterprise_id = w.id and i.division_code not in (select unnest(codes) from asked)" + where + in_order + limit +
+            ") x";
   return text;
 }
 
@@ -139,7 +142,8 @@ Serials serials_like(soci::session& sql, const std::string& pattern) {
   Serials found;
   each_row(
       sql,
-      "select coalesce(string_agg(enterprise_id::text, ','), ''), coalesce(string_agg(id::text, ','), ''), count(*)::int from (select "
+      "select coalesce(string_agg(enterprise_id::text, ','), ''), coalesce(string_agg(id::text, ','), ''), count(*)::int from "
+      "(select "
       "i.enterprise_id, i.id from instruments i where i.serial_folded like lower(normalize(:serial, NFKC)) limit " +
           std::to_string(most_serials + 1) + ") few",
       [&](const soci::row& row) { row >> found.units >> found.ids >> found.count; }, pattern);
@@ -178,32 +182,37 @@ std::string class_expression() { return "statistics_class(i.state, i.mode, i.las
 std::string class_columns(Date today) {
   const std::string now = literal(today), soon = literal(today.plus_days(domain::soon_days));
   return class_expression() + " as class, coalesce(sum(i.quantity) filter (where i.valid_until < " + now +
-         "), 0)::bigint as past, coalesce(sum(i.quantity) filter (where i.valid_until >= " + now + " and i.valid_until <= " + soon +
-         "), 0)::bigint as soon, sum(i.quantity)::bigint as total ";
+         "), 0)::bigint as past, coalesce(sum(i.quantity) filter (where i.valid_until >= " + now +
+         " and i.valid_until <= " + soon + "), 0)::bigint as soon, sum(i.quantity)::bigint as total ";
 }
 
 MatchedUnits matched_units(soci::session& sql, const Scope& scope, const std::string& typed) {
   const auto code = domain::UnitCode::parse(typed);
   const std::string text = code ? code.value->key() : typed;
-  const std::string named =
-      domain::length(typed) < 2
-          ? "lower(normalize(u.name, NFKC)) ^@ lower(normalize(:text, NFKC)) and :again = ''"
-          : "bigrams(u.name) @> bigrams(:text) and position(lower(normalize(:again, NFKC)) in lower(normalize(u.name, NFKC))) > 0";
-  const std::string condition = code ? "u.unit_key = :text and :again <> ''" : named, again = domain::length(typed) < 2 ? "" : text;
+  const std::string named = domain::length(typed) < 2
+                                ? "lower(normalize(u.name, NFKC)) ^@ lower(normalize(:text, NFKC)) and :again = ''"
+                                : "bigrams(u.name) @> bigrams(:text) and position(lower(normalize(:again, NFKC)) in "
+                                  "lower(normalize(u.name, NFKC))) > 0";
+  const std::string condition = code ? "u.unit_key = :text and :again <> ''" : named,
+                    again = domain::length(typed) < 2 ? "" : text;
   const std::string limit = std::to_string(most_units + 1);
   MatchedUnits found;
   int count = 0;
   const auto take = [&](const soci::row& row) { row >> found.ids >> count; };
   const std::string as_list = "select coalesce(string_agg(id::text, ','), ''), count(*)::int from (";
   if (domain::length(typed) >= 2)
-    each_row(sql, as_list + "select u.id from supervised_units u where " + condition + " limit " + limit + ") few", take, text, again);
+    each_row(sql, as_list + "select u.id from supervised_units u where " + condition + " limit " + limit + ") few", take, text,
+             again);
   if (domain::length(typed) >= 2 && count <= most_units) return found;
   // Very many: those of the scope, read off its divisions.
   const std::string fallback =
-      domain::length(typed) < 2 ? condition : "position(lower(normalize(:text, NFKC)) in lower(normalize(u.name, NFKC))) > 0 and :again <> ''";
+      domain::length(typed) < 2
+          ? condition
+          : "position(lower(normalize(:text, NFKC)) in lower(normalize(u.name, NFKC))) > 0 and :again <> ''";
   each_row(sql,
-           as_list + "select x.id from unnest(string_to_array(:codes, ',')) as c(code) cross join lateral (select u.id from "
-                     "supervised_units u where u.division_code = c.code and " +
+           as_list +
+               "select x.id from unnest(string_to_array(:codes, ',')) as c(code) cross join lateral (select u.id from "
+               "supervised_units u where u.division_code = c.code and " +
                fallback + " order by u.id limit " + limit + ") x limit " + limit + ") few",
            take, scope.codes(), text, again);
   found.capped = count > most_units;
@@ -261,8 +270,8 @@ void tally_units(Db& db, const Scope& scope, std::vector<SupervisedUnit>& units,
         sql,
         "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as "
         "units, string_to_array(:ids, ',')::bigint[] as ids) select i.enterprise_id, " +
-            class_columns(today) + "from instruments i where i.enterprise_id = any((select ids from asked)::bigint[]) and " + fenced +
-            " group by 1, 2",
+            class_columns(today) + "from instruments i where i.enterprise_id = any((select ids from asked)::bigint[]) and " +
+            fenced + " group by 1, 2",
         [&](const soci::row& row) {
           long long id = 0;
           domain::ClassCount count;

@@ -9,7 +9,8 @@ namespace {
 
 using domain::Date;
 
-constexpr std::size_t most_divisions = 400;  // of a scope whose lines are looked at one by one; a code and its comma are 7 characters
+constexpr std::size_t most_divisions =
+    400;  // of a scope whose lines are looked at one by one; a code and its comma are 7 characters
 
 const std::string asked =
     "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units) ";
@@ -51,7 +52,8 @@ LateLines late_lines(Db& db, const Scope& scope, const std::optional<ListKey>& a
     each_row(
         sql,
         asked +
-            ", late as materialized (select l.enterprise_id, l.id, l.answer_by from appointment_lines l where l.state = 'waiting' "
+            ", late as materialized (select l.enterprise_id, l.id, l.answer_by from appointment_lines l where l.state = "
+            "'waiting' "
             "and l.answer_by < " +
             literal(today) + " and " + within(scope, "l") + beyond + " order by l.answer_by, l.enterprise_id, l.id limit " +
             std::to_string(size + 1) +
@@ -114,8 +116,7 @@ std::vector<KindInRegion> unserved_kinds(Db& db, const Scope& scope, Date today)
         "served as materialized (select distinct k.kind_id, coalesce(r.division_code, n.division_code) as code from "
         "institution_kinds k join institutions n on n.id = k.institution_id and n.state = 'active' left join "
         "institution_kind_divisions r on r.institution_kind_id = k.id where k.valid_until is null or k.valid_until >= " +
-            literal(today) +
-            ") select u.region, d.path, u.kind_id, " + kind_name +
+            literal(today) + ") select u.region, d.path, u.kind_id, " + kind_name +
             ", '', 0::bigint, u.quantity::bigint from used u join divisions d on d.code = u.region join catalogue_kinds k on "
             "k.id = u.kind_id where not exists (select from served s join divisions sd on sd.code = s.code where s.kind_id = "
             "u.kind_id and (s.code = any(d.ancestors) or u.region = any(sd.ancestors))) order by u.quantity desc, 1, 3 limit 500",
@@ -147,8 +148,10 @@ std::vector<Workload> workloads(Db& db, const Scope& scope, Date today) {
             " and l.state <> 'draft' and " + within(scope, "l") +
             "group by 1), results_of as materialized (select r.institution_id, count(*) filter (where " + day + " > " +
             literal(today.plus_days(-30)) + ") as r30, count(*) filter (where " + day + " > " + literal(today.plus_days(-90)) +
-            ") as r90, count(*) as r365 from results r where r.version_no = 1 and r.line_id is not null and " + day + " > " + year + " and " + within(scope, "r") +
-            "group by 1) select n.id, n.name, coalesce(d.path, ''), n.phone, n.state, coalesce(l.waiting, 0), coalesce(l.open, 0), "
+            ") as r90, count(*) as r365 from results r where r.version_no = 1 and r.line_id is not null and " + day + " > " +
+            year + " and " + within(scope, "r") +
+            "group by 1) select n.id, n.name, coalesce(d.path, ''), n.phone, n.state, coalesce(l.waiting, 0), coalesce(l.open, "
+            "0), "
             "coalesce(l.answered, 0), coalesce(t.r30, 0), coalesce(t.r90, 0), coalesce(t.r365, 0), coalesce(l.days[1], -1), "
             "coalesce(l.days[2], -1), coalesce(l.timely, 0), coalesce(l.limits, 0) from institutions n left join lines l on "
             "l.institution_id = n.id left join results_of t on t.institution_id = n.id left join divisions d on d.code = "

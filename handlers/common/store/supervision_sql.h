@@ -8,8 +8,8 @@
 
 namespace store {
 
-// Units by what was typed: a code, part of a name. Ids joined by ',': those anywhere when there are few, else those that are in the
-// scope. capped: there may be more.
+// Units by what was typed: a code, part of a name. Ids joined by ',': those anywhere when there are few, else those that are in
+// the scope. capped: there may be more.
 struct MatchedUnits {
   std::string ids;
   bool capped = false;
