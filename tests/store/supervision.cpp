@@ -57,7 +57,8 @@ BOOST_AUTO_TEST_CASE(a_department_sees_its_divisions_with_all_below_them_and_not
 BOOST_AUTO_TEST_CASE(grouping_rows_stand_in_nobodys_way) {
   Field field({"420000", "110000"});
   std::set<std::string> below;
-  for (const auto& part : field.scope("420000").parts()) below.insert(part.code);
+  const store::Scope hubei = field.scope("420000");
+  for (const auto& part : hubei.parts()) below.insert(part.code);
   BOOST_TEST(below.count("429004") == 1u);
   BOOST_TEST(below.count("429000") == 0u);
   BOOST_TEST(field.scope("110000").parts().size() == 16u);
