@@ -1,14 +1,23 @@
 // Instruments of the field as lists: the search, 超期清单, 到期轮换 by quarter. Their state is in the address; they go on by key.
+#include "base/csv.h"
+#include "domain/ledger.h"
 #include "domain/terms.h"
 #include "domain/text.h"
 #include "supervision/pages.h"
 #include "supervision/parts.h"
+#include "web/download.h"
 #include "web/kinds.h"
+
+#include <algorithm>
 
 namespace supervision {
 namespace {
 
-constexpr std::size_t longest_text = 100;
+constexpr std::size_t longest_text = 100, piece = 64 * 1024;
+constexpr int most_in_file = 50000, rows_at_once = 500;
+const char* const columns[] = {"standing",         "name",  "kind", "model",       "serial_number", "quantity",
+                               "division",         "place", "use",  "valid_until", "verified_on",   "certificate_number",
+                               "institution_name", "state"};
 constexpr int quarters_back = 2, quarters_shown = 10;
 
 std::string text_of(const web::Params& query, const char* name) {
@@ -43,6 +52,8 @@ void fill_rows(web::Context& ctx, const view::Dict& content, const store::Scope&
   content.show_if(found.capped, "CAPPED");
   if (found.rows.empty() && !filter.after) return content.show("EMPTY");
   const view::Dict rows = content.add("ROWS");
+  rows.set("HREF_FILE", address(ctx, "/supervision/instruments/file", values_of(scope, filter)));
+  rows.set_number("MOST", most_in_file);
   add_table(ctx, rows, found.rows);
   add_more(ctx, rows, path, values, filter.after.has_value(), found.next ? key_text(*found.next) : "");
 }
@@ -59,7 +70,54 @@ store::SupervisedFilter read_filter(const web::Params& query) {
   return filter;
 }
 
+std::vector<std::string> cells_of(const store::SupervisedRow& row, domain::Date today) {
+  std::vector<std::string> cells{row.unit_name};
+  for (const char* column : columns) cells.push_back(domain::ledger_cell(column, row.instrument, today));
+  cells.push_back(row.contact);
+  cells.push_back(row.phone);
+  return cells;
+}
+
 }  // namespace
+
+// The same list from its first row on, row by row; what does not fit any more is said in its last line.
+web::Response instruments_file(web::Context& ctx) {
+  const store::Scope scope = asked_scope(ctx);
+  store::SupervisedFilter filter = read_filter(ctx.req.query);
+  filter.due_from = domain::Date::parse(ctx.req.query.get("due_from"));
+  filter.due_to = domain::Date::parse(ctx.req.query.get("due_to"));
+  filter.after.reset();
+  filter.size = rows_at_once;
+  store::Db& db = ctx.db;
+  const domain::Date today = ctx.today();
+  std::string day = today.iso();
+  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  const auto rows = [&db, scope, filter, today](const web::Sink& sink) {
+    base::CsvWriter csv(base::CsvWriter::For::spreadsheet);
+    std::vector<std::string> header{std::string(domain::field_label("unit_name"))};
+    for (const char* column : columns) header.emplace_back(domain::ledger_column(column)->label);
+    header.emplace_back(domain::field_label("contact"));
+    header.emplace_back(domain::field_label("phone"));
+    csv.row(header);
+    store::SupervisedFilter next = filter;
+    int written = 0;
+    for (;;) {
+      const store::SupervisedList found = store::supervised_instruments(db, scope, next, today);
+      for (const store::SupervisedRow& row : found.rows) csv.row(cells_of(row, today));
+      written += static_cast<int>(found.rows.size());
+      if (csv.text().size() >= piece) sink(csv.take());
+      if (!found.next) break;
+      if (written >= most_in_file) {
+        csv.row({std::string(domain::word(domain::export_words(), "cut"))});
+        break;
+      }
+      next.after = found.next;
+    }
+    sink(csv.take());
+  };
+  return web::stream_csv(rows, "utf-8", "instruments-" + day,
+                         std::string(domain::word(domain::export_words(), "ledger")) + "-" + day);
+}
 
 web::Response instruments(web::Context& ctx) {
   const store::Scope scope = asked_scope(ctx);

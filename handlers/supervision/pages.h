@@ -12,6 +12,7 @@ web::Response region(web::Context&);
 web::Response instruments(web::Context&);
 web::Response overdue(web::Context&);
 web::Response rotations(web::Context&);
+web::Response instruments_file(web::Context&);
 
 web::Response units(web::Context&);
 web::Response unit(web::Context&);
@@ -31,6 +32,7 @@ inline constexpr web::Route routes[] = {
     {"GET", "/supervision/instruments", Access::supervisor, Proof::none, instruments},
     {"GET", "/supervision/overdue", Access::supervisor, Proof::none, overdue},
     {"GET", "/supervision/rotations", Access::supervisor, Proof::none, rotations},
+    {"GET", "/supervision/instruments/file", Access::supervisor, Proof::none, instruments_file},
     {"GET", "/supervision/units", Access::supervisor, Proof::none, units},
     {"GET", "/supervision/units/{id}", Access::supervisor, Proof::none, unit},
     {"GET", "/supervision/units/{id}/instruments/{id}", Access::supervisor, Proof::none, instrument},

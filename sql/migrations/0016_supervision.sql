@@ -275,8 +275,7 @@ create view supervised_units as
 select id, name, unit_key, unit_code, unit_type, division_code, state,
        case when contact = '' then '' else left(contact, 1) || '**' end as contact,
        case when length(mobile) < 8 then '' else left(mobile, 3) || '****' || right(mobile, 4) end as phone
-from enterprises
-where state <> 'closed';
+from enterprises;   -- closed ones too: what they have in the ledger still counts
 
 grant select on supervised_units, statistics_cells, statistics_service, statistics_state, statistics_regions to qj_supervision;
 grant select (enterprise_id, id, name, name_folded, kind_id, mode, model, measuring_range, accuracy, serial_number, serial_folded,

@@ -378,7 +378,7 @@ const pages = [
 const notPages = ['/ledger/due', '/ledger/export/file', '/ledger/calendar', '/ledger/jobs/{id}/file', '/ledger/import/template', '/ledger/imports/{id}/errors',
   '/ledger/{id}/attachments/{id}', '/ledger/{id}/attachments/{id}/thumb', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
   '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file',
-  '/supervision/statistics/file'];
+  '/supervision/statistics/file', '/supervision/instruments/file'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {

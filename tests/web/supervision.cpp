@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 namespace {
 
 using tests::Browser;
@@ -159,6 +161,29 @@ BOOST_AUTO_TEST_CASE(statistics_are_the_same_on_the_page_and_in_the_file) {
   const tests::Page xlsx = browser.get("/supervision/statistics/file?division=340302&as=xlsx");
   BOOST_TEST(xlsx.status() == 200);
   BOOST_TEST(xlsx.html().substr(0, 2) == "PK");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_becomes_a_file_with_the_same_rows_and_no_others) {
+  const auto ours = make_placed("340303", overdue + ", name = '=1+1'"), theirs = make_placed("340304", overdue);
+  make_placed("340303");
+  Browser browser(make_supervisor({"340303"}).person);
+  BOOST_TEST(browser.get("/supervision/overdue").has("/supervision/instruments/file?division=") == false);
+  BOOST_TEST(browser.get("/supervision/overdue").has("/supervision/instruments/file?standing=overdue"));
+  const auto csv_of = [&](const std::string& query) {
+    tests::Page page = browser.get("/supervision/instruments/file" + query);
+    BOOST_TEST(page.status() == 200);
+    std::string text;
+    page.response.stream([&](std::string_view part) { text += part; });
+    return text;
+  };
+  const std::string late = csv_of("?standing=overdue");
+  BOOST_TEST(late.find(name_of(ours)) != std::string::npos);
+  BOOST_TEST(late.find("'=1+1") != std::string::npos);
+  BOOST_TEST(late.find(name_of(theirs)) == std::string::npos);
+  BOOST_TEST(std::count(late.begin(), late.end(), '\n') == 2);
+  const std::string all = csv_of("");
+  BOOST_TEST(std::count(all.begin(), all.end(), '\n') == 3);
+  BOOST_TEST(browser.get("/supervision/instruments/file?division=340304").status() == 404);
 }
 
 BOOST_AUTO_TEST_CASE(what_nobody_serves_is_named) {

@@ -60,6 +60,7 @@
 {{/EMPTY}}
 <p class="legend"><span class="badge badge-yellow">黄色</span> 30 天内到期；<span class="badge badge-red">红色</span> 已超期、已到轮换期或检定不合格。</p>
 {{#ROWS}}
+<p class="actions no-print"><a class="button" href="{{HREF_FILE}}">导出 csv</a> <span class="small muted">符合条件的全部器具，最多 {{MOST}} 条。</span></p>
 {{>TABLE}}
 {{>MORE}}
 {{/ROWS}}

@@ -36,6 +36,7 @@
 <p class="empty">没有在这段时间里到期轮换的器具。</p>
 {{/EMPTY}}
 {{#ROWS}}
+<p class="actions no-print"><a class="button" href="{{HREF_FILE}}">导出 csv</a> <span class="small muted">符合条件的全部器具，最多 {{MOST}} 条。</span></p>
 {{>TABLE}}
 {{>MORE}}
 {{/ROWS}}

@@ -91,8 +91,14 @@
 {{/USES}}
 {{#DUE}}
 <h2>今后 12 个月到期</h2>
+<div class="columns">
+<section class="column-wide">
+<h3 class="sr-only">图</h3>
 {{>CHART}}
 <p class="legend"><span class="chart-key chart-key-verify"></span> 周期检定到期　<span class="chart-key chart-key-rotate"></span> 到期轮换</p>
+</section>
+<section>
+<h3 class="sr-only">表</h3>
 <div class="table-scroll" tabindex="0" role="region" aria-label="今后 12 个月到期">
 <table class="list">
 <caption class="sr-only">今后 12 个月每月到期的器具数量</caption>
@@ -104,14 +110,22 @@
 </tbody>
 </table>
 </div>
+</section>
+</div>
 {{/DUE}}
 <h2>每月检定与受理</h2>
 {{#NO_RESULTS}}
 <p class="empty">统计期间内没有预约的检定结果，也没有到期的答复。</p>
 {{/NO_RESULTS}}
 {{#RESULTS}}
+<div class="columns">
+<section class="column-wide">
+<h3 class="sr-only">图</h3>
 {{>CHART}}
 <p class="legend"><span class="chart-key chart-key-verify"></span> 首次结果合格　<span class="chart-key chart-key-rotate"></span> 首次结果不合格</p>
+</section>
+<section>
+<h3 class="sr-only">表</h3>
 <div class="table-scroll" tabindex="0" role="region" aria-label="每月检定与受理">
 <table class="list">
 <caption class="sr-only">每月首次检定结果和受理及时率，按预约器具条数</caption>
@@ -122,5 +136,7 @@
 {{/ROW}}
 </tbody>
 </table>
+</div>
+</section>
 </div>
 {{/RESULTS}}
