@@ -212,18 +212,19 @@ begin
   on conflict (one) do update set folded_at = excluded.folded_at, rebuild = false;
 end $$;
 
--- Folds what has been appended; false when somebody else is at it.
-create function statistics_fold() returns boolean language plpgsql security definer set search_path = public, pg_temp
+-- Folds what has been appended, so many rows at most (a whole country's import is not one transaction): 0 when that was all, 1 when
+-- there is more, -1 when somebody else is at it.
+create function statistics_fold(p_most int) returns int language plpgsql security definer set search_path = public, pg_temp
   set work_mem = '64MB' set jit = off as $$
 begin
   if not pg_try_advisory_xact_lock(72, 1) then
-    return false;
+    return -1;
   end if;
   if coalesce((select rebuild from statistics_state), true) then
     perform statistics_count_all();
-    return true;
+    return 0;
   end if;
-  with taken as (delete from statistics_deltas returning *),
+  with taken as (delete from statistics_deltas where ctid = any (array(select ctid from statistics_deltas limit p_most)) returning *),
   by_place as materialized (
     select division_code, kind_id, use, class, due, sum(quantity) as n from taken group by 1, 2, 3, 4, 5 having sum(quantity) <> 0),
   by_day as (
@@ -245,8 +246,11 @@ begin
   select r.region, t.what, t.day, sum(t.whole), sum(t.part) from taken t join statistics_regions r on r.division_code = t.division_code
    group by 1, 2, 3
   on conflict (region, what, day) do update set whole = c.whole + excluded.whole, part = c.part + excluded.part;
+  if exists (select from statistics_deltas) then
+    return 1;
+  end if;
   update statistics_state set folded_at = now();
-  return true;
+  return 0;
 end $$;
 
 -- For the operator and for whoever changes the tree of divisions.
@@ -296,4 +300,4 @@ grant select on institution_kinds, institution_kind_divisions, departments, depa
 grant execute on function bigrams(text), statistics_class(text, text, text, date), statistics_between(int[], int, int),
   working_days(date, date), line_counts(text, date), line_timely(timestamptz, date) to qj_supervision;
 grant execute on function bigrams(text) to qj_accounts, qj_admin;       -- whoever writes a name, for its index
-grant execute on function statistics_fold() to qj_jobs;
+grant execute on function statistics_fold(int) to qj_jobs;

@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(a_fold_that_is_cut_off_has_counted_nothing_and_the_next_one
     store::Db jobs = tests::connection("qj_jobs");
     jobs.run([](soci::session& sql) {
       sql << "begin";
-      sql << "select statistics_fold()";
+      sql << "select statistics_fold(1000)";
     });
   }  // its connection ends before it is done
   BOOST_TEST(tests::count(total) == before);
@@ -188,11 +188,27 @@ BOOST_AUTO_TEST_CASE(a_fold_that_is_cut_off_has_counted_nothing_and_the_next_one
   BOOST_TEST(tests::count(total) == before + 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_large_backlog_is_folded_in_pieces) {
+  fold();
+  for (int n = 0; n < 3; ++n)
+    tests::make_placed("330103", "valid_until = current_date + 10, verified_on = current_date, last_result = 'declared'");
+  BOOST_TEST(tests::count("select count(*) from statistics_deltas") > 3);
+  tests::owner().run([](soci::session& sql) {
+    int left = 0;
+    sql << "select statistics_fold(2)", soci::into(left);
+    BOOST_TEST(left == 1);
+  });
+  store::Db jobs = tests::connection("qj_jobs");
+  BOOST_TEST(store::fold_statistics(jobs, 2));
+  BOOST_TEST(tests::count("select count(*) from statistics_deltas") == 0);
+  compare("in pieces");
+}
+
 BOOST_AUTO_TEST_CASE(two_folders_do_not_count_the_same_twice) {
   store::Db first = tests::connection("qj_jobs"), second = tests::connection("qj_jobs");
   first.run([](soci::session& sql) {
     sql << "begin";
-    sql << "select statistics_fold()";
+    sql << "select statistics_fold(1000)";
   });
   BOOST_TEST(!store::fold_statistics(second));
   first.run([](soci::session& sql) { sql << "rollback"; });

@@ -234,11 +234,13 @@ std::string counted_until(Db& db, const Scope& scope) {
   });
 }
 
-bool fold_statistics(Db& db) {
-  return db.run([](soci::session& sql) {
-    int folded = 0;
-    sql << "select statistics_fold()::int", soci::into(folded);
-    return folded != 0;
+bool fold_statistics(Db& db, int rows_at_once) {
+  constexpr int most_batches = 1000;  // whoever appends all the while must not keep the caller from its other work
+  return db.run([&](soci::session& sql) {
+    int left = 1;
+    for (int batch = 0; batch < most_batches && left == 1; ++batch)
+      sql << "select statistics_fold(:most)", soci::use(rows_at_once), soci::into(left);
+    return left != -1;
   });
 }
 

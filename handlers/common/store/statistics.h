@@ -51,8 +51,8 @@ std::vector<MonthResults> service_months(Db& db, const Scope& scope, const domai
 // When the folded counts were made, YYYY-MM-DD HH:MM in Asia/Shanghai; "" when all is read from the instruments.
 std::string counted_until(Db& db, const Scope& scope);
 
-// Takes what was appended since into the counts; false when another process is at it.
-bool fold_statistics(Db& db);
+// Takes what was appended since into the counts, so many rows a transaction; false when another process is at it.
+bool fold_statistics(Db& db, int rows_at_once = 200000);
 // Everything anew, as the owner: of one snapshot, while people work.
 void rebuild_statistics(Db& db);
 

@@ -113,7 +113,8 @@ UnitList supervised_units(Db& db, const Scope& scope, const std::string& text, l
     const int limit = size + 1;
     // Those of a text are found first, then fenced. Without one they are read off the regions' index, a page's worth of each.
     const std::string ids =
-        scope.whole_country() && text.empty() ? "select u.id from asked a, supervised_units u where u.id > a.after"
+        scope.whole_country() && text.empty() ? "select u.id from supervised_units u where u.id > " + std::to_string(after) +
+                                                    " order by u.id limit " + std::to_string(limit)
         : text.empty()
             ? "select x.id from asked a cross join lateral unnest(a.codes) as c(code) cross join lateral (select u.id from "
               "supervised_units u where u.division_code = c.code and u.id > a.after order by u.id limit a.size) x "

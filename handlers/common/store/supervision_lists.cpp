@@ -117,12 +117,25 @@ const std::string fenced =
 
 std::string by_region(const Scope& scope, const std::string& where, const std::string& limit) {
   const std::string chosen = "select i.enterprise_id, i.id, i.sort_due from instruments i where ";
-  std::string text = "select x.* from unnest((select codes from asked)) as c(code) cross join lateral (" + chosen +
-                     "i.division_code = c.code" + where + in_order + limit + ") x";
+  const auto from_each = [&](const std::string& divisions, const std::string& more, const std::string& most) {
+    return "select x.* from " + divisions + " cross join lateral (" + chosen + "i.division_code = c.code" + where + more +
+           in_order + most + ") x";
+  };
+  const std::string all = "unnest((select codes from asked)) as c(code)";
+  std::string text = from_each(all, "", limit);
+  // Of thousands of divisions most give nothing to the page: with each one's first row known, those without one are passed over,
+  // and what lies behind a page's worth of first rows.
+  if (scope.codes().size() > 7 * most_divisions)
+    text = "with heads as materialized (select c.code, h.sort_due from " + all + " cross join lateral (" + chosen +
+           "i.division_code = c.code" + where + in_order + "1) h) " +
+           from_each("heads c",
+                     " and i.sort_due <= (select coalesce((select sort_due from heads order by sort_due offset " + limit +
+                         " limit 1), date '9999-12-31'))",
+                     limit);
   if (!scope.units().empty())
-    text += " union all select x.* from unnest((select units from asked)) as w(id) cross join lateral (" + chosen +
-            "i.enterprise_id = w.id and i.division_code not in (select unnest(codes) from asked)" + where + in_order + limit +
-            ") x";
+    text = "(" + text + ") union all select x.* from unnest((select units from asked)) as w(id) cross join lateral (" + chosen +
+           "i.enterprise_id = w.id and i.division_code not in (select unnest(codes) from asked)" + where + in_order + limit +
+           ") x";
   return text;
 }
 
