@@ -195,6 +195,45 @@ BOOST_AUTO_TEST_CASE(a_list_goes_on_behind_its_last_row_without_losing_or_repeat
   for (const long long id : made) BOOST_TEST(seen.count(id) == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_whole_countrys_lists_hold_every_row_once_and_in_order) {
+  std::vector<std::string> provinces;
+  tests::owner().run([&](soci::session& sql) {
+    soci::rowset<std::string> rows = (sql.prepare << "select code from divisions where parent_code is null and selectable");
+    provinces.assign(rows.begin(), rows.end());
+  });
+  Field field(provinces);
+  const auto assigned = make_placed("320411", overdue);
+  tests::sql("insert into department_enterprises values (" + std::to_string(field.supervisor.department) + ", " +
+             std::to_string(assigned.unit.enterprise_id) + ")");
+  for (const char* code : {"320411", "330205", "340321", "340322"})
+    for (int n = 0; n < 4; ++n) make_placed(code, overdue);
+  const store::Scope scope = field.scope();
+  BOOST_TEST(scope.whole_country());
+  const std::string day = "date '" + today().iso() + "'";
+  const std::pair<store::SupervisedFilter, std::string> cases[] = {
+      {standing("overdue"), "state = 'in_use' and mode = 'periodic' and last_result <> 'fail' and valid_until < " + day}, {{}, "true"}};
+  for (const auto& [asked, where] : cases)
+    for (const int size : {3, 50}) {
+      store::SupervisedFilter filter = asked;
+      filter.size = size;
+      std::set<long long> seen;
+      std::string last;
+      for (;;) {
+        const auto page = store::supervised_instruments(field.db, scope, filter, today());
+        for (const auto& row : page.rows) {
+          BOOST_TEST(seen.insert(row.instrument.id).second);
+          BOOST_TEST(last <= row.sort_due);
+          last = row.sort_due;
+        }
+        if (!page.next || seen.size() > 300) break;
+        filter.after = page.next;
+      }
+      const long long all = tests::count("select count(*) from instruments where " + where);
+      BOOST_TEST((seen.size() > 300 || static_cast<long long>(seen.size()) == all), seen.size() << " of " << all);
+    }
+  BOOST_TEST(store::supervised_units(field.db, scope, "", 0, 5, today()).rows.size() == 5u);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_typed_is_text_and_never_a_pattern_or_a_statement) {
   Field field({"320481"});
   make_placed("320481");
