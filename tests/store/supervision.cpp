@@ -211,7 +211,8 @@ BOOST_AUTO_TEST_CASE(a_whole_countrys_lists_hold_every_row_once_and_in_order) {
   BOOST_TEST(scope.whole_country());
   const std::string day = "date '" + today().iso() + "'";
   const std::pair<store::SupervisedFilter, std::string> cases[] = {
-      {standing("overdue"), "state = 'in_use' and mode = 'periodic' and last_result <> 'fail' and valid_until < " + day}, {{}, "true"}};
+      {standing("overdue"), "state = 'in_use' and mode = 'periodic' and last_result <> 'fail' and valid_until < " + day},
+      {{}, "true"}};
   for (const auto& [asked, where] : cases)
     for (const int size : {3, 50}) {
       store::SupervisedFilter filter = asked;

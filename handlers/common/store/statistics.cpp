@@ -43,10 +43,15 @@ const std::string asked =
     // Divisions read from the instruments, each with its region.
     "places as materialized (select d.code, r.code as region from asked a cross join lateral unnest(a.direct) as r(code) "
     "join divisions d on r.code = any(d.ancestors)) ";
-const std::string of_places = "from places p join instruments i on i.division_code = p.code ";
-const std::string of_units =
-    "from instruments i where i.enterprise_id = any((select units from asked)::bigint[]) and "
-    "i.division_code <> all((select codes from asked)::text[]) ";
+// Division by division, unit by unit, however many the database expects: `offset 0` keeps it from reading all instruments at
+// once.
+const std::string counted =
+    "(select i.division_code, i.kind_id, i.use, i.state, i.mode, i.last_result, i.valid_until, i.quantity, i.sort_due from "
+    "instruments i "
+    "where ";
+const std::string of_places = "from places p cross join lateral " + counted + "i.division_code = p.code offset 0) i ";
+const std::string of_units = "from unnest((select units from asked)) as w(id) cross join lateral " + counted +
+                             "i.enterprise_id = w.id offset 0) i where i.division_code not in (select unnest(codes) from asked) ";
 
 domain::ClassCount read_count(const soci::row& row, std::size_t at) {
   domain::ClassCount count;

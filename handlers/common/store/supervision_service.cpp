@@ -111,8 +111,10 @@ std::vector<KindInRegion> unserved_kinds(Db& db, const Scope& scope, Date today)
         "join divisions d on r.code = any(d.ancestors)), "
         "used as materialized (select c.region, c.kind_id, sum(c.total) as quantity from statistics_cells c where c.kind_id > 0 "
         "and c.region = any((select folded from asked)::text[]) and c.class not in ('stopped', 'scrapped') group by 1, 2 "
-        "having sum(c.total) > 0 union all select p.region, i.kind_id, sum(i.quantity) from places p join instruments i "
-        "on i.division_code = p.code and i.sort_due < date '9999-12-31' group by 1, 2), "
+        "having sum(c.total) > 0 union all select p.region, i.kind_id, sum(i.quantity) from places p cross join lateral "
+        "(select i.kind_id, i.quantity from instruments i where i.division_code = p.code and i.sort_due < date '9999-12-31' "
+        "offset 0) i "
+        "group by 1, 2), "
         "served as materialized (select distinct k.kind_id, coalesce(r.division_code, n.division_code) as code from "
         "institution_kinds k join institutions n on n.id = k.institution_id and n.state = 'active' left join "
         "institution_kind_divisions r on r.institution_kind_id = k.id where k.valid_until is null or k.valid_until >= " +
