@@ -20,10 +20,10 @@ HARDENING := -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=
 WARNINGS += -Wno-maybe-uninitialized
 endif
 VERSION := 0.1.0
-CPPFLAGS := -Ihandlers -Ihandlers/common -Itests -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium 2>/dev/null)
+CPPFLAGS := -Ihandlers -Ihandlers/common -Itests -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium pangocairo 2>/dev/null)
 CXXFLAGS := -std=c++17 -O2 -g $(WARNINGS) $(HARDENING)
 LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed
-LIBS := -lfcgi -lcgicc -lcsv -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -lcurl -loath -lqrencode -lxlsxwriter -lzip -lexpat -lturbojpeg -licuuc -licui18n -lpthread
+LIBS := -lfcgi -lcgicc -lcsv -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -lcurl -loath -lqrencode -lxlsxwriter -lzip -lexpat -lturbojpeg -licuuc -licui18n -lpangocairo-1.0 -lpango-1.0 -lcairo -lgobject-2.0 -lglib-2.0 -lpthread
 TEST_LIBS := -lboost_unit_test_framework
 
 AREAS := portal accounts ledger appointments desk supervision admin query
@@ -96,7 +96,7 @@ $(BUILD)/fuzz/obj/%.o: %.cpp Makefile
 $(BUILD)/fuzz/run/%: $(BUILD)/fuzz/obj/tests/fuzz/%.o $(FUZZ_OBJECTS)
 	@mkdir -p $(@D)
 	@echo "  FUZZ $@"
-	@$(FUZZ_CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ -lcgicc -lcsv -lsodium -loath -lqrencode -lxlsxwriter -lzip -lexpat -licuuc -licui18n
+	@$(FUZZ_CXX) -fsanitize=fuzzer,address,undefined -o $@ $^ -lcgicc -lcsv -lsodium -loath -lqrencode -lxlsxwriter -lzip -lexpat -licuuc -licui18n -lpangocairo-1.0 -lpango-1.0 -lcairo -lgobject-2.0 -lglib-2.0
 .SECONDARY: $(FUZZ_OBJECTS)
 fuzz:
 	@scripts/setup --fuzz

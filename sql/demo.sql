@@ -278,5 +278,109 @@ cross join lateral (select (i.verified_on - make_interval(months => i.cycle_mont
 where i.mode = 'periodic' and i.verified_on is not null and i.cycle_months is not null
 order by i.id, back.n;
 
+-- ---------------------------------------------------------------------------------------------- appointments
+-- In every state: being written, waiting (one past its limit), answered in part, being verified, done, taken back. A line begins
+-- in a draft and goes its way step by step, as the triggers want it. What was verified is what the ledger says already.
+create temp table demo_lines (unit text, institution text, appointment int, delivery text, days_ago int, management_number text, way text)
+  on commit drop;
+insert into demo_lines values
+  ('demo-market', '示范市计量测试所', 1, 'on_site', 0, 'SG-002', 'draft'),
+  ('demo-market', '示范市计量测试所', 1, 'on_site', 0, 'DC-001', 'draft'),
+  ('demo-market', '示范市计量测试所', 2, 'send_in', 1, 'RL-001', 'waiting'),
+  ('demo-market', '示范市计量测试所', 2, 'send_in', 1, 'RL-003', 'waiting'),
+  ('demo-market', '示范市计量测试所', 3, 'on_site', 12, 'PF-002', 'accepted'),
+  ('demo-market', '示范市计量测试所', 3, 'on_site', 12, 'TP-001', 'refused'),
+  ('demo-market', '示范市计量测试所', 4, 'on_site', 80, 'PF-001', 'passed'),
+  ('demo-market', '示范市计量测试所', 4, 'on_site', 80, 'SG-001', 'passed'),
+  ('demo-market', '示范市计量测试所', 4, 'on_site', 80, 'DB-001', 'returned'),
+  ('demo-market', '示范市计量测试所', 5, 'on_site', 9, 'QD-001', 'failed'),
+  ('demo-hospital', '示范市医学计量检定站', 6, 'on_site', 15, 'JH-0001', 'verifying'),
+  ('demo-hospital', '示范市医学计量检定站', 6, 'on_site', 15, 'JH-0002', 'verifying'),
+  ('demo-hospital', '示范市医学计量检定站', 6, 'on_site', 15, 'YX-0015', 'failed'),
+  ('demo-hospital', '示范市医学计量检定站', 7, 'send_in', 20, 'YX-0011', 'cancelled'),
+  ('demo-hospital', '示范市医学计量检定站', 7, 'send_in', 20, 'YX-0012', 'withdrawn'),
+  ('demo-station', '示范市计量测试所', 8, 'on_site', 13, 'CD-02', 'waiting'),
+  ('demo-station', '示范市计量测试所', 9, 'on_site', 40, 'JY-1-92', 'passed'),
+  ('demo-station', '示范市计量测试所', 9, 'on_site', 40, 'JY-1-95', 'passed');
+create temp table demo_ways on commit drop as
+select l.*, i.enterprise_id, i.id as instrument_id, n.id as institution_id,
+       (:'today'::date - l.days_ago + time '09:20') at time zone 'Asia/Shanghai' as sent,
+       (:'today'::date - l.days_ago / 2 + time '15:40') at time zone 'Asia/Shanghai' as ended
+  from demo_lines l
+  join demo_units u on u.login = l.unit
+  join enterprises e on e.unit_code = u.unit_code
+  join instruments i on i.enterprise_id = e.id and i.management_number = l.management_number
+  join institutions n on n.name = l.institution;
+
+insert into appointments (enterprise_id, number, institution_id, delivery, contact, phone, address, expected_on, remark, unit_name, unit_code,
+                          unit_division, created_at, created_by)
+select e.id, to_char(:'today'::date - w.days_ago, 'YYYYMMDD') || e.division_code || lpad(nextval('appointment_numbers')::text, 6, '0'),
+       w.institution_id, w.delivery, e.contact, e.mobile, '示范省示范市示范大道 ' || w.appointment || ' 号', :'today'::date - w.days_ago + 10, '',
+       e.name, e.unit_code, d.path, w.sent - interval '20 minutes', e.contact
+  from (select distinct unit, appointment, enterprise_id, institution_id, delivery, days_ago, sent from demo_ways) w
+  join enterprises e on e.id = w.enterprise_id
+  join divisions d on d.code = e.division_code
+ order by w.appointment;
+insert into appointment_lines (enterprise_id, appointment_id, line_no, institution_id, instrument_id)
+select w.enterprise_id, a.id, row_number() over (partition by a.id order by w.instrument_id), w.institution_id, w.instrument_id
+  from demo_ways w
+  join appointments a on a.enterprise_id = w.enterprise_id and a.created_at = w.sent - interval '20 minutes' and
+                         a.address like '% ' || w.appointment || ' 号';
+create temp table demo_steps on commit drop as
+select w.*, l.id from demo_ways w join appointment_lines l on l.enterprise_id = w.enterprise_id and l.instrument_id = w.instrument_id;
+
+-- 提交. The limit: five working days.
+update appointment_lines l
+   set state = 'waiting', name = i.name, kind_id = i.kind_id, mode = i.mode, model = i.model, measuring_range = i.measuring_range,
+       accuracy = i.accuracy, serial_number = i.serial_number, manufacturer = i.manufacturer, management_number = i.management_number,
+       quantity = i.quantity, division_code = i.division_code, place = i.place, use = i.use, cycle_months = i.cycle_months,
+       last_result = i.last_result, valid_until = i.valid_until, submitted_at = s.sent, version = l.version + 1,
+       answer_by = (select max(day) from (select day::date from generate_series(:'today'::date - s.days_ago + 1, :'today'::date, interval '1 day') day
+                     where extract(isodow from day) < 6 union all
+                     select day::date from generate_series(:'today'::date + 1, :'today'::date + 14, interval '1 day') day
+                     where extract(isodow from day) < 6 order by 1 limit 5) working)
+  from demo_steps s join instruments i on i.enterprise_id = s.enterprise_id and i.id = s.instrument_id
+ where l.enterprise_id = s.enterprise_id and l.id = s.id and s.way <> 'draft';
+-- 受理, 不予受理, 撤回.
+update appointment_lines l
+   set state = case when s.way in ('refused', 'withdrawn') then s.way else 'accepted' end,
+       answered_at = case when s.way <> 'withdrawn' then s.sent + interval '26 hours' end,
+       answered_by = case when s.way <> 'withdrawn' then n.contact else '' end,
+       planned_on = case when s.way not in ('refused', 'withdrawn') then greatest(:'today'::date - s.days_ago / 2,
+                                                                     case when s.way = 'accepted' then :'today'::date + 3 end) end,
+       planned_place = case when s.way in ('refused', 'withdrawn') then '' when s.delivery = 'on_site' then l.place else n.address end,
+       planned_contact = case when s.way in ('refused', 'withdrawn') then '' else n.contact || ' ' || n.phone end,
+       planned_bring = case when s.way in ('refused', 'withdrawn') then '' when s.delivery = 'on_site' then '请预留作业场地' else '请带齐附件和说明书' end,
+       reason_code = case when s.way = 'refused' then 'out_of_scope' else '' end,
+       reason = case when s.way = 'withdrawn' then '本月另有安排' else '' end,
+       ended_at = case when s.way in ('refused', 'withdrawn') then s.sent + interval '26 hours' end,
+       ended_by = case s.way when 'refused' then 'institution' when 'withdrawn' then 'unit' else '' end, version = l.version + 1
+  from demo_steps s join institutions n on n.id = s.institution_id
+ where l.enterprise_id = s.enterprise_id and l.id = s.id and s.way not in ('draft', 'waiting');
+-- 检定中, and how it ended.
+update appointment_lines l set state = 'verifying', received_at = s.ended - interval '2 hours', version = l.version + 1
+  from demo_steps s where l.enterprise_id = s.enterprise_id and l.id = s.id and s.way in ('verifying', 'passed', 'failed', 'returned');
+update appointment_lines l
+   set state = s.way, ended_at = s.ended, ended_by = case s.way when 'cancelled' then 'unit' else 'institution' end,
+       reason = case s.way when 'returned' then '雨天积水，无法作业，请另约日期' when 'cancelled' then '器具已送修' else '' end, version = l.version + 1
+  from demo_steps s where l.enterprise_id = s.enterprise_id and l.id = s.id and s.way in ('passed', 'failed', 'returned', 'cancelled');
+insert into results (enterprise_id, instrument_id, institution_id, line_id, passed, failed, mark, number, notice_number, verified_on,
+                     valid_until, verifier, checker, unit_name, name, kind_id, model, serial_number, division_code, recorded_at, recorded_by)
+select s.enterprise_id, s.instrument_id, s.institution_id, s.id, case s.way when 'passed' then i.quantity else 0 end,
+       case s.way when 'failed' then i.quantity else 0 end, case s.way when 'passed' then 'certificate' else '' end,
+       case s.way when 'passed' then i.certificate_number else '' end, case s.way when 'failed' then i.certificate_number else '' end,
+       i.verified_on, i.valid_until, '郑示范', '褚示范', e.name, i.name, i.kind_id, i.model, i.serial_number, i.division_code, s.ended, n.contact
+  from demo_steps s
+  join instruments i on i.enterprise_id = s.enterprise_id and i.id = s.instrument_id
+  join enterprises e on e.id = s.enterprise_id
+  join institutions n on n.id = s.institution_id
+ where s.way in ('passed', 'failed')
+ order by s.id;
+update appointments a set answered_at = s.sent + interval '26 hours'
+  from demo_steps s join appointment_lines l on l.enterprise_id = s.enterprise_id and l.id = s.id
+ where a.enterprise_id = l.enterprise_id and a.id = l.appointment_id and a.state = 'answered';
+update instruments i set result_id = r.id from results r
+ where r.enterprise_id = i.enterprise_id and r.instrument_id = i.id and i.enterprise_id in (select enterprise_id from demo_steps);
+
 commit;
 \endif

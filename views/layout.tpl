@@ -15,6 +15,9 @@
 <link rel="stylesheet" href="{{STATIC}}/css/qiangjian.css">
 <link rel="stylesheet" href="{{STATIC}}/css/display.css">
 <link rel="stylesheet" href="{{STATIC}}/css/print.css" media="print">
+{{#APPOINTMENT_SHEET}}
+<link rel="stylesheet" href="{{STATIC}}/css/appointment_sheet.css">
+{{/APPOINTMENT_SHEET}}
 {{#LABEL_SHEETS}}
 <link rel="stylesheet" href="{{STATIC}}/css/labels.css">
 {{/LABEL_SHEETS}}

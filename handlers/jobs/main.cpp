@@ -33,6 +33,7 @@ int run(const base::Config& config, bool once) {
     try {
       if (!db || db->lost())
         db = std::make_unique<store::Db>(config.database, role);  // a connection that died is never used again
+      jobs::fold_when_due(*db);
       if (jobs::run_one(config, *db)) continue;
     } catch (const store::Unavailable&) {
       if (once) throw;

@@ -75,7 +75,7 @@ void add_attachments(web::Context& ctx, const view::Page& page, const domain::Le
     for (const store::Attachment& file : files) {
       const view::Dict row = table.add("FILE");
       fill_file(row, instrument.id, file);
-      row.show_if(may_change, "CAN_REMOVE");
+      row.show_if(may_change && !file.of_result, "CAN_REMOVE");
     }
   }
   if (!may_change) return;
@@ -139,6 +139,7 @@ web::Response attachment_thumb(web::Context& ctx) {
 web::Response ask_detach(web::Context& ctx) {
   const domain::LedgerRow instrument = own_changeable(ctx);
   const store::Attachment file = own_file(ctx);
+  if (file.of_result) throw web::Conflict();
   const view::Page page =
       ctx.page("ledger/attachment_removal.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path_of(instrument.id)}});
   fill_file(page.content(), instrument.id, file);

@@ -108,6 +108,15 @@ Asked read_confirmed(web::Context& ctx) {
   return asked;
 }
 
+// 加入预约: the appointments' area makes its choice of the same instruments. Nothing ticked: of none.
+web::Response book(web::Context& ctx, const web::Params& q) {
+  const store::LedgerFilter filter = filter_of(ctx, q);
+  web::Params query = filter_params(filter);
+  if (q.get("scope") == "all") query.add("scope", "all");
+  if (!query.all().empty()) query.add("ie", "✓");
+  return ctx.redirect("/appointments/new" + web::query_text(query));
+}
+
 std::string place_of(long long job) { return "/ledger/jobs/" + std::to_string(job); }
 
 }  // namespace
@@ -116,6 +125,7 @@ web::Response show_bulk(web::Context& ctx) {
   const web::Params& q = ctx.req.query;
   for (const auto& [op, path] : {std::pair("op_labels", "/ledger/labels"), std::pair("op_export", "/ledger/export")})
     if (q.has(op)) return ctx.redirect(path + filter_query(filter_of(ctx, q)));
+  if (q.has("op_book")) return book(ctx, q);
   const auto act = act_of(q);
   if (!act) return ctx.redirect("/ledger");
   if (!ctx.may_edit()) throw web::Forbidden();

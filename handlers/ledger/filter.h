@@ -1,23 +1,15 @@
-// The list's filter as it stands in an address: everything a list, an export, a label sheet or a calendar shows can be
-// bookmarked, and Back works.
+// The list's filter as it stands in an address (web/ledger_filter.h), by the names this area uses.
 #pragma once
 
-#include "store/ledger.h"
 #include "web/context.h"
-
-#include <string>
+#include "web/ledger_filter.h"
 
 namespace ledger {
 
-// An address is typed and shared by people: what makes no sense in it falls back, it is never an error. Names: tab, the columns
-// of store::ledger_texts() and ledger_choices(), due_from, due_to, id (several), sort, desc, size, page; a form's division_1 …
-// division_3 stand for division.
-store::LedgerFilter read_filter(store::Db& db, const web::Params& query);
-web::Params filter_params(const store::LedgerFilter& filter);
-// "?tab=overdue&…&ie=✓" in one order, without what is as usual; "" for the whole ledger's first page.
-std::string filter_query(const store::LedgerFilter& filter);
-// A query that a form or the database kept, when it is one of ours by its looks; else "".
-std::string kept_query(const std::string& query);
-store::LedgerFilter read_kept(store::Db& db, const std::string& query);
+using web::filter_params;
+using web::filter_query;
+using web::kept_query;
+using web::read_filter;
+using web::read_kept;
 
 }  // namespace ledger

@@ -33,6 +33,8 @@ void fill_record(const view::Dict& row, const domain::LedgerRow& instrument, con
   row.set("VALID_UNTIL", domain::iso_or_empty(record.valid_until));
   row.set("NUMBER", record.number);
   row.set("INSTITUTION", record.institution_name);
+  row.set("MARK", record.mark.empty() ? "" : domain::word(domain::marks(), record.mark));
+  row.show_if(record.version_no > 1, "CORRECTED");
   row.show(record.result == "declared" ? "DECLARED" : record.result == "pass" ? "PASSED" : "FAILED");
   if (record.file_id == 0) return;
   const view::Dict file = row.add("FILE");

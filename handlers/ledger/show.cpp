@@ -40,6 +40,7 @@ void fill(const view::Dict& content, const domain::LedgerRow& found) {
   if (!found.state_reason.empty()) content.add("STATE_REASON").set("REASON", found.state_reason);
   if (found.appointment_id != 0) {
     const view::Dict booked = content.add("BOOKED");
+    booked.set_number("APPOINTMENT", found.appointment_id);
     booked.set("NUMBER", found.appointment_number);
     if (found.planned_on) booked.add("PLANNED").set("DATE", found.planned_on->iso());
   }

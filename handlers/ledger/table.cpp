@@ -64,6 +64,7 @@ void add_row(const view::Dict& table, const Table& shape, const domain::LedgerRo
   const view::Dict acts = entry.add("ACTS");
   acts.show_if(may_edit && row.state != "scrapped", "CAN_EDIT");
   acts.show_if(may_edit, "CAN_COPY");
+  acts.show_if(may_edit && row.state != "scrapped" && row.appointment_id == 0, "CAN_BOOK");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
-// qjctl migrate: the database's schema.
+// qjctl migrate: the database's schema. qjctl statistics: the counts behind the figures of supervision, anew.
 #include "qjctl/commands.h"
 #include "store/migrations.h"
+#include "store/statistics.h"
 
 #include <cstdio>
 #include <memory>
@@ -40,6 +41,12 @@ int migrate(const Options& options) {
   return 0;
 }
 
+int count_anew() {
+  store::Db db = owner(base::Config::load());
+  store::rebuild_statistics(db);
+  return 0;
+}
+
 }  // namespace
 
 void add_schema(CLI::App& cli, Action& action) {
@@ -48,6 +55,9 @@ void add_schema(CLI::App& cli, Action& action) {
   command->add_flag("--status", options->status, "only shows what is applied and what is pending; 65 when something is");
   add_json_option(*command, options->json);
   command->callback([options, &action] { action = [options] { return migrate(*options); }; });
+  CLI::App* statistics =
+      cli.add_subcommand("statistics", "counts what the figures of supervision are made of anew, from all instruments");
+  statistics->callback([&action] { action = [] { return count_anew(); }; });
 }
 
 }  // namespace qjctl

@@ -11,7 +11,8 @@ language sql set search_path = public, pg_temp as $$
    where enterprise_id = p_enterprise and id = any (p_ids) and certificate_file_id is not null;
 $$;
 
--- When an earlier record is of a later day than the one in force (which was corrected or removed), they change places.
+-- When an earlier record is of a later day than the one in force (which was corrected or removed), they change places. What an
+-- institution recorded comes before what the unit declared, whatever the days.
 create function record_latest(p_enterprise bigint, p_instrument bigint) returns boolean
 language plpgsql set search_path = public, pg_temp as $$
 declare
@@ -20,8 +21,10 @@ begin
   select c.* into latest from certificates c
     join instruments i on i.enterprise_id = c.enterprise_id and i.id = c.instrument_id
    where c.enterprise_id = p_enterprise and c.instrument_id = p_instrument
-     and (i.verified_on is null or c.verified_on > i.verified_on)
-   order by c.verified_on desc, c.id desc limit 1;
+     and (i.verified_on is null
+          or (c.result = 'declared') < (i.last_result = 'declared')
+          or ((c.result = 'declared') = (i.last_result = 'declared') and c.verified_on > i.verified_on))
+   order by c.result = 'declared', c.verified_on desc, c.id desc limit 1;
   if latest.id is null then
     return false;
   end if;
@@ -36,31 +39,36 @@ end $$;
 grant execute on function records_supersede(bigint, bigint[]), record_latest(bigint, bigint) to qj_ledger, qj_jobs;
 
 -- The instruments an institution may record a result for without an appointment: of one reviewed unit, by its 主体标识码, with this
--- very serial number. able: the institution is authorised for the kind. line_id: its own open line, which is the way then.
-create function walk_in_find(p_unit_key text, p_serial text)
+-- very serial number. able: the institution is authorised for the kind today. line_id: its own open line, which is the way then.
+create function walk_in_find(p_unit_key text, p_serial text, p_today date)
 returns table (enterprise_id bigint, instrument_id bigint, unit_name text, unit_code text, name text, kind_id bigint, mode text,
   model text, measuring_range text, accuracy text, serial_number text, manufacturer text, quantity int, division_code text,
-  cycle_months int, last_result text, verified_on date, valid_until date, state text, version int, able boolean, line_id bigint)
+  cycle_months int, service_life_months int, last_result text, verified_on date, valid_until date, state text, version int,
+  able boolean, line_id bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
   select i.enterprise_id, i.id, e.name, e.unit_code, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy,
-         i.serial_number, i.manufacturer, i.quantity, i.division_code, i.cycle_months, coalesce(i.last_result, ''), i.verified_on,
-         i.valid_until, i.state, i.version,
-         exists (select from institution_kinds k where k.institution_id = own_institution() and k.kind_id = i.kind_id),
+         i.serial_number, i.manufacturer, i.quantity, i.division_code, i.cycle_months, k.service_life_months,
+         coalesce(i.last_result, ''), i.verified_on, i.valid_until, i.state, i.version,
+         exists (select from institution_kinds a where a.institution_id = own_institution() and a.kind_id = i.kind_id
+                   and (a.valid_until is null or a.valid_until >= p_today)),
          (select l.id from appointment_lines l where l.enterprise_id = i.enterprise_id and l.instrument_id = i.id
              and l.institution_id = own_institution() and l.state in ('accepted', 'verifying'))
     from enterprises e
     join instruments i on i.enterprise_id = e.id and lower(normalize(p_serial, NFKC)) = i.serial_folded and i.state <> 'scrapped'
+    join catalogue_kinds k on k.id = i.kind_id
    where own_institution() > 0 and e.unit_key = p_unit_key and e.state = 'approved'
    order by i.id limit 50
 $$;
-grant execute on function walk_in_find(text, text) to qj_desk;
+grant execute on function walk_in_find(text, text, date) to qj_desk;
 
 -- Records one result, or corrects one. p: {line_id, enterprise_id, instrument_id, version, corrects, reason, passed, failed, mark,
 -- number, notice_number, verified_on, valid_until, cycle_months, verifier, checker, remark, recorded_by,
 -- file: {file_name, thumb_name, original_name, size_bytes}}; 0 or "" for what there is not. line_id 0 and corrects 0: 无预约登记.
+-- version: of the line, or of the instrument when there is none.
 -- refused: '' when it is done, else GONE (not this institution's, or not there), STATE (the line is not being verified), VERSION
 -- (changed meanwhile), SCRAPPED, QUANTITY (合格数 + 不合格数 is not 数量), SPLIT (a correction of a split result keeps its numbers),
--- NOT_AUTHORISED, ON_APPOINTMENT (the institution has an open line for it). before, after: for the audit.
+-- NOT_AUTHORISED (for the kind, on that day), ON_APPOINTMENT (the institution has an open line for it), OLDER (some failed, but a
+-- later result is in force), BOOKED (some failed, but it is on an open appointment, where 数量 stays). before, after: for the audit.
 create function result_apply(p jsonb)
 returns table (refused text, result_id bigint, enterprise_id bigint, instrument_id bigint, appointment_id bigint, split_id bigint,
   before jsonb, after jsonb)
@@ -75,12 +83,14 @@ declare
   passed int := (p->>'passed')::int;
   failed int := (p->>'failed')::int;
   verified date := (p->>'verified_on')::date;
-  valid date := nullif(p->>'valid_until', '')::date;
+  valid date := case when (p->>'passed')::int > 0 then nullif(p->>'valid_until', '')::date end;
   outcome text := case when (p->>'passed')::int > 0 then 'pass' else 'fail' end;
   shown_number text := case when (p->>'passed')::int > 0 then p->>'number' else p->>'notice_number' end;
   institution text;
   file bigint;
   wanted_line bigint := coalesce((p->>'line_id')::bigint, 0);
+  splits boolean;   -- some failed, which is new: they become a row of their own
+  later boolean;    -- an institution's result of a later day is there
 begin
   refused := 'GONE';
   select name into institution from institutions where id = own and state = 'active';
@@ -117,19 +127,32 @@ begin
     -- Again, now that nobody else can change it.
     select r.* into corrected from results r where r.enterprise_id = enterprise_id and r.id = corrected.id for update;
   end if;
+  splits := passed > 0 and failed > 0 and corrected.split_instrument_id is null;
+  later := exists (
+    select from certificates c where c.enterprise_id = enterprise_id and c.instrument_id = instrument_id and c.result <> 'declared'
+       and c.result_id is distinct from corrected.id and c.verified_on > verified)
+    or (instrument.last_result in ('pass', 'fail') and instrument.result_id is distinct from corrected.id
+        and instrument.verified_on > verified);
   refused := case
     when instrument.id is null then 'GONE'
     when corrected.id is not null and not corrected.current then 'VERSION'
-    when corrected.id is null and line.id is not null and line.version <> (p->>'version')::int then 'VERSION'
+    when corrected.id is null and (p->>'version')::int <> coalesce(line.version, instrument.version) then 'VERSION'
     when corrected.id is null and line.id is not null and line.state not in ('accepted', 'verifying') then 'STATE'
-    when instrument.state = 'scrapped' and corrected.id is null then 'SCRAPPED'
-    when corrected.split_instrument_id is not null and (passed, failed) is distinct from (corrected.passed, corrected.failed) then 'SPLIT'
-    when corrected.split_instrument_id is null and passed + failed <> instrument.quantity then 'QUANTITY'
-    when line.id is null and corrected.id is null and not exists (
-      select from institution_kinds k where k.institution_id = own and k.kind_id = instrument.kind_id) then 'NOT_AUTHORISED'
-    when line.id is null and corrected.id is null and exists (
+    when corrected.id is null and line.id is null and not exists (
+      select from enterprises e where e.id = enterprise_id and e.state = 'approved') then 'GONE'
+    when corrected.id is null and instrument.state = 'scrapped' then 'SCRAPPED'
+    when corrected.id is null and line.id is null and not exists (
+      select from institution_kinds k where k.institution_id = own and k.kind_id = instrument.kind_id
+         and (k.valid_until is null or k.valid_until >= verified)) then 'NOT_AUTHORISED'
+    when corrected.id is null and line.id is null and exists (
       select from appointment_lines l where l.enterprise_id = enterprise_id and l.instrument_id = instrument_id
          and l.institution_id = own and l.state in ('accepted', 'verifying')) then 'ON_APPOINTMENT'
+    when corrected.split_instrument_id is not null and (passed, failed) is distinct from (corrected.passed, corrected.failed) then 'SPLIT'
+    -- The unit may have changed 数量 since; a correction accounts for those of then.
+    when corrected.id is not null and passed + failed <> corrected.passed + corrected.failed then 'QUANTITY'
+    when (corrected.id is null or splits) and passed + failed <> instrument.quantity then 'QUANTITY'
+    when splits and later then 'OLDER'
+    when splits and instrument.appointment_id is not null and (line.id is null or corrected.id is not null) then 'BOOKED'
     else '' end;
   if refused <> '' then
     return next;
@@ -167,29 +190,32 @@ begin
 
   -- The ledger: in force when it is the latest; else among the earlier records. A correction takes its own record's place.
   if corrected.id is not null and instrument.result_id is distinct from corrected.id then
-    update certificates c set result = outcome, verified_on = verified, valid_until = case when outcome = 'pass' then valid end,
+    update certificates c set result = outcome, verified_on = verified, valid_until = valid,
            number = shown_number, file_id = file, result_id = result_apply.result_id
      where c.enterprise_id = enterprise_id and c.instrument_id = instrument_id and c.result_id = corrected.id;
-  elsif corrected.id is null and instrument.verified_on > verified then
+  elsif corrected.id is null and instrument.last_result in ('pass', 'fail') and instrument.verified_on > verified then
     insert into certificates (enterprise_id, instrument_id, result, verified_on, valid_until, number, institution_name, file_id, result_id)
-    values (enterprise_id, instrument_id, outcome, verified, case when outcome = 'pass' then valid end, shown_number, institution, file,
+    values (enterprise_id, instrument_id, outcome, verified, valid, shown_number, institution, file,
             result_id);
   else
     if corrected.id is null then
       perform records_supersede(enterprise_id, array[instrument_id]);
     end if;
-    update instruments i set last_result = outcome, verified_on = verified, valid_until = case when outcome = 'pass' then valid end,
+    update instruments i set last_result = outcome, verified_on = verified, valid_until = valid,
            certificate_number = shown_number, institution_name = institution, certificate_file_id = file,
            result_id = result_apply.result_id, cycle_months = coalesce(nullif((p->>'cycle_months')::int, 0), i.cycle_months)
      where i.enterprise_id = enterprise_id and i.id = instrument_id;
   end if;
   -- 数量 > 1, some of them failed: these become a row of their own.
   if passed > 0 and failed > 0 then
-    if corrected.split_instrument_id is not null then
+    if not splits then
       split_id := corrected.split_instrument_id;
+      update certificates c set verified_on = verified, number = p->>'notice_number', result_id = result_apply.result_id
+       where c.enterprise_id = enterprise_id and c.instrument_id = split_id and c.result_id = corrected.id;
       update instruments i set verified_on = verified, certificate_number = p->>'notice_number', result_id = result_apply.result_id,
              updated_at = now(), version = i.version + 1
        where i.enterprise_id = enterprise_id and i.id = split_id and i.result_id = corrected.id;
+      perform record_latest(enterprise_id, split_id);
     else
       insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin,
         division_code, place, quantity, use, delivery, management_number, cycle_months, last_result, verified_on, certificate_number,
@@ -213,6 +239,30 @@ begin
   after := jsonb_build_object('last_result', coalesce(instrument.last_result, ''), 'verified_on', coalesce(instrument.verified_on::text, ''),
     'valid_until', coalesce(instrument.valid_until::text, ''), 'certificate_number', instrument.certificate_number,
     'institution_name', instrument.institution_name, 'quantity', instrument.quantity);
+  if corrected.id is not null then
+    before := before || jsonb_build_object('result_version', corrected.version_no);
+    after := after || jsonb_build_object('result_version', corrected.version_no + 1);
+  end if;
   return next;
 end $$;
 grant execute on function result_apply(jsonb) to qj_desk;
+
+-- The certificate of a recorded result is the institution's; the unit shows it and cannot remove it.
+create function attachments_of_results_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user in ('qj_ledger', 'qj_jobs', 'qj_appointments') and exists (
+      select from results r where r.enterprise_id = old.enterprise_id and r.file_id = old.id) then
+    raise exception 'constraint "attachments_of_results": it shows a recorded result' using errcode = '23514';
+  end if;
+  return old;
+end $$;
+create trigger attachments_of_results_guard before delete on attachments
+  for each row execute function attachments_of_results_guard();
+create index results_file on results (enterprise_id, file_id) where file_id is not null;
+-- An institution shows the files it recorded; the last names it used are offered again.
+create policy own_institution on attachments to qj_desk using (exists (
+  select from results r where r.enterprise_id = attachments.enterprise_id and r.file_id = attachments.id
+     and r.institution_id = own_institution()));
+grant select on attachments to qj_desk;
+create index results_recorder on results (institution_id, recorded_by, id desc);
+create index results_listed on results (institution_id, id desc) where current;

@@ -8,8 +8,9 @@ async function query(sql) {
   return out.trim().split('\n').filter(Boolean);
 }
 
-// Grow with every page looked at, by design.
-const restless = ['sessions', 'login_events', 'used_tokens', 'used_captchas'];
+// Grow with every page looked at, by design; and the counts that qj-jobs folds each minute.
+const restless = ['sessions', 'login_events', 'used_tokens', 'used_captchas', 'statistics_cells', 'statistics_deltas', 'statistics_service',
+  'statistics_service_deltas', 'statistics_state'];
 
 // One sum over all that is stored: table → sum of its rows.
 async function snapshot(except = restless) {

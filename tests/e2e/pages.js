@@ -5,15 +5,20 @@
 'use strict';
 const fs = require('fs');
 const path = require('path');
-const { account, assert, base, freshInstrument, freshUnit, state, tree } = require('./harness');
+const { account, assert, base, freshInstrument, freshUnit, state, today, tree } = require('./harness');
 const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage } = require('./admin');
 const { query } = require('./database');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
+const { apiToken } = require('./api');
+const { sentAppointment } = require('./desk');
 const { manyStopped } = require('./ledger');
+const bookings = require('./appointments');
 const { checkedImport } = require('./imports');
 const { makeLink, setUpTwoFactor } = require('./links');
 const { jpeg, pdf } = require('./record_walks');
+const results = require('./results');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
+const { supervisedInstrument, supervisedUnit } = require('./supervision');
 
 // The form at `address` sent with `button`, after `values` are typed; everything else stays as the page offers it.
 const sent = (address, button, values = {}) => async (client) => (await client.get(address)).form(button).set(values).submit(button);
@@ -23,12 +28,17 @@ const institution = /\/admin\/institutions\/\d+$/;
 const department = /\/admin\/departments\/\d+$/;
 // A page that the first institution's page links to.
 const below = (parent, pattern) => async (client) => client.get((await linked('/admin/institutions', parent)(client)).links(pattern)[0]);
+// The same, and the page it leads to; `values` are asked for when it is sent.
+const sentThen = (address, button, values) => async (client) => client.followed(await sent(address, button, values())(client));
 const followed = (way) => async (client) => client.followed(await way(client));
 const cleared = { name: '', model: '', measuring_range: '', accuracy: '', serial_number: '', manufacturer: '', place: '', quantity: '0', verified_on: '2999-1-1',
   valid_until: '昨天', certificate_number: '', remark: '' };
 const hostile = `<b>"'&</b>{{X}}<script>alert(1)</script>`;
 const ourUnit = freshUnit();  // registers below and waits for its review
 const [changing, suspended, lost, claimed] = [freshUnit(), freshUnit(), freshUnit(), freshUnit()];
+
+// An appointment in one of its states, and what lies below it.
+const booked = (state, below = '') => async (client) => client.get(await bookings[state](client) + below);
 
 // The first waiting units ticked in the queue, and the button below it pressed; then, on the page that names them, again.
 const ticked = (button) => async (client) => {
@@ -188,6 +198,20 @@ const pages = [
   ['ledger, empty', 'newcomer', '/ledger'],
   ['ledger, an empty tab', 'newcomer', '/ledger?tab=failed'],
   ['ledger, just added', 'newcomer', async (client) => client.followed(await client.addInstrument(freshInstrument(9, { name: '<b>秤</b>', remark: hostile })))],
+  ['appointments, none', 'newcomer', '/appointments'],
+  ['new appointment, nothing to choose', 'newcomer', '/appointments/new'],
+  ['new appointment of what is due', 'demo-market', '/appointments/new?due=1'],
+  ['new appointment with errors', 'demo-market', sent('/appointments/new?scope=all&tab=all', 'op_submit', { contact: '', phone: 'x', expected_on: '2001-1-1', remark: hostile }), 422],
+  ['appointment, draft', 'demo-market', booked('draft')],
+  ['appointment, changed', 'demo-market', booked('draft', '/edit')],
+  ['appointment, removed', 'demo-market', booked('draft', '/remove')],
+  ['appointment, submitted', 'demo-market', booked('submitted')],
+  ['appointment, taken back', 'demo-market', booked('submitted', '/withdraw')],
+  ['appointment, answered', 'demo-market', booked('answered')],
+  ['appointment, a line cancelled without a reason', 'demo-market', async (client) => sent(await bookings.lineOf(await bookings.answered(client)) + '/cancel', 'op_confirm', { cancel_reason: '' })(client), 422],
+  ['appointment sheet', 'demo-market', booked('submitted', '/print')],
+  ['appointments', 'demo-market', '/appointments'],
+  ['appointments, nothing found', 'demo-market', '/appointments?number=' + encodeURIComponent(hostile)],
   ['import', 'demo-market', '/ledger/import'],
   ['import without a file', 'demo-market', sent('/ledger/import', 'op_upload', {}), 422],
   ['import, rows to look at', 'demo-market', async (client) => client.get((await checkedImport(client)).path)],
@@ -240,6 +264,52 @@ const pages = [
   ['validity, no code', 'nobody', '/query/validity'],
   ['validity, a code of nothing', 'nobody', '/query/validity?c=' + encodeURIComponent(hostile), 404],
   ['validity', 'nobody', async (client) => client.get('/query/validity?c=' + (await query("select public_code from instruments where state = 'in_use' and valid_until is not null order by sort_due limit 1"))[0])],
+  ['desk: queue', 'demo-institution-1', async (client) => {
+    await sentAppointment({ lines: 2, daysAgo: 9, name: '压力表' });
+    await sentAppointment({ lines: 1, name: hostile, remark: hostile });
+    return client.get('/desk/appointments');
+  }],
+  ['desk: queue, in work', 'demo-institution-1', async (client) => { await sentAppointment({ lines: 3, accepted: 2 }); return client.get('/desk/appointments?tab=working'); }],
+  ['desk: queue, all', 'demo-institution-1', '/desk/appointments?tab=all'],
+  ['desk: queue, nothing found', 'demo-institution-1', '/desk/appointments?tab=all&expected_from=x&unit=' + encodeURIComponent(hostile)],
+  ['desk: queue, empty', 'demo-institution-2', '/desk/appointments?tab=working'],
+  ['desk: appointment', 'demo-institution-1', async (client) => client.get((await sentAppointment({ lines: 4, accepted: 1, delivery: 'on_site', remark: hostile })).path)],
+  ['desk: appointment of 500 lines', 'demo-institution-1', async (client) => client.get((await sentAppointment({ lines: 500, accepted: 3 })).path)],
+  ['desk: answer with errors', 'demo-institution-1', async (client) => (await client.get((await sentAppointment()).path)).form('op_accept')
+    .set({ planned_on: '昨天', planned_place: hostile, planned_contact: '', planned_bring: hostile }).submit('op_accept'), 422],
+  ['desk: answer, the load of the day', 'demo-institution-1', async (client) => (await client.get((await sentAppointment()).path)).form('op_check')
+    .set({ answer_scope: 'all', planned_on: today() }).submit('op_check')],
+  ['desk: answer, a colleague was faster', 'demo-institution-1', async (client) => {
+    const sent = await sentAppointment();
+    const [slow, quick] = [(await client.get(sent.path)).form('op_accept'), (await client.get(sent.path)).form('op_refuse')];
+    quick.controls.find((c) => c.name === 'line').on = true;
+    await quick.set({ refusal_code: 'other_region' }).submit('op_refuse');
+    return slow.set({ answer_scope: 'all', planned_on: today(2) }).submit('op_accept');
+  }, 409],
+  ['desk: appointment answered', 'demo-institution-1', async (client) => {
+    const sent = await sentAppointment({ lines: 2, accepted: 1 });
+    return client.followed(await (await client.get(sent.path)).form('op_refuse').set({ answer_scope: 'all', refusal_code: 'other', refusal_text: hostile }).submit('op_refuse'));
+  }],
+  ['desk: cancelling', 'demo-institution-1', async (client) => client.get((await sentAppointment({ accepted: 2 })).path + '/cancel')],
+  ['desk: cancelling with errors', 'demo-institution-1', async (client) => (await client.get((await sentAppointment({ accepted: 2 })).path + '/cancel')).form('op_cancel').submit('op_cancel'), 422],
+  ['notices', 'demo-market', '/accounts/notices'],
+  ['notices of an institution', 'demo-institution-1', async (client) => { await bookings.submitted(await as('demo-market')); return client.get('/accounts/notices'); }],
+  ['older notices, none', 'demo-market', '/accounts/notices?before=1'],
+  ['notices of nobody in particular', 'demo-supervisor', '/accounts/notices'],
+  ['tokens', 'demo-institution-1', async (client) => { await apiToken(client); return client.get('/desk/tokens'); }],
+  ['tokens, none', 'demo-institution-2', '/desk/tokens'],
+  ['a new token', 'demo-institution-1', '/desk/tokens/new'],
+  ['a new token with errors', 'demo-institution-1', sent('/desk/tokens/new', 'op_create', { token_name: hostile, expires_on: '明年', addresses: hostile }), 422],
+  ['a token, shown once', 'demo-institution-1', sent('/desk/tokens/new', 'op_create', { token_name: '检定业务系统', scopes: 'lines', addresses: '' })],
+  ['revoking a token', 'demo-institution-1', async (client) => client.get(await apiToken(client) + '/revoke')],
+  ['desk: capacity', 'demo-institution-1', sentThen('/desk/capacity', 'op_day', () => ({ day: today(30), day_capacity: '0', day_note: hostile }))],
+  ['desk: capacity with errors', 'demo-institution-1', sent('/desk/capacity', 'op_day', { day: '昨天', day_capacity: '-1' }), 422],
+  ['desk: daily capacity with errors', 'demo-institution-1', sent('/desk/capacity', 'op_save', { daily_capacity: hostile }), 422],
+  ['desk: calendar', 'demo-institution-1', '/desk/calendar'],
+  ['desk: work list of a day', 'demo-institution-1', '/desk/calendar/day'],
+  ['desk: work list, nothing', 'demo-institution-1', '/desk/calendar/day?date=2001-02-03'],
+  ['desk: export', 'demo-institution-1', '/desk/export'],
+  ['desk: export, a date that is none', 'demo-institution-1', '/desk/export?planned_from=x', 422],
   ['administration', 'demo-admin', '/admin'],
   ['review queue', 'demo-admin', '/admin/enterprises'],
   ['review queue, approved', 'demo-admin', '/admin/enterprises?state=approved'],
@@ -343,6 +413,24 @@ const pages = [
   ['a new catalogue before it is applied', 'demo-admin', followed(draftCatalogue)],
   ['a new catalogue that retires most', 'demo-admin', followed((client) => sendCatalogue(client, (text) => text.split('\n').slice(0, 3).join('\n')))],
   ['editions of the catalogue', 'demo-admin', '/admin/catalogue/editions'],
+  ["supervision: the department's field", 'demo-supervisor', '/supervision'],
+  ['supervision: a city', 'demo-supervisor', '/supervision/regions?division=320100'],
+  ['supervision: a county', 'demo-supervisor', '/supervision/regions?division=320102'],
+  ['supervision: assigned units', 'demo-supervisor', '/supervision/regions?division=units'],
+  ['supervision: search', 'demo-supervisor', '/supervision/instruments'],
+  ['supervision: search, nothing found', 'demo-supervisor', '/supervision/instruments?division=320102&standing=failed&use=trade&due_from=x&ie=%E2%9C%93&name=' + encodeURIComponent(hostile)],
+  ['supervision: overdue', 'demo-supervisor', '/supervision/overdue'],
+  ['supervision: rotations', 'demo-supervisor', '/supervision/rotations'],
+  ['supervision: rotations that are due', 'demo-supervisor', '/supervision/rotations?quarter=past'],
+  ['supervision: units', 'demo-supervisor', '/supervision/units'],
+  ['supervision: units, none found', 'demo-supervisor', '/supervision/units?ie=%E2%9C%93&unit=' + encodeURIComponent(hostile)],
+  ['supervision: a unit', 'demo-supervisor', async (client) => client.get(await supervisedUnit())],
+  ['supervision: an instrument', 'demo-supervisor', async (client) => client.get(await supervisedInstrument())],
+  ['supervision: what is not served', 'demo-supervisor', '/supervision/unserved'],
+  ['supervision: institutions', 'demo-supervisor', '/supervision/institutions'],
+  ['supervision: statistics', 'demo-supervisor', '/supervision/statistics'],
+  ['supervision: statistics of a period that cannot be read', 'demo-supervisor', '/supervision/statistics?division=429004&from=x&to=y'],
+  ['error: a region of another department', 'demo-supervisor', '/supervision/regions?division=110000', 404],
   ['display set large and in contrast', 'large-sighted', followed(sent('/help/display', 'op_save', { display: 'large-contrast' }))],
   ['home, large and in contrast', 'large-sighted', '/'],
   ['registration with errors, large and in contrast', 'large-sighted', sent('/accounts/register', 'op_register'), 422],
@@ -353,12 +441,34 @@ const pages = [
   ['error: unreadable', 'nobody', '/ledger?name=%ff%ff%ff', 400],
   ['error: body too large', 'nobody', (client) => client.request('POST', '/accounts/login', Buffer.alloc(300 * 1024, 'a'), { 'content-type': 'application/x-www-form-urlencoded' }), 413],
   ...['429', '502', '503', '504'].map((code) => [`error page ${code}`, 'nobody', nginxPage(code)]),
+  ['results: to be verified', 'demo-institution-1', async (client) => { await results.sentLines(3); return client.get('/desk/results'); }],
+  ['results: to be verified, nothing found', 'demo-institution-1', '/desk/results?unit=没有&from=x'],
+  ['results: being verified', 'demo-institution-1', async (client) => { await results.sentLines(2, { state: 'verifying' }); return client.get('/desk/results?tab=verifying'); }],
+  ['results: recorded', 'demo-institution-1', async (client) => { await results.recordedResult(client); return client.get('/desk/results?tab=recorded'); }],
+  ['results: none', 'demo-institution-2', '/desk/results'],
+  ['receiving samples', 'demo-institution-1', async (client) => client.get('/desk/results/begin?line=' + (await results.sentLines())[0].code)],
+  ['giving back', 'demo-institution-1', async (client) => sent('/desk/results/give-back?line=' + (await results.sentLines())[0].code, 'op_give_back')(client), 422],
+  ['many results with errors', 'demo-institution-1', async (client) => {
+    const lines = await results.sentLines(3);
+    return sent('/desk/results/batch?' + lines.map((l) => 'line=' + l.code).join('&'), 'op_save', { result: 'pass', mark: 'certificate', verifier: hostile, [`number_${lines[0].code}`]: hostile })(client);
+  }, 422],
+  ['a line', 'demo-institution-1', async (client) => client.get((await results.sentLines(1, { change: "quantity = 12, serial_number = '无', remark = '无编号'" }))[0].path)],
+  ['a line with every error', 'demo-institution-1', async (client) => sent((await results.sentLines())[0].path, 'op_save', { result_date: '2999-1-1', result_until: '昨天', result_cycle: 'x', remark: hostile, verifier: '' })(client), 422],
+  ['without appointment', 'demo-institution-1', '/desk/results/walk-in?walk_in_code=1&walk_in_serial=', 422],
+  ['without appointment, found', 'demo-institution-1', async (client) => client.get((await results.walkIn()).search)],
+  ['without appointment, the form', 'demo-institution-1', async (client) => { const found = await results.walkIn(); return client.get(found.path + found.query); }],
+  ['a result', 'demo-institution-1', (client) => results.recordedResult(client, { remark: hostile })],
+  ['a correction with errors', 'demo-institution-1', async (client) => sent((await results.recordedResult(client)).path + '/correct', 'op_save', { verifier: '' })(client), 422],
+  ['a corrected result', 'demo-institution-1', async (client) => followed(sent((await results.recordedResult(client)).path + '/correct', 'op_save', { verifier: hostile, correction_reason: hostile }))(client)],
+  ['import of results', 'demo-institution-1', async (client) => { await results.sentResults(client); return sent('/desk/results/import', 'op_upload', { results_file: { file: pdf, name: 'a.xlsx' } })(client); }, 422],
+  ['imported results', 'demo-institution-1', (client) => results.sentResults(client)],
 ];
 
 // GET routes that answer something else than a page.
 const notPages = ['/ledger/due', '/ledger/export/file', '/ledger/calendar', '/ledger/jobs/{id}/file', '/ledger/import/template', '/ledger/imports/{id}/errors',
   '/ledger/{id}/attachments/{id}', '/ledger/{id}/attachments/{id}/thumb', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
-  '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file'];
+  '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file', '/appointments/{id}/pdf', '/desk',
+  '/desk/export/file', '/desk/results/chosen', '/desk/results/import/template', '/desk/results/imports/{id}/errors', '/desk/results/{id}/{id}/file', '/desk/api/openapi.json', '/desk/api/lines', '/supervision/statistics/file', '/supervision/instruments/file'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {

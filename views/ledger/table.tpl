@@ -39,7 +39,7 @@
 </td>
 {{/AFTER}}
 {{#ACTS}}
-<td class="nowrap no-print"><a href="{{BASE}}/ledger/{{ID}}">查看<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{#CAN_EDIT}} <a href="{{BASE}}/ledger/{{ID}}/edit">修改<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_EDIT}}{{#CAN_COPY}} <a href="{{BASE}}/ledger/{{ID}}/copy">复制<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_COPY}}</td>
+<td class="nowrap no-print"><a href="{{BASE}}/ledger/{{ID}}">查看<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{#CAN_BOOK}} <a href="{{BASE}}/appointments/new?id={{ID}}">加入预约<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_BOOK}}{{#CAN_EDIT}} <a href="{{BASE}}/ledger/{{ID}}/edit">修改<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_EDIT}}{{#CAN_COPY}} <a href="{{BASE}}/ledger/{{ID}}/copy">复制<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_COPY}}</td>
 {{/ACTS}}
 </tr>
 {{/ROW}}

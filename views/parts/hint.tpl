@@ -291,3 +291,87 @@ jpg、png 或 pdf 文件，不超过 10 MB；上传后也列在附件中。
 {{#IMPORT_FILE}}
 xlsx 或 csv 文件，不超过 20 MB。csv 的编码为 UTF-8 或 GBK（GB18030）均可。
 {{/IMPORT_FILE}}
+{{#PASSED}}
+数量大于 1 且部分合格时填写，另一个数可以不填。
+{{/PASSED}}
+{{#RESULT_NUMBER}}
+印证类型为检定证书的必须填写。
+{{/RESULT_NUMBER}}
+{{#NOTICE_NUMBER}}
+有不合格的必须填写。
+{{/NOTICE_NUMBER}}
+{{#RESULT_DATE}}
+例如 2026-03-05，不能晚于今天。
+{{/RESULT_DATE}}
+{{#RESULT_UNTIL}}
+不填时按检定周期推算；首次强制检定后限期使用的，按使用期限推算。
+{{/RESULT_UNTIL}}
+{{#BEYOND_CYCLE}}
+有效期至晚于推算的日期时才需要勾选。
+{{/BEYOND_CYCLE}}
+{{#RESULT_CYCLE}}
+与台账不同时填写，将修改台账中的检定周期。
+{{/RESULT_CYCLE}}
+{{#CORRECTION_REASON}}
+请写明更正的内容和原因，使用单位可以看到。
+{{/CORRECTION_REASON}}
+{{#GIVE_BACK_REASON}}
+使用单位可以看到，例如：器具损坏无法检定。
+{{/GIVE_BACK_REASON}}
+{{#WALK_IN_CODE}}
+18 位统一社会信用代码或 9 位组织机构代码。
+{{/WALK_IN_CODE}}
+{{#WALK_IN_SERIAL}}
+与台账登记的出厂编号完全一致。
+{{/WALK_IN_SERIAL}}
+{{#RESULTS_FILE}}
+xlsx 或 csv 文件，不超过 5 MB，最多 2,000 行。
+{{/RESULTS_FILE}}
+{{#ANSWER_SCOPE}}
+勾选上面表中的器具，或一次答复全部待受理的器具。
+{{/ANSWER_SCOPE}}
+{{#PLANNED_ON}}
+送检或上门的日期，例如 2026-03-05。不能早于今天。
+{{/PLANNED_ON}}
+{{#PLANNED_PLACE}}
+送检时为本机构的受理地点，现场检定时为器具所在的地方。
+{{/PLANNED_PLACE}}
+{{#PLANNED_CONTACT}}
+使用单位到时找谁、打哪个电话。
+{{/PLANNED_CONTACT}}
+{{#PLANNED_BRING}}
+要带的附件、资料，或现场要准备的条件。
+{{/PLANNED_BRING}}
+{{#BEYOND_CAPACITY}}
+不勾选时，超出当日检定量的受理不会保存。
+{{/BEYOND_CAPACITY}}
+{{#REFUSAL_TEXT}}
+选择“其他”时必填。使用单位会看到。
+{{/REFUSAL_TEXT}}
+{{#CANCEL_REASON}}
+对方会看到，请写明原因和怎样重新预约。
+{{/CANCEL_REASON}}
+{{#DAILY_CAPACITY}}
+一天能检定的台件数，例如 50；留空表示不限制。
+{{/DAILY_CAPACITY}}
+{{#DAY}}
+今天或以后的日期，例如 2026-03-05。
+{{/DAY}}
+{{#DAY_CAPACITY}}
+0 表示当日不安排；留空表示恢复与平日相同。
+{{/DAY_CAPACITY}}
+{{#DAY_NOTE}}
+例如：国庆节放假。
+{{/DAY_NOTE}}
+{{#UNIT_ADDRESS}}
+现场检定时机构按此地址上门，也印在预约送检单上。
+{{/UNIT_ADDRESS}}
+{{#EXPECTED_ON}}
+希望送检或上门的日期，例如 2026-03-05；实际日期由机构受理时安排。
+{{/EXPECTED_ON}}
+{{#DESTINATION}}
+列出的是能够检定本单全部器具的机构。
+{{/DESTINATION}}
+{{#MARK}}
+合格的必须选择。
+{{/MARK}}

@@ -474,9 +474,15 @@
 {{#API_JSON}}
 内容不是正确的 JSON（第 {{A}} 个字节附近）。
 {{/API_JSON}}
-{{#API_FIELD_TYPE}}
-应为{{A}}。
-{{/API_FIELD_TYPE}}
+{{#API_FIELD_TEXT}}
+应为文字（字符串）或整数。
+{{/API_FIELD_TEXT}}
+{{#API_FIELD_BOOLEAN}}
+应为 true 或 false。
+{{/API_FIELD_BOOLEAN}}
+{{#API_FIELD_LIST}}
+应为对象的数组。
+{{/API_FIELD_LIST}}
 {{#API_TOO_MANY}}
 一次最多 {{A}} 条。
 {{/API_TOO_MANY}}
@@ -489,6 +495,102 @@
 {{#DATE_TOO_LATE}}
 不能晚于 {{A}}。
 {{/DATE_TOO_LATE}}
+{{#RESULT_PARTLY_ONE}}
+器具数量为 1，只能选择合格或不合格。
+{{/RESULT_PARTLY_ONE}}
+{{#RESULT_NUMBERS}}
+检定结果与合格数、不合格数不一致，请核对。
+{{/RESULT_NUMBERS}}
+{{#QUANTITY_SUM}}
+合格数与不合格数之和应为器具数量 {{A}}，请核对。
+{{/QUANTITY_SUM}}
+{{#NUMBER_OF_PASS}}
+结果为不合格的不填检定证书编号；请清空，或核对检定结果。
+{{/NUMBER_OF_PASS}}
+{{#NOTICE_OF_FAIL}}
+没有不合格的，不填检定结果通知书编号；请清空，或核对检定结果。
+{{/NOTICE_OF_FAIL}}
+{{#RESULT_LONG_AGO}}
+检定日期早于 {{A}}，请核对年份。
+{{/RESULT_LONG_AGO}}
+{{#VALID_UNTIL_FAR}}
+有效期至晚于 {{A}}，请核对年份。
+{{/VALID_UNTIL_FAR}}
+{{#BEYOND_CYCLE}}
+按检定周期（或使用期限）推算，有效期至为 {{A}}。确需更长的，请勾选“确认有效期超过检定周期”后再保存。
+{{/BEYOND_CYCLE}}
+{{#LINE_UNKNOWN}}
+没有找到这一行：不是送到本机构的预约，或者编号有误，请核对。
+{{/LINE_UNKNOWN}}
+{{#LINE_KEY_FORMAT}}
+行号应为“预约单号-序号”，请保持导出文件中的内容。
+{{/LINE_KEY_FORMAT}}
+{{#LINE_TWICE}}
+同一行出现了两次，请只保留一次。
+{{/LINE_TWICE}}
+{{#LINE_CLOSED}}
+这一行{{A}}，不能再登记结果。
+{{/LINE_CLOSED}}
+{{#RESULT_GONE}}
+没有找到这台器具或这条记录，不能登记。
+{{/RESULT_GONE}}
+{{#RESULT_STATE}}
+这一行已不在检定中，可能已由同事登记、退检或取消，请返回列表核对。
+{{/RESULT_STATE}}
+{{#RESULT_QUANTITY}}
+器具数量已经变化，合格数与不合格数之和与之不符，请返回列表核对。
+{{/RESULT_QUANTITY}}
+{{#RESULT_SPLIT}}
+这次结果已按合格、不合格分为两条台账记录，更正时不能改变合格数和不合格数。不合格的部分复检合格后，请另行登记结果。
+{{/RESULT_SPLIT}}
+{{#RESULT_OLDER}}
+这台器具已有检定日期更晚的检定结果，不能再按部分合格登记。
+{{/RESULT_OLDER}}
+{{#RESULT_BOOKED}}
+这台器具在未办结的预约单上，数量不能变化，不能按部分合格登记；请待预约办结后再办理。
+{{/RESULT_BOOKED}}
+{{#RESULT_NOT_AUTHORISED}}
+本机构在检定日期这一天没有该种别的授权，不能登记。
+{{/RESULT_NOT_AUTHORISED}}
+{{#RESULT_ON_APPOINTMENT}}
+这台器具在本机构的预约中，请在预约的那一行登记结果。
+{{/RESULT_ON_APPOINTMENT}}
+{{#RESULTS_HEADER}}
+文件中没有“{{A}}”列。请使用从预约受理导出的文件，或下载模板填写。
+{{/RESULTS_HEADER}}
+{{#RESULTS_EMPTY}}
+文件中没有填写了检定结果的行。
+{{/RESULTS_EMPTY}}
+{{#PLANNED_PAST}}
+日期已经过去，请填写今天或以后的日期。
+{{/PLANNED_PAST}}
+{{#PLANNED_FAR}}
+日期太远，请核对年份；最晚可填 {{A}}。
+{{/PLANNED_FAR}}
+{{#LINES_REQUIRED}}
+没有选择器具，请在上面的表中勾选。
+{{/LINES_REQUIRED}}
+{{#LINES_CHANGED}}
+所选的器具中有的已由他人处理，这次没有保存任何一条。请核对上面的表后再次提交。
+{{/LINES_CHANGED}}
+{{#DAY_CLOSED}}
+{{A}} 不安排检定。请改日期；确需安排的，请勾选【仍然安排】后再次受理。
+{{/DAY_CLOSED}}
+{{#DAY_FULL}}
+当日检定量为 {{B}} 台件，已安排 {{A}} 台件，放不下这次的器具。请改日期，或勾选【仍然安排】后再次受理。
+{{/DAY_FULL}}
+{{#NO_LINE_TICKED}}
+没有勾选要登记的行。
+{{/NO_LINE_TICKED}}
 {{#DATE_PAST}}
-不能早于今天。
+日期不能早于今天，请核对。
 {{/DATE_PAST}}
+{{#NOTHING_CHOSEN}}
+还没有选择器具，请先选择要检定的器具。
+{{/NOTHING_CHOSEN}}
+{{#NOBODY_TAKES_IT}}
+所选器具都没有可以检定的机构，请向所在地市场监管部门咨询。
+{{/NOBODY_TAKES_IT}}
+{{#BOOKING_CONFLICT}}
+有 {{A}} 条器具不能列入预约单，没有保存任何内容。原因见器具所在行，请取消勾选或改选机构后再试。
+{{/BOOKING_CONFLICT}}

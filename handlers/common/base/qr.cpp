@@ -15,12 +15,13 @@ Qr qr_code(const std::string& text) {
   constexpr int quiet = 4;
   const int width = code->width;
   const auto dark = [&](int x, int y) { return x < width && (code->data[y * width + x] & 1) != 0; };
-  Qr drawing{width + 2 * quiet, {}};
+  Qr drawing{width + 2 * quiet, {}, {}};
   for (int y = 0; y < width; ++y)
     for (int x = 0; x < width; ++x) {
       if (!dark(x, y)) continue;
       const int begin = x;
       while (dark(x, y)) ++x;
+      drawing.runs.push_back({begin + quiet, y + quiet, x - begin});
       const std::string run = std::to_string(x - begin);
       drawing.path += "M" + std::to_string(begin + quiet) + " " + std::to_string(y + quiet) + "h" + run + "v1h-" + run + "z";
     }

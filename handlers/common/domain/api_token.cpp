@@ -1,27 +1,14 @@
 // See api_token.h.
 #include "domain/api_token.h"
 
+#include "base/network.h"
 #include "domain/fields.h"
 #include "domain/text.h"
-
-#include <arpa/inet.h>
-
-#include <array>
 
 namespace domain {
 namespace {
 
 constexpr std::size_t most_addresses = 20;
-
-// The bits behind the prefix are cleared.
-std::string network(int family, std::array<unsigned char, 16> bytes, int prefix) {
-  const int bits = family == AF_INET ? 32 : 128;
-  for (int bit = prefix; bit < bits; ++bit)
-    bytes[static_cast<std::size_t>(bit / 8)] &= static_cast<unsigned char>(~(0x80U >> (bit % 8)));
-  char text[INET6_ADDRSTRLEN] = {};
-  if (!inet_ntop(family, bytes.data(), text, sizeof text)) return "";
-  return std::string(text) + "/" + std::to_string(prefix);
-}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
@@ -38,24 +25,6 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 }  // namespace
-
-std::optional<std::string> network_of(std::string_view typed) {
-  const std::string text = trim(half_width(typed));
-  const auto slash = text.find('/');
-  const std::string address = text.substr(0, slash);
-  std::array<unsigned char, 16> bytes{};
-  const int family = address.find(':') == std::string::npos ? AF_INET : AF_INET6;
-  if (inet_pton(family, address.c_str(), bytes.data()) != 1) return {};
-  const int most = family == AF_INET ? 32 : 128;
-  int prefix = most;
-  if (slash != std::string::npos) {
-    const std::string digits = text.substr(slash + 1);
-    if (digits.empty() || digits.size() > 3 || digits.find_first_not_of("0123456789") != std::string::npos) return {};
-    prefix = std::stoi(digits);
-    if (prefix > most) return {};
-  }
-  return network(family, bytes, prefix);
-}
 
 Checked<ApiTokenValues> check(const ApiTokenForm& form, Date today) {
   Checked<ApiTokenValues> checked;
@@ -77,7 +46,7 @@ Checked<ApiTokenValues> check(const ApiTokenForm& form, Date today) {
   const std::vector<std::string> typed = lines_of(fields.text({"addresses", 1000, false, true}, form.addresses));
   if (typed.size() > most_addresses) fields.add("addresses", "TOO_LONG", std::to_string(most_addresses));
   for (const std::string& line : typed) {
-    const auto network = network_of(line);
+    const auto network = base::network_of(half_width(line));
     if (network)
       value.addresses.push_back(*network);
     else

@@ -4,9 +4,7 @@
 #include "domain/date.h"
 #include "domain/error.h"
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace domain {
@@ -26,8 +24,5 @@ constexpr int longest_token_days = 400;
 // Fields token_name (REQUIRED, ≤ 50), scopes (REQUIRED when none is ticked), expires_on (DATE_FORMAT, DATE_PAST, DATE_TOO_LATE
 // a = the last day there may be), addresses (one a line; ADDRESS_LIST a = the first that is none; at most 20: TOO_LONG).
 Checked<ApiTokenValues> check(const ApiTokenForm& form, Date today);
-
-// 10.1.2.3 → 10.1.2.3/32, 10.1.2.9/24 → 10.1.2.0/24, IPv6 alike; nothing when it is no address.
-std::optional<std::string> network_of(std::string_view typed);
 
 }  // namespace domain

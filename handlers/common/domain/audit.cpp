@@ -14,6 +14,11 @@ const Terms& flags() {
   return terms;
 }
 
+const Terms& recorded_results() {
+  static const Terms terms{{"pass", "合格"}, {"fail", "不合格"}, {"declared", "单位填报"}};
+  return terms;
+}
+
 // Fields that a form has under another name, or no form has.
 const Terms& labels() {
   static const Terms terms{{"address", "地址"},
@@ -27,10 +32,16 @@ const Terms& labels() {
                            {"file", "文件"},
                            {"file_name", "文件名"},
                            {"from", "起始日期"},
+                           {"instrument", "器具"},
                            {"key", "设置项"},
+                           {"last_result", "检定结论"},
+                           {"line_no", "序号"},
+                           {"line_state", "答复"},
+                           {"lines", "行"},
                            {"original_name", "原文件名"},
                            {"outcome", "结果"},
                            {"reason", "原因"},
+                           {"result_version", "检定结果的版本"},
                            {"retired", "已停用"},
                            {"role", "身份"},
                            {"rows", "行数"},
@@ -62,6 +73,8 @@ const Terms* terms_of(std::string_view subject, std::string_view name) {
     if (subject == "request") return &request_states();
     return subject == "instrument" ? &states() : &user_states();
   }
+  if (name == "line_state") return &line_words();
+  if (name == "refusal_code") return &refusal_reasons();
   if (name == "role") return &roles();
   if (name == "user_type") return &user_types();
   if (name == "unit_type") return &unit_types();
@@ -71,6 +84,8 @@ const Terms* terms_of(std::string_view subject, std::string_view name) {
   if (name == "use") return &uses();
   if (name == "outcome") return &login_outcomes();
   if (name == "attachment_kind") return &attachment_kinds();
+  if (name == "mark") return &marks();
+  if (name == "last_result") return &recorded_results();
   if (name == "action") return &audit_actions();
   return nullptr;
 }

@@ -320,6 +320,7 @@ const Terms& export_words() {
                            {"address", "网络地址"},
                            {"outcome", "结果"},
                            {"ledger", "台账"},
+                           {"desk_lines", "受理清单"},
                            {"cut", "未完：超过一次可导出的条数，其余未导出"}};
   return terms;
 }

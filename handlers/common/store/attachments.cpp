@@ -10,14 +10,16 @@ const std::string columns =
     "select a.id, a.kind, a.file_name, a.thumb_name, a.original_name, a.size_bytes, a.added_by, " + shown_time("a.added_at") +
     ", (exists (select from instruments i where i.enterprise_id = a.enterprise_id and i.id = a.instrument_id and "
     "i.certificate_file_id = a.id) or exists (select from certificates c where c.enterprise_id = a.enterprise_id and "
-    "c.file_id = a.id))::int from attachments a where a.enterprise_id = :enterprise and a.instrument_id = :instrument ";
+    "c.file_id = a.id))::int, (exists (select from results r where r.enterprise_id = a.enterprise_id and r.file_id = a.id))::int "
+    "from attachments a where a.enterprise_id = :enterprise and a.instrument_id = :instrument ";
 
 Attachment read(const soci::row& row) {
   Attachment file;
-  int of_record = 0;
+  int of_record = 0, of_result = 0;
   row >> file.id >> file.kind >> file.file_name >> file.thumb_name >> file.original_name >> file.size >> file.added_by >>
-      file.added_at >> of_record;
+      file.added_at >> of_record >> of_result;
   file.of_record = of_record != 0;
+  file.of_result = of_result != 0;
   return file;
 }
 
@@ -61,6 +63,7 @@ std::optional<long long> add_attachment(Tx& tx, long long enterprise_id, long lo
 }
 
 bool remove_attachment(Tx& tx, long long enterprise_id, long long instrument_id, const Attachment& file) {
+  if (file.of_result) return false;
   if (affected(tx, "delete from attachments where enterprise_id = :enterprise and instrument_id = :instrument and id = :id",
                enterprise_id, instrument_id, file.id) != 1)
     return false;

@@ -20,6 +20,7 @@ struct Attachment {
   long long size = 0;
   std::string added_by, added_at;  // a login; Asia/Shanghai, to the minute
   bool of_record = false;          // shows the record in force or an earlier one
+  bool of_result = false;          // an institution's, of a result: not the unit's to remove
 };
 
 std::vector<Attachment> attachments_of(Db& db, long long enterprise_id, long long instrument_id);  // oldest first

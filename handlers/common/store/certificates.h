@@ -20,6 +20,8 @@ struct Record {
   std::string number, institution_name;
   long long file_id = 0;  // 0: none
   std::string file_name;  // the sender's
+  std::string mark;       // 印证类型, of what an institution recorded
+  int version_no = 0;     // of an institution's result: above 1 it was corrected; 0: the unit's own
 };
 
 std::vector<Record> records_of(Db& db, long long enterprise_id, long long instrument_id);  // in force first, then by day

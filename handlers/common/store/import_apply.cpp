@@ -27,7 +27,7 @@ int mark_conflicts(Tx& tx, long long enterprise_id, long long import_id) {
           of_import +
           "and r.verdict = 'changed' and not exists (select from locked l where l.id = r.instrument_id and l.version = r.version "
           "and l.state <> 'scrapped' and (l.appointment_id is null or "
-          "not r.fields->'new' ?| array['kind_id', 'model', 'serial_number', 'manufacturer']) and "
+          "not r.fields->'new' ?| array['kind_id', 'model', 'serial_number', 'manufacturer', 'quantity']) and "
           "(l.last_result is null or l.last_result = 'declared' or "
           "not r.fields->'new' ?| array['verified_on', 'valid_until', 'certificate_number', 'institution_name']))",
       enterprise_id, import_id, enterprise_id, import_id);  // each stands twice in it

@@ -9,10 +9,10 @@
 
 namespace store {
 
-// Kinds: to the unit submitted, answered {answered, lines, refused}, cancelled {lines, instrument, reason}, results {passed,
-// failed, returned, instrument, serial_number}, corrected {instrument, serial_number, reason}, taken_out {lines, instrument,
-// serial_number}; to the institution received {unit, lines}, withdrawn {unit, lines}, cancelled {unit, lines, instrument,
-// reason}. appointment_id 0: about none (a result without appointment). In the change's own transaction.
+// Kinds: to the unit submitted {lines}, answered {answered, lines, refused: so far}, cancelled {lines, instrument, reason},
+// results {passed, failed, returned, instrument, serial_number}, corrected {instrument, serial_number, reason}, taken_out {lines,
+// instrument, serial_number}; to the institution received {unit, lines}, withdrawn {unit, lines}, cancelled {unit, lines,
+// instrument, reason}. appointment_id 0: about none (a result without appointment). In the change's own transaction.
 void notify_unit(Tx& tx, const std::string& kind, long long enterprise_id, long long appointment_id, const nlohmann::json& data);
 void notify_institution(Tx& tx, const std::string& kind, long long enterprise_id, long long institution_id,
                         long long appointment_id, const nlohmann::json& data);

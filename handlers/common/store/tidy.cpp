@@ -28,6 +28,7 @@ Tidied tidy(Tx& tx) {
   gone.jobs = remove(tx, "delete from jobs where state in ('done', 'failed') and finished_at < now() - interval '7 days'");
   gone.imports = remove(tx, "delete from imports where state <> 'applying' and created_at < now() - interval '7 days'");
   gone.notices = remove(tx, "delete from notices where created_at < now() - interval '400 days'");
+  gone.imports += remove(tx, "delete from result_imports where created_at < now() - interval '7 days'");
   gone.login_events = remove(tx, "delete from login_events where at < now() - interval '400 days'");
   return gone;
 }

@@ -26,7 +26,6 @@ void fill(const Dict& dict, const NoticeLine& line) {
     if (wanted == section) dict.show(ctemplate::TemplateString(section));
   dict.set("NUMBER", line.number);
   dict.show_if(!line.number.empty(), "HAS_NUMBER");
-  dict.set("INSTITUTION", text_of(line.data, "institution"));
   dict.set("UNIT", text_of(line.data, "unit"));
   dict.set("LINES", text_of(line.data, "lines"));
   dict.set("ANSWERED", text_of(line.data, "answered"));
@@ -45,6 +44,11 @@ void fill(const Dict& dict, const NoticeLine& line) {
   dict.show_if(some("failed"), "HAS_FAILED");
   dict.show_if(some("returned"), "HAS_RETURNED");
   dict.show_if(some("instrument"), "HAS_INSTRUMENT");
+  long long about = 0;
+  for (const char* key : {"lines", "passed", "failed", "returned"})
+    if (line.data.is_object() && line.data.contains(key) && line.data[key].is_number_integer())
+      about += line.data[key].get<long long>();
+  dict.show_if(about > 1, "MANY");
 }
 
 }  // namespace

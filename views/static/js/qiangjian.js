@@ -143,20 +143,24 @@
     }, false);
   }
 
-  // ---- a list whose rows can be ticked: one box in its head ticks them all
+  // ---- a list whose rows can be ticked: one box in the head of its table ticks them all
 
   function offer_all() {
-    var head = document.querySelector('.choose-head');
-    var boxes = document.querySelectorAll('input.choose');
-    var all;
-    if (!head || !boxes.length) return;
-    all = document.createElement('input');
-    all.type = 'checkbox';
-    all.setAttribute('aria-label', '选择本页全部');
-    all.addEventListener('click', function () {
-      each(boxes, function (box) { box.checked = all.checked; });
-    }, false);
-    head.appendChild(all);
+    each(document.querySelectorAll('.choose-head'), function (head) {
+      var table = head.parentNode;
+      var boxes, all;
+      while (table.nodeName !== 'TABLE') table = table.parentNode;
+      boxes = table.querySelectorAll('input.choose');
+      if (!boxes.length) return;
+      all = document.createElement('input');
+      all.type = 'checkbox';
+      all.checked = boxes[0].checked;
+      all.setAttribute('aria-label', '选择本表全部');
+      all.addEventListener('click', function () {
+        each(boxes, function (box) { box.checked = all.checked; });
+      }, false);
+      head.appendChild(all);
+    });
   }
 
   // ---- a second press: said in words, never by disabling the button, whose name the server needs to see

@@ -1,5 +1,5 @@
-// See filter.h.
-#include "ledger/filter.h"
+// See ledger_filter.h.
+#include "web/ledger_filter.h"
 
 #include "domain/terms.h"
 #include "domain/text.h"
@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <array>
 
-namespace ledger {
+namespace web {
 namespace {
 
 constexpr std::array<int, 4> sizes = {10, 20, 50, 100};
@@ -28,14 +28,14 @@ std::string choice(const std::string& name, const std::string& typed) {
   return number ? typed : "";
 }
 
-std::string division_of(store::Db& db, const web::Params& query) {
+std::string division_of(store::Db& db, const Params& query) {
   if (!query.has("division_1")) return query.get("division");
   return store::division_path(db, {query.get("division_1"), query.get("division_2"), query.get("division_3")}).code;
 }
 
 }  // namespace
 
-store::LedgerFilter read_filter(store::Db& db, const web::Params& query) {
+store::LedgerFilter read_filter(store::Db& db, const Params& query) {
   store::LedgerFilter filter;
   if (store::is_ledger_tab(query.get("tab"))) filter.tab = query.get("tab");
   for (const std::string& column : store::ledger_texts()) {
@@ -59,8 +59,8 @@ store::LedgerFilter read_filter(store::Db& db, const web::Params& query) {
   return filter;
 }
 
-web::Params filter_params(const store::LedgerFilter& filter) {
-  web::Params query;
+Params filter_params(const store::LedgerFilter& filter) {
+  Params query;
   if (filter.tab != "all") query.add("tab", filter.tab);
   for (const auto& [column, text] : filter.texts) query.add(column, text);
   for (const auto& [name, code] : filter.choices) query.add(name, code);
@@ -75,9 +75,9 @@ web::Params filter_params(const store::LedgerFilter& filter) {
 }
 
 std::string filter_query(const store::LedgerFilter& filter) {
-  web::Params query = filter_params(filter);
+  Params query = filter_params(filter);
   if (!query.all().empty()) query.add("ie", "✓");
-  return web::query_text(query);
+  return query_text(query);
 }
 
 std::string kept_query(const std::string& query) {
@@ -89,7 +89,7 @@ std::string kept_query(const std::string& query) {
 
 store::LedgerFilter read_kept(store::Db& db, const std::string& query) {
   const std::string ours = kept_query(query);
-  return read_filter(db, ours.empty() ? web::Params() : web::parse_urlencoded(ours.substr(1)));
+  return read_filter(db, ours.empty() ? Params() : parse_urlencoded(ours.substr(1)));
 }
 
-}  // namespace ledger
+}  // namespace web

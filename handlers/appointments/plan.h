@@ -1,0 +1,40 @@
+// Where the chosen instruments go: the institution for each with the reasons and the alternatives, one appointment for each
+// institution and way of 送检, and whom to ask about what nobody can take (views/appointments/plan.tpl).
+#pragma once
+
+#include "appointments/selection.h"
+#include "domain/ledger.h"
+
+#include <map>
+#include <vector>
+
+namespace appointments {
+
+using Conflicts = std::vector<store::BookingRefused::Conflict>;
+
+struct Plan {
+  struct Group {
+    domain::Destination to;
+    std::vector<const domain::LedgerRow*> rows;
+  };
+  std::vector<domain::LedgerRow> rows;  // in the order of the selection
+  std::map<long long, domain::Choice> choices;
+  std::vector<Group> groups;
+  std::vector<const domain::LedgerRow*> nowhere;
+  Conflicts problems;  // what cannot be on an appointment at all
+};
+Plan make_plan(web::Context& ctx, const Selection& selection);
+// For one appointment: all of it goes there, and what the institution cannot take is a problem (CANNOT_TAKE).
+Plan make_plan(web::Context& ctx, const Selection& selection, const domain::Destination& to);
+// Who can take all of these.
+std::vector<domain::Destination> takers_of_all(const Plan& plan, const std::vector<const domain::LedgerRow*>& rows);
+// A whole group was sent elsewhere (the form's group_…): its rows are, one by one, in the selection. False when none was.
+bool regroup(const web::Params& form, const Plan& plan, Selection& selection);
+
+// Adds the include PLAN. conflicts: of a change that was refused, beside the lines they are about.
+void fill_plan(web::Context& ctx, const view::Dict& content, const Plan& plan, const Selection& selection,
+               const Conflicts& conflicts, bool with_alternatives);
+// The sections of a conflict (views/appointments/conflict.tpl), as the include CONFLICT.
+void add_conflict(const view::Dict& dict, const store::BookingRefused::Conflict& conflict);
+
+}  // namespace appointments

@@ -1,0 +1,143 @@
+// See selection.h.
+#include "appointments/selection.h"
+
+#include "domain/appointment.h"
+#include "domain/text.h"
+#include "store/bookable.h"
+#include "view/pager.h"
+#include "view/standing.h"
+#include "web/errors.h"
+
+#include <algorithm>
+#include <set>
+
+namespace appointments {
+namespace {
+
+constexpr int pick_size = 20;
+
+long long number_of(const std::string& text) {
+  const bool number = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
+  return number ? std::stoll(text) : 0;
+}
+
+}  // namespace
+
+void show_mode(const view::Dict& line, const domain::LedgerRow& row, const domain::Judgement& judged) {
+  line.show_if(judged.standing == domain::Standing::failed, "REPAIRED");
+  line.show_if(row.values.mode != "periodic" && !row.last_result.empty(), "FIRST_ONLY");
+}
+
+void add_ids(Selection& selection, const std::vector<long long>& ids, long long matched) {
+  const std::set<long long> had(selection.ids.begin(), selection.ids.end());
+  std::set<long long> seen = had;
+  long long added = 0;
+  for (const long long id : ids) {
+    if (!seen.insert(id).second) continue;
+    if (selection.ids.size() >= static_cast<std::size_t>(domain::most_lines)) continue;
+    selection.ids.push_back(id);
+    ++added;
+  }
+  const long long already = static_cast<long long>(ids.size()) - static_cast<long long>(seen.size() - had.size());
+  selection.left_out = std::max(0LL, matched - already - added);
+}
+
+Selection read_form(web::Context& ctx) {
+  const web::Params& f = ctx.req.form;
+  Selection s;
+  s.header = {f.need("contact"), f.need("phone"), f.need("unit_address"), f.need("expected_on"), f.need("remark")};
+  s.pick = f.get("pick");
+  s.pick_page = std::clamp(view::number_or(f.get("pick_page"), 1), 1, 100000);
+  std::vector<long long> ids;
+  for (const auto& [name, value] : f.all()) {
+    if (name == "id" && number_of(value) > 0) ids.push_back(number_of(value));
+    if (name.rfind("to_", 0) != 0) continue;
+    const long long id = number_of(name.substr(3));
+    if (const auto destination = domain::destination_of(value); id > 0 && destination) s.chosen[id] = *destination;
+  }
+  add_ids(s, ids, static_cast<long long>(ids.size()));
+  return s;
+}
+
+bool only_changes_form(web::Context& ctx, Selection& s) {
+  const web::Params& f = ctx.req.form;
+  if (f.has("op_due")) {
+    long long matched = 0;
+    const auto due = store::bookable_due(ctx.db, ctx.session->enterprise_id, ctx.today(), domain::most_lines, matched);
+    add_ids(s, due, matched);
+  }
+  if (f.has("op_pick_next")) ++s.pick_page;
+  if (f.has("op_pick_previous")) s.pick_page = std::max(1, s.pick_page - 1);
+  if (f.has("op_find")) s.pick_page = 1;
+  return !f.has("op_save") && !f.has("op_submit");
+}
+
+domain::BookingForm as_typed(const store::Appointment& a) {
+  return {a.contact, a.phone, a.address, domain::iso_or_empty(a.expected_on), a.remark};
+}
+
+void fill_header(const view::Page& page, const domain::BookingForm& header, std::vector<domain::Error> errors,
+                 const std::string& token, const std::optional<DestinationField>& destination) {
+  const view::Dict fields = page.content().include("HEADER", "appointments/header.tpl");
+  view::Form form(page, fields, std::move(errors), token);
+  if (destination) form.select("destination", destination->chosen, destination->options, {true, 200, true});
+  form.text("contact", header.contact, {true, 50, false, "name", false});
+  form.text("phone", header.phone, {true, 30, false, "tel", false});
+  form.text("unit_address", header.address, {true, 200, true});
+  form.text("expected_on", header.expected_on, {false, 30});
+  form.textarea("remark", header.remark, {false, 500, false, "", false});
+}
+
+void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& s) {
+  const view::Dict picker = content.include("PICKER", "appointments/picker.tpl");
+  picker.set("PICK", s.pick);
+  const std::string text = domain::trim(s.pick);
+  const long long enterprise = ctx.session->enterprise_id;
+  auto found = store::search_bookable(ctx.db, enterprise, text, s.ids, pick_size, s.pick_page);
+  const int pages = view::page_count(found.matched, pick_size), page = std::min(s.pick_page, pages);
+  if (page != s.pick_page) found = store::search_bookable(ctx.db, enterprise, text, s.ids, pick_size, page);
+  picker.set_number("PICK_PAGE", page);
+  if (found.rows.empty()) return picker.show(text.empty() ? "NONE_LEFT" : "NOTHING_FOUND");
+  const view::Dict table = picker.add("FOUND");
+  table.set_number("MATCHED", found.matched);
+  table.set_number("PAGE", page);
+  table.set_number("PAGES", pages);
+  table.show_if(page > 1, "PREVIOUS");
+  table.show_if(page < pages, "NEXT");
+  std::vector<long long> ids;
+  for (const domain::LedgerRow& row : found.rows) ids.push_back(row.id);
+  const auto drafted = store::drafts_with(ctx.db, enterprise, ids);
+  for (const domain::LedgerRow& row : found.rows) {
+    const view::Dict entry = table.add("ROW");
+    entry.set_number("ID", row.id);
+    entry.set("NAME", row.values.name);
+    entry.set("MODEL", row.values.model);
+    entry.set("SERIAL_NUMBER", row.values.serial_number);
+    entry.set("PLACE", row.values.place);
+    entry.set("VALID_UNTIL", domain::iso_or_empty(row.values.valid_until));
+    const domain::Judgement judged = row.judge(ctx.today());
+    view::add_standing(entry, judged);
+    show_mode(entry, row, judged);
+    entry.show_if(judged.colour == domain::Colour::red, "ROW_RED");
+    entry.show_if(judged.colour == domain::Colour::yellow, "ROW_YELLOW");
+    if (const auto on = drafted.find(row.id); on != drafted.end()) {
+      const view::Dict draft = entry.add("DRAFTED");
+      draft.set_number("APPOINTMENT", on->second.appointment_id);
+      draft.set("NUMBER", on->second.number);
+    }
+  }
+}
+
+std::string path_of(long long appointment_id, const std::string& below) {
+  return std::string(list_path) + "/" + std::to_string(appointment_id) + below;
+}
+
+store::Party own_side(const web::Context& ctx) { return {domain::Side::unit, ctx.session->enterprise_id}; }
+
+store::Appointment own_appointment(web::Context& ctx) {
+  auto found = store::find_appointment(ctx.db, own_side(ctx), ctx.id());
+  if (!found) throw web::NotFound();
+  return *found;
+}
+
+}  // namespace appointments

@@ -1,0 +1,20 @@
+// 预约单详情, for the page itself and for acts on it that were refused.
+#pragma once
+
+#include "appointments/plan.h"
+#include "domain/error.h"
+
+namespace appointments {
+
+// errors: what 提交 misses in the header; conflicts: lines in its way; problem: a section of the page about the whole.
+struct Refused {
+  std::vector<domain::Error> errors{};
+  Conflicts conflicts{};
+  const char* problem = "";
+};
+web::Response render_appointment(web::Context& ctx, const store::Appointment& appointment, const Refused& refused, int status);
+std::vector<store::AppointmentLine> own_lines(web::Context& ctx, const store::Appointment& appointment);
+// What a draft holds, as a form has it.
+Selection selection_of(const store::Appointment& appointment, const std::vector<store::AppointmentLine>& lines);
+
+}  // namespace appointments

@@ -1,0 +1,25 @@
+// What the files about results share: lists of line ids as SQL takes them, and how a line is read inside a transaction.
+#pragma once
+
+#include "store/results.h"
+
+namespace store {
+
+struct IdLists {
+  explicit IdLists(const std::vector<LineId>& ids) {
+    for (const LineId& id : ids) {
+      units += (units.empty() ? "{" : ",") + std::to_string(id.enterprise_id);
+      lines += (lines.empty() ? "{" : ",") + std::to_string(id.line_id);
+    }
+    units = units.empty() ? "{}" : units + "}";
+    lines = lines.empty() ? "{}" : lines + "}";
+  }
+  std::string units, lines;
+};
+
+// Columns of `appointment_lines l join appointments a … left join catalogue_kinds k … left join divisions d …`, and their reader.
+extern const char* const verified_line_columns;
+VerifiedLine read_verified_line(const soci::row& row);
+std::vector<VerifiedLine> read_lines(soci::session& sql, long long institution_id, const std::vector<LineId>& ids);
+
+}  // namespace store

@@ -1,0 +1,29 @@
+// The figures of a part of the field over a period, as the page shows them and the file holds them.
+#pragma once
+
+#include "store/statistics.h"
+#include "web/context.h"
+
+#include <string>
+#include <vector>
+
+namespace supervision {
+
+struct Named {
+  std::string name, code;  // code: a region's or a kind's, for where it leads
+  domain::Tally tally;
+};
+
+struct Figures {
+  domain::Period period;
+  domain::Tally total;
+  store::ServiceRates rates;
+  std::vector<Named> regions, kinds, uses;  // kinds and uses: most first
+  std::vector<store::DueCount> due;
+  std::vector<store::MonthResults> months;
+  std::string counted_until;  // "": now
+};
+domain::Period asked_period(const web::Context& ctx);
+Figures figures_of(web::Context& ctx, const store::Scope& scope);
+
+}  // namespace supervision
