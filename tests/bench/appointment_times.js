@@ -73,7 +73,7 @@ async function acts() {
   say('answering them', [answering]);
   const bearer = { authorization: `Bearer ${token}` };
   const { lines } = JSON.parse((await send('GET', '/desk/api/lines?limit=500', bearer)).text);
-  const results = lines.map((l, n) => ({ line_key: l.line_key, result: 'pass', mark: 'certificate', result_number: `示范-${n}`, verified_on: new Date().toISOString().slice(0, 10) }));
+  const results = lines.map((l, n) => ({ line_key: l.line_key, result: 'pass', mark: 'certificate', result_number: `示范-${n}`, verified_on: new Date().toISOString().slice(0, 10), verifier: '示范人' }));
   const [told, recording] = await spent('qj_desk', () => send('POST', '/desk/api/results', { ...bearer, 'content-type': 'application/json' }, Buffer.from(JSON.stringify({ results }))));
   expect(told, 200, 'recording');
   say(`recording ${lines.length} results`, [recording]);

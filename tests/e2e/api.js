@@ -52,7 +52,7 @@ async function talk() {
   const bad = { ...good(lines[1]), verified_on: '昨天' };
   const refused = await call('POST', '/desk/api/results', { results: [good(lines[0]), bad] });
   assert(refused.status === 422 && refused.json.recorded === 0, `all or nothing: ${JSON.stringify(refused)}`);
-  const failed = { line_key: lines[1].key, result: 'fail', notice_number: '示范通知-' + lines[1].serial, verified_on: today(-1) };
+  const failed = { line_key: lines[1].key, result: 'fail', notice_number: '示范通知-' + lines[1].serial, verified_on: today(-1), verifier: '张检定' };
   const done = await call('POST', '/desk/api/results', { results: [good(lines[0]), failed] });
   assert(done.status === 200 && done.json.recorded === 2, `recorded: ${JSON.stringify(done)}`);
   const unit = await as('demo-market');

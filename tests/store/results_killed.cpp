@@ -13,8 +13,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
-#include <iostream>
 #include <random>
 #include <thread>
 
@@ -159,15 +157,11 @@ BOOST_AUTO_TEST_CASE(a_process_killed_at_any_moment_leaves_every_result_whole_or
              static_cast<long long>(lines) * quantity);
 }
 
-BOOST_AUTO_TEST_CASE(five_hundred_results_are_one_transaction_of_seconds) {
+BOOST_AUTO_TEST_CASE(five_hundred_results_are_one_transaction_and_one_notice) {
   Crowd crowd(500, 1);
   store::Db db = connection("qj_desk");
   crowd.log_in(db);
-  const auto begun = std::chrono::steady_clock::now();
   crowd.record(db, 0, 500, 1);
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-  std::cout << "event=measured what=500_results seconds=" << seconds << std::endl;
-  BOOST_TEST(seconds < 30);
   BOOST_TEST(
       count("select count(*) from results where current and enterprise_id = " + std::to_string(crowd.unit.enterprise_id)) == 500);
   BOOST_TEST(count("select count(*) from notices where kind = 'results' and enterprise_id = " +

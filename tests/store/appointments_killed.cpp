@@ -1,0 +1,207 @@
+// Appointments and processes that die: children of both sides do whatever they like with the same instruments — draft, submit,
+// take back, cancel; accept, refuse, cancel, begin, give back — and are killed at any moment, two hundred times over. Afterwards
+// header, lines and instruments agree, whatever was done by whom, and no line is anywhere but where domain/appointment lets it
+// be.
+#include "base/crypto.h"
+#include "common/desk.h"
+#include "store/answers.h"
+#include "store/booking.h"
+#include "store/results.h"
+#include "store/sessions.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <random>
+
+namespace {
+
+using namespace tests;
+using domain::LineState;
+
+struct World {
+  Person unit = make_unit();
+  Institution institution = make_institution();
+  std::vector<long long> instruments;
+
+  World() {
+    for (int n = 0; n < 12; ++n) instruments.push_back(add_instrument(unit.enterprise_id, scale()));
+  }
+
+  static store::Db logged_in(const char* role, const Person& person) {
+    store::Db db = connection(role);
+    if (!store::find_session(db, base::sha256_hex(person.cookie), tests::today())) throw std::runtime_error("no session");
+    return db;
+  }
+  store::Actor actor(const Person& person) const { return {person.user_id, person.login, "request-5"}; }
+
+  std::vector<long long> ids(const std::string& state) const {
+    std::vector<long long> found;
+    const std::string all = text_of("select string_agg(id::text, ',' order by id) from appointments where enterprise_id = " +
+                                    std::to_string(unit.enterprise_id) + " and state = '" + state + "'");
+    for (std::size_t at = 0; at < all.size(); at = all.find(',', at) == std::string::npos ? all.size() : all.find(',', at) + 1)
+      found.push_back(std::stoll(all.substr(at)));
+    return found;
+  }
+
+  // The unit does something: a draft of some instruments, or the next step of one that is there.
+  void unit_acts(std::mt19937& random) const {
+    store::Db db = logged_in("qj_appointments", unit);
+    const store::Party party{domain::Side::unit, unit.enterprise_id};
+    const auto change = [&](const std::function<void(store::Tx&)>& f) { db.transaction(actor(unit), f); };
+    std::vector<long long> some;
+    for (const long long id : instruments)
+      if (random() % 3 == 0) some.push_back(id);
+    const auto drafts = ids("draft"), sent = ids("submitted"), answered = ids("answered");
+    const auto one_of = [&](const std::vector<long long>& all) { return all[random() % all.size()]; };
+    switch (random() % 4) {
+      case 0:
+        if (some.empty()) return;
+        change([&](store::Tx& tx) {
+          const long long draft = store::create_draft(
+              tx, unit.enterprise_id, {institution.id, "send_in", leaf_division(), {"张三", "13800138000", "", {}, ""}, some},
+              tests::today());
+          if (random() % 4 != 0) store::submit(tx, unit.enterprise_id, {{draft, 0}}, tests::today().plus_days(7));
+        });
+        return;
+      case 1:
+        if (!drafts.empty())
+          change([&](store::Tx& tx) {
+            store::submit(tx, unit.enterprise_id, {{one_of(drafts), 0}}, tests::today().plus_days(7));
+          });
+        return;
+      case 2:
+        if (sent.empty()) return;
+        if (const auto a = store::find_appointment(db, party, one_of(sent)))
+          change([&](store::Tx& tx) { store::withdraw(tx, *a, a->version); });
+        return;
+      default:
+        if (answered.empty()) return;
+        if (const auto a = store::find_appointment(db, party, one_of(answered)))
+          for (const auto& line : store::lines_of(db, party, *a))
+            if (line.state == LineState::accepted && random() % 2 == 0)
+              return change([&](store::Tx& tx) { store::cancel_line(tx, *a, line, line.version, "不检了"); });
+    }
+  }
+
+  // The institution does something with some lines of one appointment.
+  void desk_acts(std::mt19937& random) const {
+    store::Db db = logged_in("qj_desk", institution.person);
+    const store::Party party{domain::Side::institution, institution.id};
+    const store::Desk desk{institution.id, "示范检定员"};
+    std::vector<long long> open = ids("submitted");
+    for (const long long id : ids("answered")) open.push_back(id);
+    if (open.empty()) return;
+    const auto a = store::find_appointment(db, party, open[random() % open.size()]);
+    if (!a) return;
+    std::vector<store::ShownLine> waiting, accepted;
+    std::vector<store::LineId> working;
+    for (const auto& line : store::lines_of(db, party, *a)) {
+      if (random() % 3 == 0) continue;
+      if (line.state == LineState::waiting) waiting.push_back({line.id, line.version});
+      if (line.state == LineState::accepted) accepted.push_back({line.id, line.version});
+      if (line.state == LineState::accepted || line.state == LineState::verifying)
+        working.push_back({line.enterprise_id, line.id});
+    }
+    db.transaction(actor(institution.person), [&](store::Tx& tx) {
+      switch (random() % 5) {
+        case 0:
+        case 1:
+          if (!waiting.empty())
+            store::accept_lines(tx, desk, *a, waiting, {tests::today().plus_days(3), "示范路", "李四", ""}, true);
+          return;
+        case 2:
+          if (!waiting.empty()) store::refuse_lines(tx, desk, *a, waiting, {"incomplete", ""});
+          return;
+        case 3:
+          if (!accepted.empty()) store::cancel_lines(tx, desk, *a, accepted, "停电");
+          return;
+        default:
+          store::begin_lines(tx, institution.id, working);
+          if (random() % 2 == 0) store::give_back_lines(tx, institution.id, working, "外观损坏");
+      }
+    });
+  }
+
+  // How many rows break each rule.
+  long long broken() const {
+    const std::string of = " = " + std::to_string(unit.enterprise_id);
+    const std::string open = "('waiting', 'accepted', 'verifying')";
+    return count(
+        // The header's counters and state are its lines'.
+        "(select count(*) from appointments a cross join lateral (select count(*) as n, count(*) filter (where state = "
+        "'waiting') as w, "
+        "count(*) filter (where state in " +
+        open +
+        ") as o, count(*) filter (where state = 'draft') as d from appointment_lines l where "
+        "l.enterprise_id = a.enterprise_id and l.appointment_id = a.id) c where a.enterprise_id" +
+        of +
+        " and ((a.line_count, a.waiting_count, "
+        "a.open_count) <> (c.n, c.w, c.o) or a.state <> case when c.w > 0 then 'submitted' when c.d = c.n then 'draft' else "
+        "'answered' end "
+        "or (c.d > 0 and c.d < c.n)))"
+        // An instrument is booked exactly by its open line, with its number and day.
+        " + (select count(*) from instruments i left join appointment_lines l on l.enterprise_id = i.enterprise_id and "
+        "l.instrument_id = i.id "
+        "and l.state in " +
+        open +
+        " left join appointments a on a.enterprise_id = l.enterprise_id and a.id = l.appointment_id where "
+        "i.enterprise_id" +
+        of +
+        " and (i.appointment_id, i.appointment_number, i.planned_on) is distinct from "
+        "(l.appointment_id, coalesce(a.number, ''), l.planned_on))"
+        // What was submitted has its snapshot and its day of answer; every answer was told to the unit and is in the audit.
+        " + (select count(*) from appointment_lines l where l.enterprise_id" +
+        of +
+        " and l.state <> 'draft' and (l.name = '' or l.answer_by is null))"
+        " + (select count(*) from appointments a where a.enterprise_id" +
+        of +
+        " and a.state = 'answered' and not exists (select from audit u "
+        "where u.enterprise_id = a.enterprise_id and u.subject = 'appointment' and u.subject_id = a.id and u.action <> "
+        "'appointment.create'))");
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(appointments_killed)
+
+BOOST_AUTO_TEST_CASE(whatever_both_sides_do_and_whenever_they_die_lines_headers_and_instruments_agree) {
+  constexpr int kills = 200;
+  World world;
+  std::mt19937 random(20261126);
+  for (int n = 0; n < kills; ++n) {
+    pid_t children[2];
+    for (int side = 0; side < 2; ++side) {
+      const unsigned seed = random();
+      children[side] = ::fork();
+      if (children[side] == 0) {  // nothing of the parent's is touched: connections of its own, and no way back
+        std::mt19937 own(seed);
+        for (int act = 0; act < 6; ++act) {
+          try {
+            if (side == 0)
+              world.unit_acts(own);
+            else
+              world.desk_acts(own);
+          } catch (...) {  // refused, or somebody was faster: the next one
+          }
+        }
+        ::_exit(0);
+      }
+      BOOST_REQUIRE(children[side] > 0);
+    }
+    ::usleep(static_cast<useconds_t>(random() % 60000));
+    for (const pid_t child : children) ::kill(child, SIGKILL);
+    for (const pid_t child : children) ::waitpid(child, nullptr, 0);
+    if (n % 20 == 19) BOOST_TEST(world.broken() == 0);
+  }
+  // They did get to work: lines reached many states.
+  BOOST_TEST(count("select count(distinct state) from appointment_lines where enterprise_id = " +
+                   std::to_string(world.unit.enterprise_id)) >= 4);
+  BOOST_TEST(world.broken() == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
