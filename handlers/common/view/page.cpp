@@ -114,6 +114,7 @@ std::string page_name(std::string_view file) {
   names.ShowSection(section);
   std::string out;
   ctemplate::ExpandTemplate(names_file, ctemplate::STRIP_WHITESPACE, &names, &out);
+  if (out.empty()) throw std::logic_error(std::string(file) + " has no name in " + names_file);
   known[std::string(file)] = out;
   return out;
 }
