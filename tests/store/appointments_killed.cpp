@@ -31,10 +31,8 @@ struct World {
     for (int n = 0; n < 12; ++n) instruments.push_back(add_instrument(unit.enterprise_id, scale()));
   }
 
-  static store::Db logged_in(const char* role, const Person& person) {
-    store::Db db = connection(role);
+  static void log_in(store::Db& db, const Person& person) {
     if (!store::find_session(db, base::sha256_hex(person.cookie), tests::today())) throw std::runtime_error("no session");
-    return db;
   }
   store::Actor actor(const Person& person) const { return {person.user_id, person.login, "request-5"}; }
 
@@ -49,7 +47,8 @@ struct World {
 
   // The unit does something: a draft of some instruments, or the next step of one that is there.
   void unit_acts(std::mt19937& random) const {
-    store::Db db = logged_in("qj_appointments", unit);
+    store::Db db = connection("qj_appointments");
+    log_in(db, unit);
     const store::Party party{domain::Side::unit, unit.enterprise_id};
     const auto change = [&](const std::function<void(store::Tx&)>& f) { db.transaction(actor(unit), f); };
     std::vector<long long> some;
@@ -89,7 +88,8 @@ struct World {
 
   // The institution does something with some lines of one appointment.
   void desk_acts(std::mt19937& random) const {
-    store::Db db = logged_in("qj_desk", institution.person);
+    store::Db db = connection("qj_desk");
+    log_in(db, institution.person);
     const store::Party party{domain::Side::institution, institution.id};
     const store::Desk desk{institution.id, "示范检定员"};
     std::vector<long long> open = ids("submitted");
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(whatever_both_sides_do_and_whenever_they_die_lines_headers_
   for (int n = 0; n < kills; ++n) {
     pid_t children[2];
     for (int side = 0; side < 2; ++side) {
-      const unsigned seed = random();
+      const auto seed = static_cast<unsigned>(random());
       children[side] = ::fork();
       if (children[side] == 0) {  // nothing of the parent's is touched: connections of its own, and no way back
         std::mt19937 own(seed);
