@@ -1,6 +1,5 @@
 // 导出受理清单: accepted lines and those being verified, for the institution's own system. The page says how many rows there are;
 // csv is a stream of any size, an xlsx is made at once and so has a limit.
-#include "base/crypto.h"
 #include "desk/pages.h"
 #include "domain/result_columns.h"
 #include "domain/terms.h"
@@ -10,11 +9,7 @@
 #include "web/context.h"
 #include "web/download.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace desk {
 namespace {
@@ -23,7 +18,6 @@ using domain::Date;
 
 constexpr long long most_xlsx_rows = 5000;
 constexpr std::size_t longest_text = 100, most_characters = 30;
-const char* const xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 struct Asked {
   store::DeskFile file;
@@ -110,17 +104,6 @@ web::Response render(web::Context& ctx, const Asked& asked, const base::BeyondGb
   return ctx.render(page, status);
 }
 
-std::string made_xlsx(web::Context& ctx, const store::DeskFile& file) {
-  struct Temporary {
-    std::string path;
-    ~Temporary() { ::unlink(path.c_str()); }
-  } const temporary{ctx.tools.config.files + "/.desk-" + base::to_hex(base::random_bytes(16))};
-  store::write_desk_xlsx(ctx.db, ctx.session->institution_id, file, temporary.path, ctx.tools.config.files);
-  std::ostringstream content;
-  content << std::ifstream(temporary.path, std::ios::binary).rdbuf();
-  return content.str();
-}
-
 }  // namespace
 
 web::Response show_export(web::Context& ctx) {
@@ -150,7 +133,9 @@ web::Response export_file(web::Context& ctx) {
   }
   if (as != "xlsx" || store::count_desk_lines(ctx.db, institution, asked.file) > most_xlsx_rows)
     return ctx.redirect("/desk/export");
-  return web::download(made_xlsx(ctx, asked.file), xlsx_type, plain + ".xlsx", shown + ".xlsx");
+  const std::string& folder = ctx.tools.config.files;
+  const auto write = [&](const std::string& path) { store::write_desk_xlsx(ctx.db, institution, asked.file, path, folder); };
+  return web::download_xlsx(folder, write, plain, shown);
 }
 
 }  // namespace desk

@@ -158,7 +158,9 @@ web::Response result_template(web::Context& ctx) {
     csv.row(header);
     return web::download_csv(csv.take(), "result-template", name);
   }
-  return web::download(made_sheet(ctx, write_template), xlsx_type, "result-template.xlsx", name + ".xlsx");
+  const std::string& folder = ctx.tools.config.files;
+  return web::download_xlsx(
+      folder, [&](const std::string& path) { write_template(path, folder); }, "result-template", name);
 }
 
 }  // namespace desk

@@ -1,5 +1,4 @@
 // A file of results, looked at before anything is recorded: each row with what is wrong in it; then recorded or given up, once.
-#include "base/crypto.h"
 #include "base/csv.h"
 #include "base/xlsx_write.h"
 #include "desk/pages.h"
@@ -15,11 +14,7 @@
 #include "web/download.h"
 #include "web/errors.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace desk {
 namespace {
@@ -146,19 +141,6 @@ base::CsvRow cells_of(const store::StagedResult& row) {
 
 std::string import_path(long long id, const char* below) { return "/desk/results/imports/" + std::to_string(id) + below; }
 
-std::string made_sheet(const web::Context& ctx, const std::function<void(const std::string&, const std::string&)>& write) {
-  const std::string& folder = ctx.tools.config.files;
-  const std::string path = folder + "/" + base::to_hex(base::random_bytes(16)) + ".part";
-  struct Gone {
-    const std::string& path;
-    ~Gone() { ::unlink(path.c_str()); }
-  } gone{path};
-  write(path, folder);
-  std::ostringstream bytes;
-  bytes << std::ifstream(path, std::ios::binary).rdbuf();
-  return bytes.str();
-}
-
 web::Response result_import(web::Context& ctx) { return render(ctx, {}, false, 200); }
 
 web::Response apply_result_import(web::Context& ctx) {
@@ -212,7 +194,8 @@ web::Response result_import_errors(web::Context& ctx) {
       if (bad(row)) csv.row(cells_of(row));
     return web::download_csv(csv.take(), plain, name);
   }
-  const auto write = [&](const std::string& path, const std::string& folder) {
+  const std::string& folder = ctx.tools.config.files;
+  const auto write = [&](const std::string& path) {
     base::XlsxWriter book(path, std::string(domain::rejected_results_name()), folder);
     book.widths({60});
     book.header(header);
@@ -220,7 +203,7 @@ web::Response result_import_errors(web::Context& ctx) {
       if (bad(row)) book.row(cells_of(row));
     book.close();
   };
-  return web::download(made_sheet(ctx, write), xlsx_type, plain + ".xlsx", name + ".xlsx");
+  return web::download_xlsx(folder, write, plain, name);
 }
 
 }  // namespace desk

@@ -1,6 +1,5 @@
 // 导出: what the list shows, as a file. The page says first what will be in it; small files are made at once, a large xlsx by
 // qj-jobs. A GB18030 file is looked through first for what programs that read it as GBK would show wrongly.
-#include "base/crypto.h"
 #include "domain/terms.h"
 #include "ledger/columns.h"
 #include "ledger/filter.h"
@@ -13,11 +12,7 @@
 #include "web/download.h"
 #include "web/params.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace ledger {
 namespace {
@@ -25,7 +20,6 @@ namespace {
 constexpr long long most_at_once = 2000;  // rows of an xlsx that a page makes itself
 constexpr std::size_t most_characters = 30;
 const char* const export_path = "/ledger/export";
-const char* const xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const web::Crumb list_crumb{"ledger/list.tpl", "/ledger"};
 
 store::LedgerFile file_of(web::Context& ctx, const web::Params& query, bool with_ids) {
@@ -111,17 +105,6 @@ web::Response begin_job(web::Context& ctx, const store::LedgerFile& file) {
   return ctx.redirect(*location);
 }
 
-std::string made_xlsx(web::Context& ctx, const store::LedgerFile& file) {
-  struct Temporary {
-    std::string path;
-    ~Temporary() { ::unlink(path.c_str()); }
-  } const temporary{ctx.tools.config.files + "/.export-" + base::to_hex(base::random_bytes(16))};
-  store::write_xlsx(ctx.db, ctx.session->enterprise_id, file, temporary.path, ctx.tools.config.files);
-  std::ostringstream content;
-  content << std::ifstream(temporary.path, std::ios::binary).rdbuf();
-  return content.str();
-}
-
 }  // namespace
 
 web::Response show_export(web::Context& ctx) { return render(ctx, file_of(ctx, ctx.req.query, true), {}, 200); }
@@ -157,7 +140,9 @@ web::Response export_file(web::Context& ctx) {
   // An xlsx cannot be begun before it is whole: a large one is not for a page to make, whatever the address says.
   if (as != "xlsx" || store::count_ledger(ctx.db, enterprise_id, file.filter, ctx.today()) > most_at_once)
     return ctx.redirect(export_path + filter_query(file.filter));
-  return web::download(made_xlsx(ctx, file), xlsx_type, name.plain + ".xlsx", name.shown + ".xlsx");
+  const std::string& folder = ctx.tools.config.files;
+  const auto write = [&](const std::string& path) { store::write_xlsx(ctx.db, enterprise_id, file, path, folder); };
+  return web::download_xlsx(folder, write, name.plain, name.shown);
 }
 
 }  // namespace ledger

@@ -7,7 +7,6 @@
 #include "domain/ledger.h"
 #include "domain/terms.h"
 #include "domain/text.h"
-#include "ledger/file_stream.h"
 #include "ledger/pages.h"
 #include "store/imports.h"
 #include "store/jobs.h"
@@ -137,9 +136,9 @@ web::Response import_template(web::Context& ctx) {
     for (const auto& example : domain::template_examples()) csv.row(example);
     return web::download_csv(csv.take(), "ledger-template", name);
   }
-  const TemporaryFile file(ctx.tools.config.files);
-  write_template(file.path(), ctx.tools.config.files);
-  return web::download(file.content(), xlsx_type, "ledger-template.xlsx", name + ".xlsx");
+  const std::string& folder = ctx.tools.config.files;
+  return web::download_xlsx(
+      folder, [&](const std::string& path) { write_template(path, folder); }, "ledger-template", name);
 }
 
 }  // namespace ledger

@@ -4,7 +4,7 @@
 #include "domain/import_columns.h"
 #include "domain/ledger.h"
 #include "domain/text.h"
-#include "ledger/file_stream.h"
+#include "web/temporary_file.h"
 #include "ledger/import_message.h"
 #include "ledger/pages.h"
 #include "store/imports.h"
@@ -81,13 +81,13 @@ web::Response import_errors(web::Context& ctx) {
           sink(csv.take());
         },
         "utf-8", plain, name);
-  const TemporaryFile file(ctx.tools.config.files);
+  const web::TemporaryFile file(ctx.tools.config.files);
   base::XlsxWriter book(file.path(), std::string(domain::template_sheet()), ctx.tools.config.files);
   book.widths({60});
   book.header(header_of(*import));
   each([&](const store::ImportRow& row) { book.row(cells_of(row)); });
   book.close();
-  web::Response response = web::download({}, xlsx_type, plain + ".xlsx", name + ".xlsx");
+  web::Response response = web::download({}, web::xlsx_type, plain + ".xlsx", name + ".xlsx");
   response.stream = [file](const web::Sink& sink) {
     std::ifstream in(file.path(), std::ios::binary);
     std::string piece(piece_size, '\0');

@@ -1,7 +1,6 @@
 // 统计: rates with their formulas, and counts by region, kind, use and month as charts with the same numbers beside them. The
 // file is the same figures as xlsx, a sheet each, or as csv, one below the other.
 #include "base/csv.h"
-#include "base/crypto.h"
 #include "base/xlsx_write.h"
 #include "supervision/bars.h"
 #include "supervision/figures.h"
@@ -9,17 +8,12 @@
 #include "supervision/parts.h"
 #include "web/download.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace supervision {
 namespace {
 
 using Row = std::vector<std::string>;
-const char* const xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 long long wanting(const domain::Tally& t) { return t.overdue + t.failed + t.rotate_due; }
 
@@ -150,12 +144,8 @@ std::string as_csv(const std::vector<Sheet>& sheets) {
   return csv.text();
 }
 
-std::string as_xlsx(const std::vector<Sheet>& sheets, const std::string& folder) {
-  struct Temporary {
-    std::string path;
-    ~Temporary() { ::unlink(path.c_str()); }
-  } const file{folder + "/.figures-" + base::to_hex(base::random_bytes(16))};
-  base::XlsxWriter xlsx(file.path, sheets.front().name, folder);
+void write_xlsx(const std::vector<Sheet>& sheets, const std::string& path, const std::string& folder) {
+  base::XlsxWriter xlsx(path, sheets.front().name, folder);
   for (const Sheet& sheet : sheets) {
     if (&sheet != &sheets.front()) xlsx.sheet(sheet.name);
     std::vector<double> widths(sheet.header.size(), 14);
@@ -165,9 +155,6 @@ std::string as_xlsx(const std::vector<Sheet>& sheets, const std::string& folder)
     for (const Row& row : sheet.rows) xlsx.row(row);
   }
   xlsx.close();
-  std::ostringstream content;
-  content << std::ifstream(file.path, std::ios::binary).rdbuf();
-  return content.str();
 }
 
 }  // namespace
@@ -225,7 +212,9 @@ web::Response statistics_file(web::Context& ctx) {
   const std::string plain = "statistics-" + day, name = label("file") + "-" + day;
   const auto sheets = sheets_of(figures_of(ctx, scope));
   if (as == "csv") return web::download_csv(as_csv(sheets), plain, name);
-  return web::download(as_xlsx(sheets, ctx.tools.config.files), xlsx_type, plain + ".xlsx", name + ".xlsx");
+  const std::string& folder = ctx.tools.config.files;
+  return web::download_xlsx(
+      folder, [&](const std::string& path) { write_xlsx(sheets, path, folder); }, plain, name);
 }
 
 }  // namespace supervision

@@ -5,6 +5,7 @@
 #include "supervision/parts.h"
 #include "view/standing.h"
 #include "web/errors.h"
+#include "web/instrument_facts.h"
 #include "web/kinds.h"
 
 namespace supervision {
@@ -33,41 +34,6 @@ void fill_unit(const view::Dict& dict, const store::SupervisedUnit& u) {
   dict.set("CONTACT", u.contact);
   dict.set("PHONE", u.phone);
   fill_tally(dict, u.tally);
-}
-
-void fill_instrument(const view::Dict& content, const store::SupervisedRow& row) {
-  const domain::LedgerRow& found = row.instrument;
-  const domain::InstrumentValues& v = found.values;
-  content.set("INSTRUMENT_NAME", v.name);
-  content.set("UNIT", row.unit_name);
-  content.set("KIND", found.item_name + " / " + found.kind_name);
-  content.set("MODE", domain::word(domain::modes(), v.mode));
-  content.set("MODEL", v.model);
-  content.set("MEASURING_RANGE", v.measuring_range);
-  content.set("ACCURACY", v.accuracy);
-  content.set("SERIAL_NUMBER", v.serial_number);
-  content.set("MANUFACTURER", v.manufacturer);
-  content.set("ORIGIN", domain::word(domain::origins(), v.origin));
-  content.set("DIVISION", found.division_path);
-  content.set("PLACE", v.place);
-  content.set_number("QUANTITY", v.quantity);
-  content.set("USE", domain::word(domain::uses(), v.use));
-  content.set("DELIVERY", domain::word(domain::deliveries(), v.delivery));
-  content.set("MANAGEMENT_NUMBER", v.management_number);
-  if (v.cycle_months) content.add("CYCLE").set_number("MONTHS", *v.cycle_months);
-  content.set("VERIFIED_ON", domain::iso_or_empty(v.verified_on));
-  content.set("VALID_UNTIL", domain::iso_or_empty(v.valid_until));
-  content.set("CERTIFICATE_NUMBER", v.certificate_number);
-  content.set("INSTITUTION_NAME", v.institution_name);
-  content.set("REMARK", v.remark);
-  content.set("STATE", domain::word(domain::states(), found.state));
-  if (!found.state_reason.empty()) content.add("STATE_REASON").set("REASON", found.state_reason);
-  if (found.appointment_id != 0) {
-    const view::Dict booked = content.add("BOOKED");
-    booked.set("NUMBER", found.appointment_number);
-    if (found.planned_on) booked.add("PLANNED").set("DATE", found.planned_on->iso());
-  }
-  content.show_if(found.last_result == "declared", "DECLARED");
 }
 
 void fill_records(web::Context& ctx, const view::Dict& content, const store::SupervisedRow& row) {
@@ -166,7 +132,8 @@ web::Response instrument(web::Context& ctx) {
       ctx.page("supervision/instrument.tpl",
                {overview_crumb, {"supervision/units.tpl", "/supervision/units"}, {"supervision/unit.tpl", unit}});
   const view::Dict content = page.content();
-  fill_instrument(content, *found);
+  content.set("UNIT", found->unit_name);
+  web::add_instrument_facts(content, found->instrument);
   content.set("UNIT_HREF", address(ctx, unit, {}));
   content.set("CONTACT", found->contact);
   content.set("PHONE", found->phone);

@@ -1,6 +1,8 @@
 // See download.h.
 #include "web/download.h"
 
+#include "web/temporary_file.h"
+
 #include <utility>
 
 namespace web {
@@ -17,7 +19,7 @@ const char* type_of(std::string_view ending) {
   if (ending == "pdf") return "application/pdf";
   if (ending == "png") return "image/png";
   if (ending == "jpg") return "image/jpeg";
-  if (ending == "xlsx") return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  if (ending == "xlsx") return xlsx_type;
   return "text/csv";
 }
 
@@ -29,6 +31,13 @@ Response download(std::string body, const char* content_type, const std::string&
   response.body = std::move(body);
   name_file(response, "attachment", plain_name, name);
   return response;
+}
+
+Response download_xlsx(const std::string& folder, const std::function<void(const std::string& path)>& write,
+                       const std::string& plain_name, const std::string& name) {
+  const TemporaryFile file(folder);
+  write(file.path());
+  return download(file.content(), xlsx_type, plain_name + ".xlsx", name + ".xlsx");
 }
 
 Response download_csv(std::string text, const std::string& plain_name, const std::string& name) {

@@ -10,6 +10,10 @@ namespace web {
 
 // name: with Chinese and all; plain_name: for browsers that cannot read it, ASCII. Never kept by a cache.
 Response download(std::string body, const char* content_type, const std::string& plain_name, const std::string& name);
+// An xlsx that `write` makes at the path it is given, within `folder`; nothing of it stays there. The names without ".xlsx".
+constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+Response download_xlsx(const std::string& folder, const std::function<void(const std::string& path)>& write,
+                       const std::string& plain_name, const std::string& name);
 // CSV as UTF-8; the names without ".csv".
 Response download_csv(std::string text, const std::string& plain_name, const std::string& name);
 // The same row by row, in any encoding ("utf-8", "gb18030").

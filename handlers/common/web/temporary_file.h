@@ -4,9 +4,7 @@
 #include <memory>
 #include <string>
 
-namespace ledger {
-
-constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+namespace web {
 
 class TemporaryFile {
  public:
@@ -18,4 +16,4 @@ class TemporaryFile {
   std::shared_ptr<const std::string> path_;  // removed with the last copy
 };
 
-}  // namespace ledger
+}  // namespace web

@@ -1,5 +1,5 @@
-// See file_stream.h.
-#include "ledger/file_stream.h"
+// See temporary_file.h.
+#include "web/temporary_file.h"
 
 #include "base/crypto.h"
 
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace ledger {
+namespace web {
 
 TemporaryFile::TemporaryFile(const std::string& folder)
     : path_(new std::string(folder + "/.made-" + base::to_hex(base::random_bytes(16))), [](const std::string* path) {
@@ -23,4 +23,4 @@ std::string TemporaryFile::content() const {
   return content.str();
 }
 
-}  // namespace ledger
+}  // namespace web
