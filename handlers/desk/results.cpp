@@ -87,6 +87,7 @@ web::Response results(web::Context& ctx) {
   const store::ResultFilter f = read_filter(ctx.req.query);
   const view::Page page = ctx.page("desk/results.tpl");
   const view::Dict content = page.content();
+  content.include("LINKS", "desk/links.tpl");
   const long long institution = ctx.session->institution_id;
   const store::ResultCounts counts = store::count_results(ctx.db, institution);
   for (const char* tab : tabs) {

@@ -44,6 +44,7 @@ web::Response render_new(web::Context& ctx, const domain::ApiTokenForm& typed, s
 web::Response list_tokens(web::Context& ctx) {
   const view::Page page = ctx.page("desk/tokens.tpl", {queue_crumb});
   const view::Dict content = page.content();
+  content.include("LINKS", "desk/links.tpl");
   const auto tokens = store::api_tokens(ctx.db, ctx.session->institution_id);
   for (const store::ApiToken& token : tokens) {
     const view::Dict row = content.add("ROW");

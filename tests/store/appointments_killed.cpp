@@ -36,25 +36,26 @@ struct World {
   }
   store::Actor actor(const Person& person) const { return {person.user_id, person.login, "request-5"}; }
 
-  std::vector<long long> ids(const std::string& state) const {
-    std::vector<long long> found;
-    const std::string all = text_of("select string_agg(id::text, ',' order by id) from appointments where enterprise_id = " +
-                                    std::to_string(unit.enterprise_id) + " and state = '" + state + "'");
-    for (std::size_t at = 0; at < all.size(); at = all.find(',', at) == std::string::npos ? all.size() : all.find(',', at) + 1)
-      found.push_back(std::stoll(all.substr(at)));
-    return found;
+  // By the child's own connection: the parent's is not its to use.
+  std::vector<long long> ids(store::Db& db, const std::string& state) const {
+    return db.run([&](soci::session& sql) {
+      std::vector<long long> found;
+      soci::rowset<long long> rows =
+          (sql.prepare << "select id from appointments where enterprise_id = :unit and state = :state order by id",
+           soci::use(unit.enterprise_id), soci::use(state));
+      for (const long long id : rows) found.push_back(id);
+      return found;
+    });
   }
 
   // The unit does something: a draft of some instruments, or the next step of one that is there.
-  void unit_acts(std::mt19937& random) const {
-    store::Db db = connection("qj_appointments");
-    log_in(db, unit);
+  void unit_acts(store::Db& db, std::mt19937& random) const {
     const store::Party party{domain::Side::unit, unit.enterprise_id};
     const auto change = [&](const std::function<void(store::Tx&)>& f) { db.transaction(actor(unit), f); };
     std::vector<long long> some;
     for (const long long id : instruments)
       if (random() % 3 == 0) some.push_back(id);
-    const auto drafts = ids("draft"), sent = ids("submitted"), answered = ids("answered");
+    const auto drafts = ids(db, "draft"), sent = ids(db, "submitted"), answered = ids(db, "answered");
     const auto one_of = [&](const std::vector<long long>& all) { return all[random() % all.size()]; };
     switch (random() % 4) {
       case 0:
@@ -87,13 +88,11 @@ struct World {
   }
 
   // The institution does something with some lines of one appointment.
-  void desk_acts(std::mt19937& random) const {
-    store::Db db = connection("qj_desk");
-    log_in(db, institution.person);
+  void desk_acts(store::Db& db, std::mt19937& random) const {
     const store::Party party{domain::Side::institution, institution.id};
     const store::Desk desk{institution.id, "示范检定员"};
-    std::vector<long long> open = ids("submitted");
-    for (const long long id : ids("answered")) open.push_back(id);
+    std::vector<long long> open = ids(db, "submitted");
+    for (const long long id : ids(db, "answered")) open.push_back(id);
     if (open.empty()) return;
     const auto a = store::find_appointment(db, party, open[random() % open.size()]);
     if (!a) return;
@@ -124,6 +123,16 @@ struct World {
           if (random() % 2 == 0) store::give_back_lines(tx, institution.id, working, "外观损坏");
       }
     });
+  }
+
+  void acts(int side, store::Db& db, std::mt19937& random) const {
+    try {
+      if (side == 0)
+        unit_acts(db, random);
+      else
+        desk_acts(db, random);
+    } catch (const std::exception&) {  // refused, or somebody was faster: the next one
+    }
   }
 
   // How many rows break each rule.
@@ -175,24 +184,28 @@ BOOST_AUTO_TEST_CASE(whatever_both_sides_do_and_whenever_they_die_lines_headers_
   std::mt19937 random(20261126);
   for (int n = 0; n < kills; ++n) {
     pid_t children[2];
+    int ready[2];
+    BOOST_REQUIRE(::pipe(ready) == 0);
     for (int side = 0; side < 2; ++side) {
       const auto seed = static_cast<unsigned>(random());
       children[side] = ::fork();
-      if (children[side] == 0) {  // nothing of the parent's is touched: connections of its own, and no way back
+      if (children[side] == 0) {  // nothing of the parent's is touched: a connection of its own, and no way back
         std::mt19937 own(seed);
-        for (int act = 0; act < 6; ++act) {
-          try {
-            if (side == 0)
-              world.unit_acts(own);
-            else
-              world.desk_acts(own);
-          } catch (...) {  // refused, or somebody was faster: the next one
-          }
+        try {
+          store::Db db = connection(side == 0 ? "qj_appointments" : "qj_desk");
+          World::log_in(db, side == 0 ? world.unit : world.institution.person);
+          if (::write(ready[1], "x", 1) != 1) ::_exit(1);
+          for (int act = 0; act < 20; ++act) world.acts(side, db, own);
+        } catch (...) {
         }
         ::_exit(0);
       }
       BOOST_REQUIRE(children[side] > 0);
     }
+    ::close(ready[1]);  // a child that cannot begin ends the wait
+    char byte = 0;
+    for (int side = 0; side < 2; ++side) BOOST_REQUIRE(::read(ready[0], &byte, 1) == 1);
+    ::close(ready[0]);
     ::usleep(static_cast<useconds_t>(random() % 60000));
     for (const pid_t child : children) ::kill(child, SIGKILL);
     for (const pid_t child : children) ::waitpid(child, nullptr, 0);

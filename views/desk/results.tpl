@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! 检定结果登记: TABS, the filter, LINES (with what can be done to the ticked ones) or RESULTS, and the way on. }}
 <h1>检定结果登记</h1>
+{{>LINKS}}
 <p class="actions no-print"><a class="button" href="{{BASE}}/desk/results/walk-in">无预约登记</a>
 {{#MAY_EDIT}}
 <a class="button" href="{{BASE}}/desk/results/import">导入结果</a>

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! 接口令牌: TABLE with ROW (ID NAME SCOPES ADDRESSES EXPIRES_ON CREATED USED, LIVE EXPIRED or REVOKED), or EMPTY. }}
 <h1>接口令牌</h1>
+{{>LINKS}}
 <p>本机构的检定业务系统可以用令牌直接读取已受理的器具、登记检定结果，不必在两个系统中重复录入。接口说明（OpenAPI 3）：<a href="{{BASE}}/desk/api/openapi.json">openapi.json</a>。</p>
 <p class="actions"><a class="button button-primary" href="{{BASE}}/desk/tokens/new">生成接口令牌</a></p>
 {{#EMPTY}}

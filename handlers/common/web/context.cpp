@@ -81,6 +81,7 @@ view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
   page.global("USER_NAME", session ? session->user_name : "");
   page.global("UNIT_NAME", session ? session->organisation : "");
   if (may_edit()) page.global_show("MAY_EDIT");  // what only looks gets no buttons that change
+  if (session && session->role == "manager") page.global_show("MAY_MANAGE");
   const view::Dict layout = page.layout();
   layout.set("TITLE", view::page_name(file));
   layout.show_if(!settings.get("demo").empty(), "DEMO");
