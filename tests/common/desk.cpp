@@ -37,9 +37,7 @@ std::vector<Line> send_lines(const Person& unit, const Institution& institution,
   const std::string unit_id = std::to_string(unit.enterprise_id), institution_id = std::to_string(institution.id);
   const long long appointment = count("select nextval('appointment_ids')");
   const std::string header = std::to_string(appointment);
-  std::string number = "20261125110105";
-  const std::string sequence = std::to_string(appointment);
-  number += std::string(sequence.size() < 6 ? 6 - sequence.size() : 0, '0') + sequence;
+  const std::string number = text_of("select '20261125110105' || lpad(nextval('appointment_numbers')::text, 6, '0')");
   std::vector<Line> lines;
   std::string list;
   for (const long long id : instruments) list += (list.empty() ? "" : ",") + std::to_string(id);

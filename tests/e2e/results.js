@@ -12,7 +12,7 @@ async function sentLines(count = 1, { unit = 'demo-market', institution = 'demo-
     k.institution_id = d.institution_id) order by i.id limit 1), (select unit_code from enterprises e where e.id = u.enterprise_id) from users u, users d where u.login = '${unit}' and d.login = '${institution}'`)).map((l) => l.split('|'));
   assert(source, `${unit} has an instrument that ${institution} may verify`);
   const [appointment] = await query("select nextval('appointment_ids')");
-  const number = `20261125110105${appointment.padStart(6, '0')}`;
+  const [number] = await query("select '20261125110105' || lpad(nextval('appointment_numbers')::text, 6, '0')");
   const serials = Array.from({ length: count }, () => 'E2E-' + pick('ABCDEFGHJKLMNPQRSTUVWXYZ23456789', 9));
   await query(`begin;
     insert into appointments (enterprise_id, id, number, institution_id, delivery, contact, phone, unit_name)

@@ -13,7 +13,7 @@ const store::Actor somebody{0, "test", "test"};
 
 long long draft_of(const Person& unit, const Person& institution) {
   const std::string owner_id = std::to_string(unit.enterprise_id), of = std::to_string(institution.user_id);
-  const std::string number = "20261125110105" + std::to_string(1000000 + count("select nextval('appointment_numbers')"));
+  const std::string number = text_of("select '20261125110105' || lpad(nextval('appointment_numbers')::text, 6, '0')");
   sql("insert into appointments (enterprise_id, number, institution_id, delivery) select " + owner_id + ", '" + number +
       "', institution_id, 'send_in' from users where id = " + of);
   return count("select id from appointments where number = '" + number + "'");
