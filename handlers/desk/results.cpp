@@ -97,7 +97,7 @@ web::Response results(web::Context& ctx) {
     entry.show("IS_" + view::section_name(tab));
     const long long n = tab == tabs[0] ? counts.accepted : tab == tabs[1] ? counts.verifying : counts.recorded;
     entry.set_number("COUNT", n);
-    entry.show_if(tab == tabs[2] && n >= 10000, "MORE");
+    entry.show_if(n >= store::most_counted, "MORE");
   }
   add_filter(content, f);
   std::string next;

@@ -66,8 +66,8 @@ async function acts() {
   expect(sent, 303, 'submitting');
   say('submitting 500 lines', [submitting]);
   const page = await send('GET', '/desk' + sent.location, as(desk));
-  expect(page, 200, 'the appointment');
-  const answer = filled(page, 'op_accept', { answer_scope: 'all', planned_on: new Date(Date.now() + 5 * 864e5).toISOString().slice(0, 10), planned_place: '示范路' });
+  expect(page, 200, `the appointment at ${sent.location}`);
+  const answer = filled(page, 'op_accept', { answer_scope: 'all', planned_on: new Date(Date.now() + 5 * 864e5).toISOString().slice(0, 10), planned_place: '示范路', planned_contact: '示范人 010-00000000' });
   const [done, answering] = await spent('qj_desk', () => send('POST', '/desk' + sent.location + '/answer', { ...as(desk), ...urlencoded }, answer));
   expect(done, 303, 'answering');
   say('answering them', [answering]);

@@ -4,7 +4,7 @@
 \set ON_ERROR_STOP on
 begin;
 set local session_replication_role = replica;
-insert into institutions (name, division_code) values ('示范测速计量院', '320102'), ('示范测速计量站', '320102');
+insert into institutions (name, division_code) values ('示范测速计量院', '320102'), ('示范测速计量站', '110105');
 insert into users (login, name, user_type, institution_id, password_hash)
 select 'bench-' || case name when '示范测速计量院' then 'desk' else 'small-desk' end, 'bench', 'institution', id, '!' from institutions where name like '示范测速计量%';
 insert into institution_kinds (institution_id, kind_id, send_in, on_site)
@@ -35,12 +35,12 @@ select enterprise_id, 100000000000 + upto - line, 100000000 + n, line, i.id, 100
   case when n > 3000 then at + interval '9 days' end, case when n > 3000 then 'institution' else '' end
 from drawn, generate_series(1, size) as line, institutions i, (select min(id) as id from catalogue_kinds where kind_no = 2) k where i.name = '示范测速计量院';
 insert into enterprises (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact, mobile, state)
-values ('BENCH0002', 'BENCH0002', '示范预约单位', 'enterprise', '320102', '', 'id_card', '', '示范联系人', '13800000000', 'approved');
+values ('BENCH0002', 'BENCH0002', '示范预约单位', 'enterprise', '110105', '', 'id_card', '', '示范联系人', '13800000000', 'approved');
 insert into users (login, name, user_type, enterprise_id, password_hash) select 'bench-books', 'bench', 'unit', id, '!' from enterprises where unit_key = 'BENCH0002';
 commit;
 insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code, place, use, delivery,
   cycle_months, last_result, verified_on, valid_until)
-select e.id, '电子计价秤', k.id, 'periodic', 'ACS-30', '（0～30）kg', 'Ⅲ', 'V' || n, '示范衡器有限公司', 'domestic', '320102', '示范大厅', 'trade', 'send_in', 12, 'declared',
+select e.id, '电子计价秤', k.id, 'periodic', 'ACS-30', '（0～30）kg', 'Ⅲ', 'V' || n, '示范衡器有限公司', 'domestic', '110105', '示范大厅', 'trade', 'send_in', 12, 'declared',
   current_date - 400, current_date - 35
 from enterprises e, (select min(id) as id from catalogue_kinds where kind_no = 2) k, generate_series(1, 500) n where e.unit_key = 'BENCH0002';
 vacuum (analyze) appointments;

@@ -121,10 +121,13 @@ ResultCounts count_results(Db& db, long long institution_id) {
   return db.run([&](soci::session& sql) {
     ResultCounts counts;
     sql << "with asked as (select :institution::bigint as id) select "
-           "(select count(*) from appointment_lines l, asked where l.institution_id = asked.id and l.state = 'accepted'), "
-           "(select count(*) from appointment_lines l, asked where l.institution_id = asked.id and l.state = 'verifying'), "
-           "(select count(*) from (select from results r, asked where r.institution_id = asked.id and r.current limit 10000) f)",
-        soci::use(institution_id), soci::into(counts.accepted), soci::into(counts.verifying), soci::into(counts.recorded);
+           "(select count(*) from (select from appointment_lines l, asked where l.institution_id = asked.id and l.state = "
+           "'accepted' limit :most) f), "
+           "(select count(*) from (select from appointment_lines l, asked where l.institution_id = asked.id and l.state = "
+           "'verifying' limit :most) f), "
+           "(select count(*) from (select from results r, asked where r.institution_id = asked.id and r.current limit :most) f)",
+        soci::use(institution_id, "institution"), soci::use(most_counted, "most"), soci::into(counts.accepted),
+        soci::into(counts.verifying), soci::into(counts.recorded);
     return counts;
   });
 }

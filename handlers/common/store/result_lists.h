@@ -16,8 +16,9 @@ struct ResultFilter {                                                      // ""
   std::string after;                                                       // where the page before ended
   int size = 50;
 };
-struct ResultCounts {
-  long long accepted = 0, verifying = 0, recorded = 0;  // without filter; recorded counts to 10,000
+constexpr long long most_counted = 1000;
+struct ResultCounts {  // without filter; each to most_counted
+  long long accepted = 0, verifying = 0, recorded = 0;
 };
 ResultCounts count_results(Db& db, long long institution_id);
 
