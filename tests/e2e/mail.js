@@ -122,6 +122,8 @@ async function everyKindArrives() {
       ['invite', { link: await newLink('invite'), name: '李四', organisation: odd, role: 'worker' }, `${odd}邀请您使用`, ['李四', '身份为“经办人”', '什么也不会发生'], 'invite'],
       ['email_changed', { login: 'zhang', at: '2026-03-05 10:20', address: '10.1.2.3' }, '联系邮箱已更改', ['“zhang”', '2026-03-05 10:20', '10.1.2.3']],
       ['password_changed', { login: 'zhang', at: '2026-03-05 10:20', address: '10.1.2.3' }, '密码已更改', ['“zhang”', '2026-03-05 10:20', '10.1.2.3']],
+      ['notice', { notice: 'answered', side: 'unit', number: '20261125320102000001', name: '张三', answered: 3, lines: 3, refused: 1 }, '已答复 3/3 项', ['张三，您好', '其中不予受理 1 项', '/accounts/notices']],
+      ['notice', { notice: 'received', side: 'institution', number: '20261125320102000001', name: '陈检定', unit: odd, lines: 12 }, '请及时答复', [odd, '共 12 项']],
       ...[['approved', '审核通过'], ['rejected', '退回修改'], ['suspended', '已停用'], ['restored', '已恢复使用'], ['closed', '已注销']].map(([decision, words]) =>
         ['review_result', { organisation: odd, decision, reason: '证照 & 名称\n不一致' }, words, [odd, '原因：证照 & 名称\n不一致']]),
       ...['change', 'close', 'recover', 'claim'].flatMap((kind) => ['approved', 'rejected'].map((decision) =>
