@@ -7,6 +7,7 @@
 #include "view/pager.h"
 #include "web/context.h"
 #include "web/errors.h"
+#include "domain/row_id.h"
 
 namespace accounts {
 namespace {
@@ -29,15 +30,10 @@ void fill_mail(const view::Dict& content, const store::NoticeMail& mail) {
   setting.show(mail.address.empty() ? "NO_ADDRESS" : mail.wanted ? "MAIL_ON" : "MAIL_OFF");
 }
 
-long long id_of(const std::string& text) {
-  const bool number = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
-  return number ? std::stoll(text) : 0;
-}
-
 // Which button: op_open_<id>.
 long long opened(const web::Params& form) {
   for (const auto& [name, value] : form.all())
-    if (name.rfind("op_open_", 0) == 0) return id_of(name.substr(8));
+    if (name.rfind("op_open_", 0) == 0) return domain::row_id(name.substr(8)).value_or(0);
   return 0;
 }
 
@@ -45,7 +41,7 @@ long long opened(const web::Params& form) {
 
 web::Response list_notices(web::Context& ctx) {
   const long long user = ctx.session->user_id;
-  const long long before = id_of(ctx.req.query.get("before"));
+  const long long before = domain::row_id(ctx.req.query.get("before")).value_or(0);
   auto notices = store::notices_of(ctx.db, user, before, on_a_page + 1);
   const bool more = notices.size() > on_a_page;
   if (more) notices.pop_back();

@@ -10,6 +10,7 @@
 #include "web/context.h"
 #include "web/download.h"
 #include "web/errors.h"
+#include "web/uploads.h"
 
 #include <algorithm>
 #include <fstream>
@@ -32,11 +33,6 @@ std::string content_of(const web::Upload& upload) {
   std::ostringstream content;
   content << in.rdbuf();
   return content.str();
-}
-
-std::string safe_name(const std::string& name) {
-  const std::string shown = domain::trim(name);
-  return domain::has_control(shown) || domain::length(shown) > 200 ? std::string() : shown;
 }
 
 // The rows with something wrong, each with its cells; what is wrong with the whole file stands beside the field.
@@ -187,7 +183,7 @@ web::Response replace_catalogue(web::Context& ctx) {
   }
   store::Edition edition;
   edition.notice = file.notices();
-  edition.file_name = safe_name(it->second.client_name);
+  edition.file_name = web::shown_name(it->second.client_name);
   edition.content = file.text;
   const auto location = ctx.change_once([&](store::Tx& tx) { return path_of(store::draft_edition(tx, edition)); });
   if (!location) return render_replace(ctx, {}, {{"catalogue_file", ctx.not_taken()}}, 409);

@@ -7,6 +7,7 @@
 #include "view/pager.h"
 #include "view/standing.h"
 #include "web/errors.h"
+#include "domain/row_id.h"
 
 #include <algorithm>
 #include <set>
@@ -15,11 +16,6 @@ namespace appointments {
 namespace {
 
 constexpr int pick_size = 20;
-
-long long number_of(const std::string& text) {
-  const bool number = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
-  return number ? std::stoll(text) : 0;
-}
 
 }  // namespace
 
@@ -50,9 +46,9 @@ Selection read_form(web::Context& ctx) {
   s.pick_page = std::clamp(view::number_or(f.get("pick_page"), 1), 1, 100000);
   std::vector<long long> ids;
   for (const auto& [name, value] : f.all()) {
-    if (name == "id" && number_of(value) > 0) ids.push_back(number_of(value));
+    if (name == "id" && domain::row_id(value).value_or(0) > 0) ids.push_back(domain::row_id(value).value_or(0));
     if (name.rfind("to_", 0) != 0) continue;
-    const long long id = number_of(name.substr(3));
+    const long long id = domain::row_id(name.substr(3)).value_or(0);
     if (const auto destination = domain::destination_of(value); id > 0 && destination) s.chosen[id] = *destination;
   }
   add_ids(s, ids, static_cast<long long>(ids.size()));

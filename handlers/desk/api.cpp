@@ -9,6 +9,7 @@
 #include "view/page.h"
 #include "web/api.h"
 #include "web/context.h"
+#include "domain/row_id.h"
 
 #include <fstream>
 #include <sstream>
@@ -32,18 +33,12 @@ std::string written(const store::DeskFilePlace& place) {
   return domain::iso_or_empty(place.planned_on) + "." + std::to_string(place.enterprise_id) + "." + std::to_string(place.line_id);
 }
 
-bool number(const std::string& text, long long& value) {
-  if (text.empty() || text.size() > 18 || text.find_first_not_of("0123456789") != std::string::npos) return false;
-  value = std::stoll(text);
-  return true;
-}
-
 bool read_place(const std::string& text, store::DeskFilePlace& place) {
   const auto first = text.find('.'), last = text.rfind('.');
   if (first == std::string::npos || first == last) return false;
-  place.planned_on = Date::from_iso(text.substr(0, first));
-  return place.planned_on && number(text.substr(first + 1, last - first - 1), place.enterprise_id) &&
-         number(text.substr(last + 1), place.line_id);
+  const auto unit = domain::row_id(text.substr(first + 1, last - first - 1)), line = domain::row_id(text.substr(last + 1));
+  place = {Date::from_iso(text.substr(0, first)), unit.value_or(0), line.value_or(0)};
+  return place.planned_on && unit && line;
 }
 
 json line_json(const store::DeskFileLine& line) {
@@ -173,15 +168,14 @@ web::Response api_lines(web::Context& ctx) {
   const web::Params& q = ctx.req.query;
   store::DeskFile file;
   store::DeskFilePlace after;
-  long long limit = 100;
   for (const auto& [name, day] : {std::pair("planned_from", &file.planned_from), std::pair("planned_to", &file.planned_to)})
     if (!q.get(name).empty() && !(*day = Date::from_iso(q.get(name)))) return refused(ctx, 422, {name, "API_PARAMETER"});
   if (!q.get("delivery").empty() && !domain::contains(domain::deliveries(), q.get("delivery")))
     return refused(ctx, 422, {"delivery", "API_PARAMETER"});
   file.delivery = q.get("delivery");
   if (!q.get("after").empty() && !read_place(q.get("after"), after)) return refused(ctx, 422, {"after", "API_PARAMETER"});
-  if (!q.get("limit").empty() && (!number(q.get("limit"), limit) || limit < 1 || limit > most_lines_listed))
-    return refused(ctx, 422, {"limit", "API_PARAMETER"});
+  const long long limit = q.get("limit").empty() ? 100 : domain::row_id(q.get("limit")).value_or(0);
+  if (limit < 1 || limit > most_lines_listed) return refused(ctx, 422, {"limit", "API_PARAMETER"});
   auto found = store::desk_file_lines(ctx.db, ctx.client->institution_id, file, after, static_cast<int>(limit) + 1);
   json next = nullptr;
   if (found.size() > static_cast<std::size_t>(limit)) {

@@ -8,6 +8,7 @@
 #include "view/form.h"
 #include "view/pager.h"
 #include "web/errors.h"
+#include "domain/row_id.h"
 
 #include <algorithm>
 
@@ -220,10 +221,11 @@ std::vector<store::ShownLine> shown_lines(const web::Params& form, std::string_v
     if (field != name) continue;
     const auto dot = value.find('.');
     const std::string id = value.substr(0, dot), version = dot == std::string::npos ? "" : value.substr(dot + 1);
-    if (id.empty() || id.size() > 18 || id.find_first_not_of("0123456789") != std::string::npos) throw web::BadRequest("line");
+    const auto line_id = domain::row_id(id);
+    if (!line_id) throw web::BadRequest("line");
     const int shown = view::number_or(version, 0);
     if (shown <= 0 || lines.size() > 2 * domain::most_lines) throw web::BadRequest("line");
-    lines.push_back({std::stoll(id), shown});
+    lines.push_back({*line_id, shown});
   }
   return lines;
 }

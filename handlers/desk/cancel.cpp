@@ -3,6 +3,7 @@
 #include "desk/show.h"
 #include "domain/terms.h"
 #include "view/form.h"
+#include "domain/row_id.h"
 
 namespace desk {
 namespace {
@@ -58,8 +59,7 @@ web::Response show_cancel(web::Context& ctx) {
   const store::Appointment a = appointment_of(ctx);
   Typed typed;
   for (const auto& [name, value] : ctx.req.query.all())
-    if (name == "line" && !value.empty() && value.size() <= 18 && value.find_first_not_of("0123456789") == std::string::npos)
-      typed.ticked.insert(std::stoll(value));
+    if (const auto id = domain::row_id(value); id && name == "line") typed.ticked.insert(*id);
   return render(ctx, a, typed, {}, 200);
 }
 

@@ -8,6 +8,7 @@
 #include "view/form.h"
 #include "web/context.h"
 #include "web/download.h"
+#include "web/beyond_gbk.h"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ namespace {
 using domain::Date;
 
 constexpr long long most_xlsx_rows = 5000;
-constexpr std::size_t longest_text = 100, most_characters = 30;
+constexpr std::size_t longest_text = 100;
 
 struct Asked {
   store::DeskFile file;
@@ -54,18 +55,6 @@ std::string file_address(const Asked& asked, const char* as) {
   return "/desk/export/file" + web::query_text(query);
 }
 
-void fill_beyond(const view::Dict& content, const base::BeyondGbk& beyond) {
-  const view::Dict told = content.add("BEYOND");
-  told.set_number("COUNT", beyond.count());
-  std::size_t shown = 0;
-  for (const auto& [character, times] : beyond.characters()) {
-    if (shown++ == most_characters) break;
-    const view::Dict entry = told.add("CHARACTER");
-    entry.set("TEXT", character);
-    entry.set_number("TIMES", times);
-  }
-}
-
 web::Response render(web::Context& ctx, const Asked& asked, const base::BeyondGbk* beyond, int status) {
   const view::Page page = ctx.page("desk/export.tpl", {{"desk/queue.tpl", "/desk/appointments"}});
   const view::Dict content = page.content();
@@ -87,7 +76,7 @@ web::Response render(web::Context& ctx, const Asked& asked, const base::BeyondGb
   }
   const long long rows = store::count_desk_lines(ctx.db, ctx.session->institution_id, asked.file);
   content.add("FOUND").set_number("COUNT", rows);
-  if (beyond != nullptr) fill_beyond(content, *beyond);
+  if (beyond != nullptr) web::add_beyond_gbk(content, *beyond);
   if (rows == 0) {
     content.show("NOTHING");
     return ctx.render(page, status);

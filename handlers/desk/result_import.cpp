@@ -13,6 +13,7 @@
 #include "view/form.h"
 #include "web/download.h"
 #include "web/errors.h"
+#include "web/uploads.h"
 
 #include <algorithm>
 
@@ -50,11 +51,6 @@ struct Read {
   std::vector<domain::Error> errors;  // of the file as a whole
 };
 
-std::string safe_name(const std::string& name) {
-  const std::string shown = domain::trim(name);
-  return domain::has_control(shown) || domain::length(shown) > 200 ? std::string() : shown;
-}
-
 void take(Read& read, const domain::ResultHeader& header, std::size_t number, const std::vector<base::Cell>& cells) {
   const bool empty = std::all_of(cells.begin(), cells.end(), [](const base::Cell& c) { return c.text.empty() && !c.formula; });
   if (empty) return;
@@ -89,7 +85,7 @@ void read_sheet(base::TableFile& file, std::size_t sheet, Read& read, bool& foun
 
 Read read_file(const web::Upload& upload) {
   Read read;
-  read.import.original_name = safe_name(upload.client_name);
+  read.import.original_name = web::shown_name(upload.client_name);
   if (upload.size > most_megabytes << 20) {
     read.errors = {{field, "FILE_TOO_LARGE", std::to_string(most_megabytes)}};
     return read;

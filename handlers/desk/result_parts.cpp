@@ -4,16 +4,12 @@
 #include "domain/terms.h"
 #include "store/appointments.h"
 #include "view/pager.h"
+#include "domain/row_id.h"
 
 #include <algorithm>
 
 namespace desk {
 namespace {
-
-std::optional<long long> id_of(const std::string& text) {
-  if (text.empty() || text.size() > 18 || text.find_first_not_of("0123456789") != std::string::npos) return {};
-  return std::stoll(text);
-}
 
 view::Dict subject_of(const view::Page& page, const domain::ResultSubject& subject) {
   const view::Dict dict = page.content().include("SUBJECT", "desk/result_subject.tpl");
@@ -111,7 +107,7 @@ std::string line_code(const store::VerifiedLine& line) {
 std::optional<store::LineId> parse_line_code(const std::string& code) {
   const auto dash = code.find('-');
   if (dash == std::string::npos) return {};
-  const auto unit = id_of(code.substr(0, dash)), line = id_of(code.substr(dash + 1));
+  const auto unit = domain::row_id(code.substr(0, dash)), line = domain::row_id(code.substr(dash + 1));
   if (!unit || !line) return {};
   return store::LineId{*unit, *line};
 }
@@ -120,7 +116,7 @@ std::vector<store::LineId> chosen_lines(web::Context& ctx, const web::Params& pa
   std::vector<store::LineId> ids;
   for (const auto& [name, value] : params.all())
     if (const auto id = parse_line_code(value); name == "line" && id && ids.size() < domain::most_lines) ids.push_back(*id);
-  const auto appointment = id_of(params.get("appointment"));
+  const auto appointment = domain::row_id(params.get("appointment"));
   if (!appointment || !ids.empty()) return ids;
   const store::Party party{domain::Side::institution, ctx.session->institution_id};
   const auto header = store::find_appointment(ctx.db, party, *appointment);

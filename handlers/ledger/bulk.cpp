@@ -10,6 +10,7 @@
 #include "store/jobs.h"
 #include "view/form.h"
 #include "web/errors.h"
+#include "domain/row_id.h"
 
 #include <optional>
 
@@ -43,8 +44,7 @@ store::LedgerFilter filter_of(web::Context& ctx, const web::Params& params) {
   if (params.get("scope") == "all") {
     filter.ids.clear();
     for (const auto& [name, value] : params.all())  // the list itself was of certain instruments
-      if (name == "only" && !value.empty() && value.size() <= 18 && value.find_first_not_of("0123456789") == std::string::npos)
-        filter.ids.push_back(std::stoll(value));
+      if (const auto id = domain::row_id(value); id && name == "only") filter.ids.push_back(*id);
   } else {
     store::LedgerFilter only;
     only.ids = filter.ids;

@@ -11,6 +11,7 @@
 #include "web/context.h"
 #include "web/download.h"
 #include "web/params.h"
+#include "web/beyond_gbk.h"
 
 #include <algorithm>
 
@@ -18,7 +19,6 @@ namespace ledger {
 namespace {
 
 constexpr long long most_at_once = 2000;  // rows of an xlsx that a page makes itself
-constexpr std::size_t most_characters = 30;
 const char* const export_path = "/ledger/export";
 const web::Crumb list_crumb{"ledger/list.tpl", "/ledger"};
 
@@ -50,20 +50,6 @@ struct Told {  // why the last wish was not fulfilled
   const char* section = nullptr;
 };
 
-void fill_beyond(const view::Dict& content, const base::BeyondGbk& beyond) {
-  const view::Dict told = content.add("BEYOND");
-  told.set_number("COUNT", beyond.count());
-  told.set_number("DIFFERENT", static_cast<long long>(beyond.characters().size()));
-  std::size_t shown = 0;
-  for (const auto& [character, times] : beyond.characters()) {
-    if (shown++ == most_characters) break;
-    const view::Dict entry = told.add("CHARACTER");
-    entry.set("TEXT", character);
-    entry.set_number("TIMES", times);
-  }
-  told.show_if(beyond.characters().size() > most_characters, "MORE");
-}
-
 web::Response render(web::Context& ctx, const store::LedgerFile& file, const Told& told, int status) {
   const view::Page page = ctx.page("ledger/export.tpl", {list_crumb});
   const view::Dict content = page.content();
@@ -75,7 +61,7 @@ web::Response render(web::Context& ctx, const store::LedgerFile& file, const Tol
   content.set_number("COUNT", rows);
   for (const std::string& code : file.columns) content.add("COLUMN").set("NAME", domain::ledger_column(code)->label);
   if (told.section) content.show(told.section);
-  if (told.beyond) fill_beyond(content, *told.beyond);
+  if (told.beyond) web::add_beyond_gbk(content, *told.beyond);
   if (rows == 0) {
     content.show("NOTHING");
     return ctx.render(page, status);

@@ -6,6 +6,7 @@
 #include "ledger/show.h"
 #include "store/audit.h"
 #include "web/audit_words.h"
+#include "domain/row_id.h"
 
 namespace ledger {
 namespace {
@@ -31,11 +32,6 @@ void fill(web::Context& ctx, const view::Dict& dict, const std::vector<store::Hi
   }
 }
 
-long long number_of(const std::string& text) {
-  const bool number = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
-  return number ? std::stoll(text) : 0;
-}
-
 }  // namespace
 
 void add_latest_history(web::Context& ctx, const view::Dict& dict, long long instrument_id) {
@@ -47,7 +43,7 @@ void add_latest_history(web::Context& ctx, const view::Dict& dict, long long ins
 
 web::Response history(web::Context& ctx) {
   const domain::LedgerRow instrument = own_instrument(ctx);
-  const long long before = number_of(ctx.req.query.get("before"));
+  const long long before = domain::row_id(ctx.req.query.get("before")).value_or(0);
   const auto found = store::instrument_history(ctx.db, ctx.session->enterprise_id, instrument.id, before, size + 1);
   const std::string path = ctx.tools.config.base_path + path_of(instrument.id, "/history");
   const view::Page page =

@@ -13,6 +13,7 @@
 #include "view/form.h"
 #include "web/context.h"
 #include "web/download.h"
+#include "web/uploads.h"
 
 #include <unistd.h>
 
@@ -46,11 +47,6 @@ web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int s
     row.set_number("GOOD", import.good_rows());
   }
   return ctx.render(page, status);
-}
-
-std::string safe_name(const std::string& name) {
-  const std::string shown = domain::trim(name);
-  return domain::has_control(shown) || domain::length(shown) > 200 ? std::string() : shown;
 }
 
 // Cheap looks at the file, so that the commonest mistakes are told at once; the check tells the rest.
@@ -111,7 +107,7 @@ web::Response upload_import(web::Context& ctx) {
   if (!errors.empty()) return render(ctx, std::move(errors), 422);
   import.enterprise_id = ctx.session->enterprise_id;
   import.file_name = base::to_hex(base::random_bytes(16)) + "." + format;
-  import.original_name = safe_name(upload.client_name);
+  import.original_name = web::shown_name(upload.client_name);
   import.sha256 = upload.sha256_hex;
   import.size = static_cast<long long>(upload.size);
   const std::string kept = ctx.tools.config.files + "/" + import.file_name;

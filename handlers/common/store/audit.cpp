@@ -2,6 +2,7 @@
 #include "store/audit.h"
 
 #include "store/text.h"
+#include "domain/row_id.h"
 
 #include <map>
 #include <set>
@@ -77,10 +78,6 @@ std::string chains(soci::session& sql, const std::string& unit) {
   return found;
 }
 
-bool all_digits(const std::string& text) {
-  return !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
 }  // namespace
 
 std::string AuditPlace::text() const { return std::to_string(at) + "." + std::to_string(chain) + "." + std::to_string(seq); }
@@ -88,10 +85,11 @@ std::string AuditPlace::text() const { return std::to_string(at) + "." + std::to
 std::optional<AuditPlace> AuditPlace::parse(const std::string& text) {
   const auto first = text.find('.'), second = text.find('.', first + 1);
   if (first == std::string::npos || second == std::string::npos) return {};
-  const std::string at = text.substr(0, first), chain = text.substr(first + 1, second - first - 1), seq = text.substr(second + 1);
+  const auto at = domain::row_id(text.substr(0, first)), chain = domain::row_id(text.substr(first + 1, second - first - 1)),
+             seq = domain::row_id(text.substr(second + 1));
   // 16 digits of microseconds last until the year 2286; more could leave what a timestamp can hold.
-  if (!all_digits(at) || at.size() > 16 || !all_digits(chain) || !all_digits(seq)) return {};
-  return AuditPlace{std::stoll(at), std::stoll(chain), std::stoll(seq)};
+  if (!at || first > 16 || !chain || !seq) return {};
+  return AuditPlace{*at, *chain, *seq};
 }
 
 std::vector<AuditRow> search_audit(Db& db, const AuditFilter& f) {

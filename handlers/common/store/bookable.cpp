@@ -7,12 +7,6 @@
 namespace store {
 namespace {
 
-std::string id_list(const std::vector<long long>& ids) {
-  std::string list;
-  for (const long long id : ids) list += (list.empty() ? "" : ",") + std::to_string(id);
-  return "{" + list + "}";
-}
-
 const char* const can_be_chosen = "i.appointment_id is null and i.state in ('in_use', 'stopped') ";
 
 // As find_ledger_rows, in the order of the ids.

@@ -13,12 +13,6 @@ namespace {
 
 using Conflict = BookingRefused::Conflict;
 
-std::string id_list(const std::vector<long long>& ids) {
-  std::string list;
-  for (const long long id : ids) list += (list.empty() ? "" : ",") + std::to_string(id);
-  return "{" + list + "}";
-}
-
 nlohmann::json audited(const domain::BookingValues& v, const std::string& institution, const std::string& delivery,
                        std::size_t lines) {
   return {{"institution", institution}, {"delivery", delivery}, {"contact", v.contact},

@@ -25,12 +25,6 @@ nlohmann::json audited(const Record& r) {
   return audited(r.verified_on.iso(), iso_or_empty(r.valid_until), r.number, r.institution_name);
 }
 
-std::string id_list(const std::vector<long long>& ids) {
-  std::string list;
-  for (const long long id : ids) list += (list.empty() ? "{" : ",") + std::to_string(id);
-  return list.empty() ? "{}" : list + "}";
-}
-
 void put_in_force(Tx& tx, long long enterprise_id, long long instrument_id, const domain::InstrumentValues& v,
                   long long file_id) {
   const std::string verified_on = iso_or_empty(v.verified_on), valid_until = iso_or_empty(v.valid_until);

@@ -3,6 +3,7 @@
 
 #include "domain/text.h"
 #include "store/text.h"
+#include "domain/row_id.h"
 
 #include <algorithm>
 
@@ -12,10 +13,6 @@ namespace {
 using domain::Date;
 
 const std::string microseconds = "(extract(epoch from a.submitted_at) * 1000000)::bigint";
-
-bool is_number(const std::string& text, std::size_t longest) {
-  return !text.empty() && text.size() <= longest && text.find_first_not_of("0123456789") == std::string::npos;
-}
 
 const char* in_tab(const std::string& tab) {
   if (tab == "waiting") return "a.waiting_count > 0 ";
@@ -153,10 +150,10 @@ void set_page(DeskPage& page, const DeskFilter& f, bool looked_at_all) {
 std::optional<DeskPlace> DeskPlace::parse(const std::string& text) {
   const auto dot = text.find('.');
   if (dot == std::string::npos) return {};
-  const std::string at = text.substr(0, dot), id = text.substr(dot + 1);
+  const auto at = domain::row_id(text.substr(0, dot)), id = domain::row_id(text.substr(dot + 1));
   // 16 digits of microseconds last until the year 2286; more could leave what a timestamp can hold.
-  if (!is_number(at, 16) || !is_number(id, 18)) return {};
-  return DeskPlace{std::stoll(at), std::stoll(id)};
+  if (!at || dot > 16 || !id) return {};
+  return DeskPlace{*at, *id};
 }
 
 DeskPage desk_queue(Db& db, long long institution_id, const DeskFilter& f) {

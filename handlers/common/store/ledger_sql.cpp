@@ -1,5 +1,6 @@
 // See ledger_sql.h.
 #include "store/ledger_sql.h"
+#include "store/text.h"
 
 namespace store {
 namespace {
@@ -34,12 +35,6 @@ std::string choice_condition(const std::string& choice, const std::string& value
   if (choice == "kind") return "i.kind_id::text = " + value;
   if (choice == "division") return "i.division_code in (select code from divisions where ancestors @> array[" + value + "])";
   return "i." + choice + " = " + value;
-}
-
-std::string id_list(const std::vector<long long>& ids) {
-  std::string list;
-  for (const long long id : ids) list += (list.empty() ? "{" : ",") + std::to_string(id);
-  return list + "}";
 }
 
 }  // namespace

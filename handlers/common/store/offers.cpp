@@ -8,12 +8,6 @@
 namespace store {
 namespace {
 
-std::string id_list(const std::vector<long long>& ids) {
-  std::string list;
-  for (const long long id : ids) list += (list.empty() ? "" : ",") + std::to_string(id);
-  return "{" + list + "}";
-}
-
 std::vector<std::string> parts_of(const std::string& joined_codes) {
   std::vector<std::string> parts;
   std::istringstream in(joined_codes);

@@ -4,6 +4,7 @@
 #include "domain/text.h"
 #include "store/result_sql.h"
 #include "store/text.h"
+#include "domain/row_id.h"
 
 namespace store {
 namespace {
@@ -57,14 +58,12 @@ struct LinePlace {
 };
 LinePlace parse_place(const std::string& text) {
   LinePlace place;
-  const auto digits = [](const std::string& t) {
-    return !t.empty() && t.size() <= 18 && t.find_first_not_of("0123456789") == std::string::npos;
-  };
   const auto first = text.find(','), second = text.find(',', first == std::string::npos ? first : first + 1);
   if (second == std::string::npos || !Date::from_iso(text.substr(0, first))) return place;
   const std::string unit = text.substr(first + 1, second - first - 1), line = text.substr(second + 1);
-  if (!digits(unit) || !digits(line)) return place;
-  return {text.substr(0, first), std::stoll(unit), std::stoll(line)};
+  const auto unit_id = domain::row_id(unit), line_id = domain::row_id(line);
+  if (!unit_id || !line_id) return place;
+  return {text.substr(0, first), *unit_id, *line_id};
 }
 
 // Typed words as they are compared.
@@ -161,8 +160,7 @@ LinePage list_lines(Db& db, long long institution_id, const ResultFilter& f) {
 ResultPage list_results(Db& db, long long institution_id, const ResultFilter& f) {
   return db.run([&](soci::session& sql) {
     ResultPage page;
-    const bool digits = !f.after.empty() && f.after.size() <= 18 && f.after.find_first_not_of("0123456789") == std::string::npos;
-    const long long before = digits ? std::stoll(f.after) : 0;
+    const long long before = domain::row_id(f.after).value_or(0);
     const std::string number = folded(f.number), unit = folded(f.unit), name = folded(f.name), serial = folded(f.serial_number),
                       certificate = folded(f.result_number), from = day_of(f.from), to = day_of(f.to);
     const int limit = f.size + 1;

@@ -2,17 +2,19 @@
 #pragma once
 
 #include "store/results.h"
+#include "store/text.h"
 
 namespace store {
 
 struct IdLists {
   explicit IdLists(const std::vector<LineId>& ids) {
+    std::vector<long long> of_units, of_lines;
     for (const LineId& id : ids) {
-      units += (units.empty() ? "{" : ",") + std::to_string(id.enterprise_id);
-      lines += (lines.empty() ? "{" : ",") + std::to_string(id.line_id);
+      of_units.push_back(id.enterprise_id);
+      of_lines.push_back(id.line_id);
     }
-    units = units.empty() ? "{}" : units + "}";
-    lines = lines.empty() ? "{}" : lines + "}";
+    units = id_list(of_units);
+    lines = id_list(of_lines);
   }
   std::string units, lines;
 };

@@ -20,6 +20,13 @@ inline std::string joined(const std::vector<std::string>& codes) {
   return all;
 }
 
+// Ids as one value, for any(:ids::bigint[]) and unnest.
+inline std::string id_list(const std::vector<long long>& ids) {
+  std::string list;
+  for (const long long id : ids) list += (list.empty() ? "" : ",") + std::to_string(id);
+  return "{" + list + "}";
+}
+
 // Runs a change and says how many rows it met. Values are named variables of the caller's: SOCI keeps references to them.
 template <typename... Values>
 int affected(Tx& tx, const std::string& text, const Values&... values) {

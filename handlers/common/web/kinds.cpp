@@ -2,6 +2,7 @@
 #include "web/kinds.h"
 
 #include "domain/text.h"
+#include "domain/row_id.h"
 
 #include <algorithm>
 
@@ -24,10 +25,7 @@ std::vector<view::OptionGroup> kind_groups(const std::vector<store::CatalogueKin
   return groups;
 }
 
-long long kind_id_of(const std::string& typed) {
-  const bool number = !typed.empty() && typed.size() <= 18 && typed.find_first_not_of("0123456789") == std::string::npos;
-  return number ? std::stoll(typed) : 0;
-}
+long long kind_id_of(const std::string& typed) { return domain::row_id(typed).value_or(0); }
 
 std::vector<long long> search_kinds(const Context& ctx, const std::string& typed, std::string& kind_id,
                                     std::vector<domain::Error>& errors) {

@@ -6,6 +6,7 @@
 #include "store/divisions.h"
 #include "view/pager.h"
 #include "web/params.h"
+#include "domain/row_id.h"
 
 #include <algorithm>
 #include <array>
@@ -24,8 +25,7 @@ std::string choice(const std::string& name, const std::string& typed) {
   if (name == "delivery") return one_of(domain::deliveries());
   if (name == "origin") return one_of(domain::origins());
   if (name == "state") return one_of(domain::states());
-  const bool number = !typed.empty() && typed.size() <= 18 && typed.find_first_not_of("0123456789") == std::string::npos;
-  return number ? typed : "";
+  return domain::row_id(typed) ? typed : "";
 }
 
 std::string division_of(store::Db& db, const Params& query) {

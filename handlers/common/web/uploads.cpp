@@ -74,6 +74,11 @@ KeptFile read_upload(const Context& ctx, const std::string& field, const UploadR
   return earlier;
 }
 
+std::string shown_name(const std::string& client_name) {
+  const std::string shown = domain::trim(client_name);
+  return domain::has_control(shown) || domain::length(shown) > 200 ? std::string() : shown;
+}
+
 std::string keep_thumbnail(const Context& ctx, const std::string& file_name) {
   std::string name = random_name() + ".jpg";
   return make_thumbnail(path_of(ctx, file_name), path_of(ctx, name)) ? name : "";

@@ -28,6 +28,9 @@ struct UploadRule {
 // FILE_TYPE.
 KeptFile read_upload(const Context& ctx, const std::string& field, const UploadRule& rule, std::vector<domain::Error>& errors);
 
+// A file's name as its sender knew it, for people to read; "" when it is none to show.
+std::string shown_name(const std::string& client_name);
+
 // A small picture of a kept file, beside it in the uploads folder: its name, or "" when there is none.
 std::string keep_thumbnail(const Context& ctx, const std::string& file_name);
 // What was kept for a change that did not come about.
