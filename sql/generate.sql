@@ -30,6 +30,16 @@ create function pg_temp.with_code_check(body text) returns text language sql imm
         from generate_series(1, 17) as i) as s
 $$;
 
+-- A unit's name as they are: a place (hundreds), a 字号 of two characters (576), what it does, and its number.
+create function pg_temp.unit_name(n bigint, h bigint, trade int, place text) returns text language sql immutable as $$
+  select '示范' || place || substr('永兴华恒金鑫宏盛德隆瑞福安泰康顺达美佳嘉万丰源利', 1 + (h & 1023)::int % 24, 1)
+         || substr('昌发祥和通海天成信诚茂荣益民光明远博雅居乐家康联', 1 + (h >> 10 & 1023)::int % 24, 1)
+         || ('{{超市,农贸市场,水果店,百货商行,珠宝行,生鲜配送中心}, {卫生院,人民医院,口腔诊所,中医馆,社区卫生服务站,体检中心},
+               {加油站,加气站,石油销售公司,能源服务站,充电站,油气公司}, {机械厂,化工有限公司,食品厂,造纸有限公司,纺织厂,制药有限公司},
+               {饭店,酒楼,餐饮管理有限公司,火锅店,快餐店,食堂}, {物业服务有限公司,热力公司,自来水公司,供电所,燃气公司,房产管理处}}'::text[]
+            )[trade][1 + (h >> 44 & 1023)::int % 6] || n
+$$;
+
 -- ---------------------------------------------------------------------------------------------- units
 -- Trades: 1 markets and shops, 2 clinics, 3 filling stations, 4 factories, 5 restaurants, 6 property and utilities.
 create temp table new_units on commit drop as
@@ -64,15 +74,18 @@ from summed;
 insert into enterprises (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact,
                          mobile, email, state, submitted_at, reviewed_at, terms_version, consented_at)
 select k.key, pg_temp.with_code_check(case when trade = 2 then '12' else '91' end || '990100' || k.key),
-       '示范单位' || lpad(n::text, greatest(6, length(n::text)), '0'),
+       pg_temp.unit_name(n, h, trade, place.name),
        case when trade = 2 then 'public_institution' when (h >> 30 & 3) = 0 then 'individual' else 'enterprise' end,
-       places.codes[1 + (h >> 32 & 1048575) % cardinality(places.codes)],
+       place.code,
        '示范负责人', 'id_card', '990101********0019', '示范联系人', '138' || lpad((n % 100000000)::text, 8, '0'), '', 'approved',
        at.submitted, at.submitted + interval '1 day', 'demo', at.submitted
 from new_units
 cross join lateral (select pg_temp.with_key_check('N' || lpad(n::text, 7, '0')) as key) as k
 cross join lateral (select (:'today'::date - (300 + (h >> 40 & 511))::int + time '09:30') at time zone 'Asia/Shanghai' as submitted) as at
-cross join (select array_agg(code order by code) as codes from divisions where selectable and leaf) as places
+cross join (select array_agg(code order by code) as codes, array_agg(name order by code) as names from divisions
+            where selectable and leaf) as places
+cross join lateral (select codes[at] as code, names[at] as name
+                    from (select (1 + (h >> 32 & 1048575) % cardinality(codes))::int as at) as a) as place
 order by n;
 
 insert into users (login, name, user_type, enterprise_id, password_hash)
@@ -189,6 +202,8 @@ cross join lateral (
 
 commit;
 
+call search_rebuild();
 vacuum (analyze) enterprises;
 vacuum (analyze) users;
 vacuum (analyze) instruments;
+vacuum (analyze) instrument_search;

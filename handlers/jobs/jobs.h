@@ -20,8 +20,9 @@ void check_import(const Work& work);   // import_check
 void apply_import(const Work& work);   // import_apply
 void export_ledger(const Work& work);  // export
 
-// The counts behind the figures of supervision: once a minute, between two jobs.
-void fold_when_due(store::Db& db);
+// What is kept up to date between two jobs: the counts of supervision once a minute, the public's search every two seconds. True:
+// there is more to do at once.
+bool do_chores(store::Db& db);
 
 // Takes the next job and does it to its end. False when there is none. store::Unavailable: it stays for another runner.
 bool run_one(const base::Config& config, store::Db& db);

@@ -33,8 +33,8 @@ int run(const base::Config& config, bool once) {
     try {
       if (!db || db->lost())
         db = std::make_unique<store::Db>(config.database, role);  // a connection that died is never used again
-      jobs::fold_when_due(*db);
-      if (jobs::run_one(config, *db)) continue;
+      const bool more = jobs::do_chores(*db);
+      if (jobs::run_one(config, *db) || more) continue;
     } catch (const store::Unavailable&) {
       if (once) throw;
     }

@@ -264,6 +264,15 @@
 {{#ITEM_NAME_DIFFERS}}
 项别序号与第 {{A}} 行相同，名称却不同，请统一。
 {{/ITEM_NAME_DIFFERS}}
+{{#QUERY_EMPTY}}
+请输入要查询的内容。
+{{/QUERY_EMPTY}}
+{{#QUERY_WORD_SHORT}}
+请至少输入两个字，例如单位名称或器具名称中连续的两个字。
+{{/QUERY_WORD_SHORT}}
+{{#QUERY_WORDS}}
+词太多，最多 {{A}} 个，请去掉一些。
+{{/QUERY_WORDS}}
 {{#QUERY_TOO_LONG}}
 筛选条件太长，请减少条件或少选一些器具。
 {{/QUERY_TOO_LONG}}

@@ -81,8 +81,9 @@ void Db::fail(const soci::soci_error& e) {
   }
   if (state.substr(0, 2) == "23") throw Violation(constraint_of(message));
   base::LogLine("statement_failed").add("role", role_).add("sqlstate", state).add("error", message);
-  // 57014 statement_timeout, 40001/40P01 serialization and deadlock, 53xxx resources: try again later.
-  if (state == "57014" || state.substr(0, 2) == "40" || state.substr(0, 2) == "53") throw Unavailable("statement gave up");
+  if (state == "57014") throw TooLong("statement gave up");  // statement_timeout
+  // 40001/40P01 serialization and deadlock, 53xxx resources: try again later.
+  if (state.substr(0, 2) == "40" || state.substr(0, 2) == "53") throw Unavailable("statement gave up");
   throw std::logic_error("statement failed");
 }
 

@@ -22,6 +22,9 @@ namespace store {
 struct Unavailable : std::runtime_error {  // no database, or it took too long
   using std::runtime_error::runtime_error;
 };
+struct TooLong : Unavailable {  // the statement reached its time limit
+  using Unavailable::Unavailable;
+};
 struct Violation : std::runtime_error {  // a constraint said no
   explicit Violation(std::string name) : std::runtime_error("constraint " + name), constraint(std::move(name)) {}
   std::string constraint;

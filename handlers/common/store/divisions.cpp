@@ -26,7 +26,8 @@ std::vector<Division> division_children(Db& db, const std::string& parent) {
   return db.run([&](soci::session& sql) {
     soci::rowset<soci::row> rows =
         (sql.prepare
-             << "select d.code, d.name, d.leaf::int from divisions d left join divisions g on g.code = d.parent_code "
+             << "select d.code, d.name, d.leaf::int from public_divisions d left join public_divisions g on g.code = "
+                "d.parent_code "
                 "where d.selectable and coalesce(case when g.selectable then g.code else g.parent_code end, '') = :parent "
                 "and coalesce(d.valid_to >= current_date, true) order by d.code",
          soci::use(parent));
@@ -59,8 +60,9 @@ std::vector<std::string> division_chain(Db& db, const std::string& code) {
   return db.run([&](soci::session& sql) {
     std::vector<std::string> chain;
     soci::rowset<std::string> rows =
-        (sql.prepare << "select a.code from divisions d join divisions a on a.code = any(d.ancestors) and a.selectable "
-                        "where d.code = :code order by array_position(d.ancestors, a.code)",
+        (sql.prepare
+             << "select a.code from public_divisions d join public_divisions a on a.code = any(d.ancestors) and a.selectable "
+                "where d.code = :code order by array_position(d.ancestors, a.code)",
          soci::use(code));
     for (const std::string& step : rows) chain.push_back(step);
     return chain;
@@ -71,7 +73,7 @@ std::vector<Division> selectable_divisions(Db& db, const std::vector<std::string
   const std::string all = joined(codes);
   return db.run([&](soci::session& sql) {
     soci::rowset<soci::row> rows =
-        (sql.prepare << "select code, path, leaf::int from divisions where code = any(string_to_array(:codes, ',')) "
+        (sql.prepare << "select code, path, leaf::int from public_divisions where code = any(string_to_array(:codes, ',')) "
                         "and selectable and coalesce(valid_to >= current_date, true) order by code",
          soci::use(all));
     return as_divisions(rows);
@@ -81,7 +83,7 @@ std::vector<Division> selectable_divisions(Db& db, const std::vector<std::string
 std::string division_name(Db& db, const std::string& code) {
   return db.run([&](soci::session& sql) {
     std::string name = code;
-    sql << "select path from divisions where code = :code", soci::use(code), soci::into(name);
+    sql << "select path from public_divisions where code = :code", soci::use(code), soci::into(name);
     return name;
   });
 }

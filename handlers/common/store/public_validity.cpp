@@ -24,7 +24,7 @@ std::optional<PublicValidity> find_public_validity(Db& db, const std::string& co
     each_row(sql,
              "select unit_name, name, kind_name, model, serial_number, region, mode, state, coalesce(last_result, ''), "
              "institution_name, coalesce(verified_on::text, ''), coalesce(valid_until::text, '') "
-             "from public_validity where public_code = :code::uuid",
+             "from public_instruments where public_code = :code::uuid",
              take, code);
     return found;
   });

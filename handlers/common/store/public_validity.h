@@ -1,5 +1,5 @@
-// What everybody may know of one instrument whose code they hold: the view public_validity, as the database's role qj_query sees
-// it. Masking happens in the view.
+// What everybody may know of one instrument whose code they hold: the view public_instruments, as the database's role qj_query
+// sees it. Masking happens in the view.
 #pragma once
 
 #include "domain/public_code.h"

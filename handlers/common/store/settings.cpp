@@ -19,16 +19,17 @@ const std::string& Settings::get(const std::string& key) const {
 
 namespace {
 
-Settings read_settings(soci::session& sql) {
+Settings read_settings(soci::session& sql, bool anonymous = false) {
+  const std::string prefix = anonymous ? "public_" : "";
   Settings settings;
-  soci::rowset<soci::row> pairs = (sql.prepare << "select key, value from settings");
+  soci::rowset<soci::row> pairs = (sql.prepare << "select key, value from " + prefix + "settings");
   for (const soci::row& row : pairs) {
     std::string key, value;
     row >> key >> value;
     settings.values[key] = value;
   }
-  soci::rowset<soci::row> offices =
-      (sql.prepare << "select id, position, name, address, postcode, phone, fax, version from offices order by position, id");
+  soci::rowset<soci::row> offices = (sql.prepare << "select id, position, name, address, postcode, phone, fax, version from " +
+                                                        prefix + "offices order by position, id");
   for (const soci::row& row : offices) {
     Office office;
     row >> office.id >> office.position >> office.name >> office.address >> office.postcode >> office.phone >> office.fax >>
@@ -40,8 +41,8 @@ Settings read_settings(soci::session& sql) {
 
 }  // namespace
 
-Settings load_settings(Db& db) {
-  return db.run([](soci::session& sql) { return read_settings(sql); });
+Settings load_settings(Db& db, bool anonymous) {
+  return db.run([&](soci::session& sql) { return read_settings(sql, anonymous); });
 }
 
 std::string settings_version(const Settings& settings) {

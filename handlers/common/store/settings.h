@@ -24,7 +24,8 @@ struct Settings {
   std::vector<Office> offices;
   const std::string& get(const std::string& key) const;  // "" when it is not set
 };
-Settings load_settings(Db& db);
+// anonymous: what a page's frame shows, as the public's role may read it.
+Settings load_settings(Db& db, bool anonymous = false);
 
 // What an administrator was shown: another one by the time of saving means that somebody saved meanwhile.
 std::string settings_version(const Settings& settings);

@@ -47,30 +47,6 @@ SupervisedRow read_row(const soci::row& row) {
   return r;
 }
 
-// Standing as a condition on instruments i; by sort_due where it can, because the lists' index is in that order.
-std::string standing_condition(const std::string& standing, Date today) {
-  const std::string now = literal(today), soon = literal(today.plus_days(domain::soon_days));
-  const std::string dated = " and i.sort_due > date '0001-01-01' and i.sort_due < date '9999-12-30'";
-  const std::string past = dated + " and i.sort_due < " + now, near = " and i.sort_due >= " + now + " and i.sort_due <= " + soon;
-  const std::string periodic = " and i.mode = 'periodic'", rotates = " and i.mode = 'first_rotate'";
-  if (standing == "overdue") return past + periodic;
-  if (standing == "due_soon") return near + periodic;
-  if (standing == "rotate_due") return past + rotates;
-  if (standing == "rotate_soon") return near + rotates;
-  if (standing == "rotate") return dated + rotates;
-  if (standing == "failed") return " and i.sort_due = date '0001-01-01'";
-  if (standing == "stopped") return " and i.sort_due = date '9999-12-31' and i.state = 'stopped'";
-  if (standing == "scrapped") return " and i.sort_due = date '9999-12-31' and i.state = 'scrapped'";
-  const std::string in_use = " and i.sort_due > date '0001-01-01' and i.sort_due < date '9999-12-31'";
-  if (standing == "first_done") return in_use + " and i.mode = 'first_scrap' and i.last_result is not null";
-  if (standing == "not_verified") return " and i.sort_due = date '9999-12-30' and (i.last_result is null or i.mode = 'periodic')";
-  if (standing == "valid")
-    return " and i.sort_due > " + soon +
-           " and i.sort_due < date '9999-12-31' and i.mode <> 'first_scrap' and i.last_result is not null "
-           "and (i.valid_until is not null or i.mode = 'first_rotate')";
-  return "";
-}
-
 bool has_dates(const std::string& standing) {
   for (const char* code : {"overdue", "due_soon", "rotate", "rotate_due", "rotate_soon"})
     if (standing == code) return true;
@@ -96,15 +72,6 @@ std::string conditions(const SupervisedFilter& filter, Date today) {
             std::to_string(filter.after->id) + ")";
   }
   return text;
-}
-
-std::string like_pattern(const std::string& text) {
-  std::string pattern;
-  for (const char c : text) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
 }
 
 const std::string asked =
@@ -178,7 +145,7 @@ std::string keys_of(soci::session& sql, const Scope& scope, const SupervisedFilt
     return by_unit(matched.ids, where, limit);
   }
   if (domain::length(filter.serial_number) >= shortest_serial) {
-    const Serials serials = serials_like(sql, like_pattern(filter.serial_number));
+    const Serials serials = serials_like(sql, like_prefix(filter.serial_number));
     // Very many: a small region is looked through faster, a large one never to its end.
     list.capped = serials.count > most_serials && scope.codes().size() > 7 * most_divisions;
     if (serials.count <= most_serials || list.capped) return by_serial(serials, where);
@@ -187,8 +154,6 @@ std::string keys_of(soci::session& sql, const Scope& scope, const SupervisedFilt
 }
 
 }  // namespace
-
-std::string literal(Date day) { return "date '" + day.iso() + "'"; }
 
 std::string class_expression() { return "statistics_class(i.state, i.mode, i.last_result, i.valid_until)"; }
 
@@ -243,7 +208,7 @@ SupervisedList supervised_instruments(Db& db, const Scope& scope, const Supervis
   return db.run([&](soci::session& sql) {
     SupervisedList list;
     const std::string keys = keys_of(sql, scope, filter, today, list), limit = std::to_string(filter.size + 1);
-    const std::string serial = like_pattern(filter.serial_number);
+    const std::string serial = like_prefix(filter.serial_number);
     each_row(
         sql,
         asked + ", page as materialized (select i.enterprise_id, i.id, i.sort_due from (" + keys + ") i" + in_order + limit +

@@ -1,6 +1,7 @@
 // What the statements of supervision share. For store/supervision*.cpp and store/statistics.cpp only.
 #pragma once
 
+#include "store/standing_sql.h"
 #include "store/supervision.h"
 
 #include <string>
@@ -22,6 +23,5 @@ void tally_units(Db& db, const Scope& scope, std::vector<SupervisedUnit>& units,
 // past, soon and total of instruments i as columns, by class: "statistics_class(…), sum(…) filter …".
 std::string class_columns(domain::Date today);
 std::string class_expression();  // of instruments i
-std::string literal(domain::Date day);
 
 }  // namespace store

@@ -27,6 +27,16 @@ inline std::string id_list(const std::vector<long long>& ids) {
   return "{" + list + "}";
 }
 
+// For a LIKE that takes the text as it stands, with what comes after it.
+inline std::string like_prefix(const std::string& text) {
+  std::string pattern;
+  for (const char c : text) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
 // Runs a change and says how many rows it met. Values are named variables of the caller's: SOCI keeps references to them.
 template <typename... Values>
 int affected(Tx& tx, const std::string& text, const Values&... values) {
@@ -45,6 +55,19 @@ void each_row(soci::session& sql, const std::string& text, F f, const Values&...
   soci::row row;
   soci::statement statement(sql);
   (statement.exchange(soci::use(values)), ...);
+  statement.exchange(soci::into(row));
+  statement.alloc();
+  statement.prepare(text);
+  statement.define_and_bind();
+  for (bool more = statement.execute(true); more; more = statement.fetch()) f(row);
+}
+
+// The same for as many values as a query turns out to need: they stand in it as :v0, :v1 ….
+template <typename F>
+void each_row_of(soci::session& sql, const std::string& text, F f, const std::vector<std::string>& values) {
+  soci::row row;
+  soci::statement statement(sql);
+  for (std::size_t n = 0; n < values.size(); ++n) statement.exchange(soci::use(values[n], "v" + std::to_string(n)));
   statement.exchange(soci::into(row));
   statement.alloc();
   statement.prepare(text);

@@ -163,7 +163,7 @@ const Route* App::find_route(std::string_view method, std::string_view path, std
 void App::refresh_settings() {
   if (base::now() - settings_read_at_ < settings_seconds) return;
   try {
-    settings_ = store::load_settings(db_);
+    settings_ = store::load_settings(db_, area_.anonymous);
     settings_read_at_ = base::now();
   } catch (const store::Unavailable&) {
   }
