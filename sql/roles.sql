@@ -20,10 +20,12 @@ alter role qj_mailer set statement_timeout = '20s';
 -- Long work: planned with its values; a statement over a whole import may take its time. Its connection says whose rows it may see.
 alter role qj_jobs set plan_cache_mode = force_custom_plan;
 alter role qj_jobs set statement_timeout = '300s';
--- The public's queries: nothing is ever written, nothing holds a worker.
-alter role qj_query set plan_cache_mode = force_custom_plan;
+-- The public's queries: nothing is ever written, nothing holds a worker. A search is prepared anew each time, so planned with its
+-- values; what every page asks is kept.
+alter role qj_query set plan_cache_mode = auto;
 alter role qj_query set statement_timeout = '1s';
 alter role qj_query set default_transaction_read_only = on;
+alter role qj_query set jit = off;
 -- A unit's appointments and an institution's desk: kept statements as in the ledger. Supervision searches and counts over regions: a
 -- plan for a single county must not be taken for a country.
 alter role qj_appointments set plan_cache_mode = force_generic_plan;

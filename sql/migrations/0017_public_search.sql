@@ -6,9 +6,10 @@
 -- (search_stale, by triggers); qj-jobs brings the rows up to date a moment later, in the transaction that deletes the note: a
 -- refresh that is killed has done nothing, and nothing is forgotten.
 --
--- One GIN index of whole numbers serves words, codes and filters alike: a pair of neighbouring characters is a number (exactly, no
--- hash), so are a unit's code, a region or a kind. Rows are spread over sixteen parts by their id, so that a search for a word
--- that a tenth of all rows have stops after the part or two that give it enough, and one for a rare word asks all of them.
+-- One GIN index of whole numbers finds the words: two or three neighbouring characters are a number (exactly, no hash), so are a
+-- region and a kind. Three, because a word whose pairs are all common may itself be rare: 式电子 is not in 电子式电能表. Rows are spread
+-- over sixteen parts by their unit, so that a search for what a tenth of all rows have stops after the part or two that give it
+-- enough, and one for a rare word asks all of them.
 
 -- ---------------------------------------------------------------------------------------------- what it is asked by
 -- The name by which everybody may know a unit: a 个体工商户 without a 字号 bears its operator's name; shown is its first character.
@@ -20,25 +21,30 @@ create function public_unit_name(p_unit_type text, p_name text, p_representative
 $$;
 create function search_folded(p_text text) returns text language sql immutable as $$ select lower(normalize(p_text, NFKC)) $$;
 
--- Numbers of things that are not pairs. what: 1 unit code, 2 serial number, 3 certificate number, 4 kind, 5 region.
+-- Numbers of things that are not characters, below zero. what: 2 serial number, 3 certificate number, 4 kind, 5 region.
 create function search_tag(p_what int, p_text text) returns bigint language sql immutable strict parallel safe as $$
-  select p_what::bigint << 56 | hashtextextended(p_text, 0) & 72057594037927935
+  select -(p_what::bigint << 56 | hashtextextended(p_text, 0) & 72057594037927935)
 $$;
--- Each two neighbouring characters of folded texts: two code points in one number. Pairs do not reach from one text into the next.
-create function search_pairs(p_texts text[]) returns bigint[] language plpgsql immutable strict parallel safe cost 5000
+-- Each two and each three neighbouring characters of folded texts: their code points in one number (21 bits each). They do not reach
+-- from one text into the next.
+create function search_parts(p_texts text[]) returns bigint[] language plpgsql immutable strict parallel safe cost 5000
   set search_path = pg_catalog, pg_temp as $$
 declare
   one text;
   found bigint[] := '{}';
+  before bigint;
   last bigint;
   next bigint;
   letter text;
 begin
   foreach one in array p_texts loop
+    before := null;
     last := null;
     foreach letter in array string_to_array(one, null) loop
       next := ascii(letter);
       if last is not null then found := found || (last << 21 | next); end if;
+      if before is not null then found := found || (before << 42 | last << 21 | next); end if;
+      before := last;
       last := next;
     end loop;
   end loop;
@@ -46,11 +52,12 @@ begin
 end $$;
 create function search_tokens(p_unit text, p_name text, p_manufacturer text, p_tags bigint[]) returns bigint[]
   language sql immutable strict parallel safe cost 5000 as $$
-  select p_tags || search_pairs(array[p_unit, p_name, p_manufacturer])
+  select p_tags || search_parts(array[p_unit, p_name, p_manufacturer])
 $$;
 
 -- ---------------------------------------------------------------------------------------------- the rows
 create table instrument_search (
+  enterprise_id bigint not null,
   id bigint not null,
   public_code uuid not null,
   unit_name text not null,                 -- folded, as are name and manufacturer
@@ -61,9 +68,11 @@ create table instrument_search (
   last_result text,
   valid_until date,
   sort_due date not null,
+  serial_tag bigint,
+  certificate_tag bigint,
   tags bigint[] not null,
-  primary key (id)
-) partition by hash (id);
+  primary key (enterprise_id, id)
+) partition by hash (enterprise_id);
 do $$
 begin
   for part in 0..15 loop
@@ -71,16 +80,17 @@ begin
                    'with (fillfactor = 95)', part, part);
   end loop;
 end $$;
+create index instrument_search_serial on instrument_search (serial_tag);
+create index instrument_search_certificate on instrument_search (certificate_tag);
 
 -- The row that an instrument ought to have.
 create view search_rows as
 select i.enterprise_id, i.id, i.public_code,
        search_folded(public_unit_name(e.unit_type, e.name, e.representative)) as unit_name,
        i.name_folded as name, search_folded(i.manufacturer) as manufacturer, i.state, i.mode, i.last_result, i.valid_until, i.sort_due,
-       array[search_tag(1, e.unit_code), search_tag(4, i.kind_id::text)]
-         || case when i.serial_folded <> '无' then search_tag(2, i.serial_folded) end
-         || case when i.certificate_number <> '' then search_tag(3, search_folded(i.certificate_number)) end
-         || array(select search_tag(5, code) from unnest(d.ancestors) as code) as tags
+       case when i.serial_folded <> '无' then search_tag(2, i.serial_folded) end as serial_tag,
+       case when i.certificate_number <> '' then search_tag(3, search_folded(i.certificate_number)) end as certificate_tag,
+       search_tag(4, i.kind_id::text) || array(select search_tag(5, code) from unnest(d.ancestors) as code) as tags
 from instruments i
 join enterprises e on e.id = i.enterprise_id and e.state = 'approved'
 join divisions d on d.code = i.division_code
@@ -93,8 +103,10 @@ begin
   perform pg_advisory_xact_lock(72, 2);
   drop index if exists instrument_search_tokens;
   truncate instrument_search, search_stale;
-  insert into instrument_search (id, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, tags)
-  select id, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, tags from search_rows;
+  insert into instrument_search select
+    enterprise_id, id, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, serial_tag,
+    certificate_tag, tags
+    from search_rows;
   create index instrument_search_tokens on instrument_search using gin (search_tokens(unit_name, name, manufacturer, tags));
 end $$;
 
@@ -167,20 +179,21 @@ begin
     return 0;
   end if;
   insert into instrument_search as s
-    (id, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, tags)
-  select r.id, r.public_code, r.unit_name, r.name, r.manufacturer, r.state, r.mode, r.last_result, r.valid_until, r.sort_due, r.tags
+  select r.enterprise_id, r.id, r.public_code, r.unit_name, r.name, r.manufacturer, r.state, r.mode, r.last_result, r.valid_until,
+         r.sort_due, r.serial_tag, r.certificate_tag, r.tags
     from unnest(units, ids) as n(unit, id) join search_rows r on r.enterprise_id = n.unit and r.id = n.id
-  on conflict (id) do update
+  on conflict (enterprise_id, id) do update
      set unit_name = excluded.unit_name, name = excluded.name, manufacturer = excluded.manufacturer, state = excluded.state,
          mode = excluded.mode, last_result = excluded.last_result, valid_until = excluded.valid_until,
-         sort_due = excluded.sort_due, tags = excluded.tags
-   where (s.unit_name, s.name, s.manufacturer, s.state, s.mode, s.last_result, s.valid_until, s.sort_due, s.tags) is distinct from
+         sort_due = excluded.sort_due, serial_tag = excluded.serial_tag, certificate_tag = excluded.certificate_tag,
+         tags = excluded.tags
+   where (s.unit_name, s.name, s.manufacturer, s.state, s.mode, s.last_result, s.valid_until, s.sort_due, s.serial_tag,
+          s.certificate_tag, s.tags) is distinct from
          (excluded.unit_name, excluded.name, excluded.manufacturer, excluded.state, excluded.mode, excluded.last_result,
-          excluded.valid_until, excluded.sort_due, excluded.tags);
-  delete from instrument_search s
-   where s.id = any (ids)
-     and not exists (select from unnest(units, ids) as n(unit, id) join search_rows r on r.enterprise_id = n.unit and r.id = n.id
-                      where n.id = s.id);
+          excluded.valid_until, excluded.sort_due, excluded.serial_tag, excluded.certificate_tag, excluded.tags);
+  delete from instrument_search s using unnest(units, ids) as n(unit, id)
+   where s.enterprise_id = n.unit and s.id = n.id
+     and not exists (select from search_rows r where r.enterprise_id = n.unit and r.id = n.id);
   -- New rows wait in each part's list, which every search would read through: put them where they belong.
   perform gin_clean_pending_list(indexrelid) from pg_index where indexrelid in (
     select inhrelid from pg_inherits where inhparent = 'instrument_search_tokens'::regclass);
@@ -190,12 +203,16 @@ end $$;
 call search_rebuild();
 
 -- ---------------------------------------------------------------------------------------------- who may what
--- What the public's role asks: by tokens, then by these columns. Its own functions are all it may run.
+-- What the public's role asks: by tokens, by a unit or a number, then by these columns. unit: a number that no page shows.
 create view public_search as
-select public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due,
-       search_tokens(unit_name, name, manufacturer, tags) as tokens
+select enterprise_id as unit, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, serial_tag,
+       certificate_tag, tags, search_tokens(unit_name, name, manufacturer, tags) as tokens
 from instrument_search;
-grant select on public_search to qj_query;
-grant execute on function search_folded(text), search_tag(int, text), search_pairs(text[]), search_tokens(text, text, text, bigint[])
-  to qj_query;
+-- Units that everybody may find, by their code or a part of their name.
+create view public_units as
+select id as unit, unit_key, search_folded(public_unit_name(unit_type, name, representative)) as name, bigrams(name) as pairs
+from enterprises where state = 'approved';
+grant select on public_search, public_units to qj_query;
+grant execute on function search_folded(text), search_tag(int, text), search_parts(text[]), search_tokens(text, text, text, bigint[]),
+  bigrams(text) to qj_query;
 grant execute on function search_refresh(int) to qj_jobs;

@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(the_publics_role_reads_its_view_and_the_frames_settings_and
       "has_table_privilege('qj_query', c.oid, 'select') and relname <> 'schema_migrations'");
   BOOST_TEST(tables ==
              "public_catalogue public_divisions public_everyday_names public_institution_kinds public_institution_regions "
-             "public_institutions public_instruments public_offices public_search public_settings");
+             "public_institutions public_instruments public_offices public_search public_settings public_units");
   BOOST_TEST(text_of("select count(*) from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', "
                      "'p') and has_table_privilege('qj_query', c.oid, 'insert, update, delete, truncate')") == "0");
   for (const char* table : {"instruments", "enterprises", "users", "sessions", "audit", "certificates", "calendar_feeds"})

@@ -2,7 +2,7 @@
 // they stand, ranked, and a page of it is shown through public_instruments, which masks.
 #include "store/public_search.h"
 
-#include "domain/terms.h"
+#include "domain/codes.h"
 #include "domain/text.h"
 #include "store/standing_sql.h"
 #include "store/text.h"
@@ -14,7 +14,7 @@ namespace {
 
 using domain::Date;
 
-constexpr int refreshed_at_once = 2000;
+constexpr int refreshed_at_once = 2000, most_units = 1000;
 
 bool is_part(const std::string& word) { return domain::length(word) >= 2; }
 
@@ -26,13 +26,13 @@ class Statement {
     values_.push_back(value);
     return "search_folded(:v" + std::to_string(values_.size() - 1) + ")";
   }
-  std::string pattern(const std::string& value, bool from_the_start = false) {
-    return folded((from_the_start ? "" : "%") + like_prefix(value));
-  }
-  std::string tag(int what, const std::string& value, bool fold = true) {
-    if (fold) return "search_tag(" + std::to_string(what) + ", " + folded(value) + ")";
+  std::string pattern(const std::string& value) { return folded("%" + like_prefix(value)); }
+  std::string tag(int what, const std::string& value) {
     values_.push_back(value);
     return "search_tag(" + std::to_string(what) + ", :v" + std::to_string(values_.size() - 1) + ")";
+  }
+  std::string folded_tag(int what, const std::string& value) {
+    return "search_tag(" + std::to_string(what) + ", " + folded(value) + ")";
   }
   const std::vector<std::string>& values() const { return values_; }
 
@@ -40,35 +40,73 @@ class Statement {
   std::vector<std::string> values_;
 };
 
-// What every row must have: numbers for the index, then the words themselves. A word of exactly two characters is what the index
-// says; a longer one may have its pairs in another order.
-std::string conditions(Statement& statement, const PublicQuery& query, Date today) {
-  std::string pairs, tags, where;
+// Units whose public name has this in it; more than so many: none of them is named.
+struct Units {
+  std::string ids;
+  bool many = false;
+};
+Units units_named(soci::session& sql, const std::string& name) {
+  Units units;
+  int count = 0;
+  const std::string pattern = "%" + like_prefix(name);
+  each_row(
+      sql,
+      "select count(*)::int, coalesce(string_agg(unit::text, ','), '') from (select unit from public_units where pairs @> "
+      "bigrams(:name) and name like search_folded(:pattern) limit " +
+          std::to_string(most_units + 1) + ") u",
+      [&](const soci::row& row) { row >> count >> units.ids; }, name, pattern);
+  units.many = count > most_units;
+  return units;
+}
+
+// What every row must have. Of a few units, or of a number, the rows are looked at one by one; else the index is asked for all
+// the words' parts and the filters at once. Two or three characters are found by it exactly, more may stand in another order.
+std::string conditions(Statement& statement, const PublicQuery& query, const std::string& few, Date today) {
+  std::string words, tags, where;
   const auto add = [](std::string& list, const std::string& item) { list += (list.empty() ? "" : ", ") + item; };
-  const auto in_any = [](const std::string& pattern) {
-    return " and (i.unit_name like " + pattern + " or i.name like " + pattern + " or i.manufacturer like " + pattern + ")";
-  };
   for (const std::string& word : query.words) {
-    if (is_part(word)) add(pairs, statement.folded(word));
-    if (domain::length(word) != 2) where += in_any(statement.pattern(word));
+    const std::size_t length = domain::length(word);
+    if (length >= 2) add(words, statement.folded(word));
+    if (!few.empty() || length < 2 || length > 3) {
+      const std::string pattern = statement.pattern(word);
+      where += " and (i.unit_name like " + pattern + " or i.name like " + pattern + " or i.manufacturer like " + pattern + ")";
+    }
   }
   for (const auto& [column, text] :
        {std::pair("unit_name", &query.unit_name), std::pair("name", &query.name), std::pair("manufacturer", &query.manufacturer)})
     if (!text->empty()) {
-      if (is_part(*text)) add(pairs, statement.folded(*text));
+      if (is_part(*text)) add(words, statement.folded(*text));
       where += std::string(" and i.") + column + " like " + statement.pattern(*text);
     }
-  if (!query.unit_code.empty()) add(tags, statement.tag(1, query.unit_code, false));
-  if (!query.serial_number.empty()) add(tags, statement.tag(2, query.serial_number));
-  if (!query.certificate_number.empty()) add(tags, statement.tag(3, query.certificate_number));
-  if (query.kind_id > 0) add(tags, statement.tag(4, std::to_string(query.kind_id), false));
-  if (!query.division.empty()) add(tags, statement.tag(5, query.division, false));
-  std::string found = "array[" + tags + "]::bigint[]";
-  if (!pairs.empty()) found += " || search_pairs(array[" + pairs + "])";
-  std::string text = "i.tokens @> (" + found + ")";
+  if (query.kind_id > 0) add(tags, statement.tag(4, std::to_string(query.kind_id)));
+  if (!query.division.empty()) add(tags, statement.tag(5, query.division));
+  where += standing_condition(query.standing, today);
+  const std::string filters = "array[" + tags + "]::bigint[]";
+  if (!few.empty()) return few + (tags.empty() ? "" : " and i.tags @> " + filters) + where;
+  return "i.tokens @> (" + filters + (words.empty() ? "" : " || search_parts(array[" + words + "])") + ")" + where;
+}
+
+// The condition that leaves few rows, when the query has one; `none`: nothing can be found.
+std::string few_rows(soci::session& sql, Statement& statement, const PublicQuery& query, bool& none) {
+  std::string few;
+  const auto add = [&](const std::string& condition) { few += (few.empty() ? "" : " and ") + condition; };
+  if (!query.serial_number.empty()) add("i.serial_tag = " + statement.folded_tag(2, query.serial_number));
+  if (!query.certificate_number.empty()) add("i.certificate_tag = " + statement.folded_tag(3, query.certificate_number));
   if (!query.number.empty())
-    text += " and i.tokens && array[" + statement.tag(2, query.number) + ", " + statement.tag(3, query.number) + "]";
-  return text + where + standing_condition(query.standing, today);
+    add("(i.serial_tag = " + statement.folded_tag(2, query.number) +
+        " or i.certificate_tag = " + statement.folded_tag(3, query.number) + ")");
+  if (!query.unit_code.empty()) {
+    long long unit = 0;
+    const std::string key = domain::UnitCode{query.unit_code}.key();
+    sql << "select unit from public_units where unit_key = :key", soci::use(key), soci::into(unit);
+    none = unit == 0;
+    add("i.unit = " + std::to_string(unit));
+  } else if (is_part(query.unit_name)) {
+    const Units units = units_named(sql, query.unit_name);
+    none = units.ids.empty();
+    if (!units.many) add("i.unit = any('{" + units.ids + "}'::bigint[])");
+  }
+  return few;
 }
 
 // The smaller the better: a name that is what was typed, one that begins so, one that has it in it; a unit's before an
@@ -76,35 +114,17 @@ std::string conditions(Statement& statement, const PublicQuery& query, Date toda
 std::string rank(Statement& statement, const PublicQuery& query) {
   std::string sum;
   for (const std::string& word : query.words) {
-    const std::string whole = statement.folded(word), begins = statement.pattern(word, true), has = statement.pattern(word);
+    const std::string whole = statement.folded(word), has = statement.pattern(word);
     sum += (sum.empty() ? "" : " + ") +
-           ("case when i.unit_name = " + whole + " or i.name = " + whole + " then 0 when i.unit_name like " + begins +
-            " then 1 when i.name like " + begins + " then 2 when i.unit_name like " + has + " then 3 when i.name like " + has +
-            " then 4 else 5 end");
+           ("case when i.unit_name like " + has + " then case when i.unit_name = " + whole + " then 0 when i.unit_name ^@ " +
+            whole + " then 1 else 3 end when i.name like " + has + " then case when i.name = " + whole +
+            " then 0 when i.name ^@ " + whole + " then 2 else 4 end else 5 end");
   }
   return sum.empty() ? "0" : sum;
 }
 
-const char* const shown_columns =
-    "coalesce(p.rank, -1), coalesce(p.sort_due::text, ''), coalesce(p.public_code::text, ''), coalesce(v.unit_name, ''), "
-    "coalesce(v.name, ''), coalesce(v.kind_name, ''), coalesce(v.model, ''), coalesce(v.serial_number, ''), coalesce(v.region, "
-    "''), "
-    "coalesce(v.mode, ''), coalesce(v.state, ''), coalesce(v.last_result, ''), coalesce(v.institution_name, ''), "
-    "coalesce(v.verified_on::text, ''), coalesce(v.valid_until::text, '') ";
-
-PublicRow read_row(const soci::row& row, PublicKey& key) {
-  PublicRow r;
-  int matched = 0;
-  std::string code, verified_on, valid_until;
-  row >> matched >> key.rank >> key.due >> code >> r.unit_name >> r.name >> r.kind_name >> r.model >> r.serial_number >>
-      r.region >> r.mode >> r.state >> r.last_result >> r.institution_name >> verified_on >> valid_until;
-  key.code = r.code = domain::short_public_code(code);
-  r.verified_on = Date::from_iso(verified_on);
-  r.valid_until = Date::from_iso(valid_until);
-  return r;
-}
-
-// A page of the found ones and how many there are.
+// A page of the found ones and how many there are, as keys: the rows themselves are another, kept statement (planning the two
+// together takes longer than running them).
 std::string page_statement(const std::string& found, const PublicQuery& query) {
   std::string from, down;
   if (query.from) {
@@ -116,23 +136,17 @@ std::string page_statement(const std::string& found, const PublicQuery& query) {
   const std::string order = " order by p.rank" + down + ", p.sort_due" + down + ", p.public_code" + down;
   return "with found as materialized (" + found + " limit " + std::to_string(most_found + 1) +
          "), page as materialized (select p.rank, p.sort_due, p.public_code from found p" + from + order + " limit " +
-         std::to_string(query.size + 1) + ") select c.n, " + shown_columns +
-         "from (select count(*)::int as n from found) c left join page p on true "
-         "left join public_instruments v on v.public_code = p.public_code" +
+         std::to_string(query.size + 1) +
+         ") select c.n, coalesce(p.rank, -1), coalesce(p.sort_due::text, ''), coalesce(p.public_code::text, '') "
+         "from (select count(*)::int as n from found) c left join page p on true" +
          order;
 }
 
-// The row too many that says that there are more; the ways on and back; rows whose instrument has just gone.
+// The key too many that says that there are more; the ways on and back.
 void finish_page(PublicList& list, std::vector<PublicKey>& keys, const PublicQuery& query) {
   const bool back = query.from && query.from->backwards, more = keys.size() > static_cast<std::size_t>(query.size);
-  if (more) {
-    keys.pop_back();
-    list.rows.pop_back();
-  }
-  if (back) {
-    std::reverse(keys.begin(), keys.end());
-    std::reverse(list.rows.begin(), list.rows.end());
-  }
+  if (more) keys.pop_back();
+  if (back) std::reverse(keys.begin(), keys.end());
   if (!keys.empty()) {
     if (back || more) list.next = keys.back();
     if (back ? more : query.from.has_value()) {
@@ -140,8 +154,6 @@ void finish_page(PublicList& list, std::vector<PublicKey>& keys, const PublicQue
       list.previous->backwards = true;
     }
   }
-  const auto gone = [](const PublicRow& row) { return row.unit_name.empty(); };
-  list.rows.erase(std::remove_if(list.rows.begin(), list.rows.end(), gone), list.rows.end());
 }
 
 }  // namespace
@@ -172,30 +184,35 @@ bool is_public_standing(const std::string& standing) {
 PublicList search_public(Db& db, const PublicQuery& query, Date today) {
   PublicList list;
   if (!query.finds()) return list;
-  Statement statement;
-  const std::string where = conditions(statement, query, today), ranked = query.by_date ? "0" : rank(statement, query);
-  const std::string text =
-      page_statement("select i.public_code, i.sort_due, " + ranked + " as rank from public_search i where " + where, query);
   std::vector<PublicKey> keys;
   try {
     db.run([&](soci::session& sql) {
+      Statement statement;
+      bool none = false;
+      const std::string few = few_rows(sql, statement, query, none);
+      if (none) return;
+      const std::string where = conditions(statement, query, few, today), ranked = query.by_date ? "0" : rank(statement, query);
       each_row_of(
-          sql, text,
+          sql,
+          page_statement("select i.public_code, i.sort_due, " + ranked + " as rank from public_search i where " + where, query),
           [&](const soci::row& row) {
             PublicKey key;
-            PublicRow shown = read_row(row, key);
-            list.matched = row.get<int>(0);
-            if (key.rank < 0) return;
-            keys.push_back(key);
-            list.rows.push_back(std::move(shown));
+            std::string code;
+            row >> list.matched >> key.rank >> key.due >> code;
+            key.code = domain::short_public_code(code);
+            if (key.rank >= 0) keys.push_back(key);
           },
           statement.values());
     });
   } catch (const TooLong&) {
+    list.matched = 0;
     list.too_broad = true;
     return list;
   }
   finish_page(list, keys, query);
+  std::vector<std::string> codes;
+  for (const PublicKey& key : keys) codes.push_back(key.code);
+  list.rows = find_public_rows(db, codes);
   return list;
 }
 

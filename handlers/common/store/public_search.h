@@ -40,9 +40,7 @@ struct PublicQuery {
 };
 bool is_public_standing(const std::string& standing);
 
-struct PublicRow : PublicValidity {
-  std::string code;  // of the label, 32 hexadecimal digits
-};
+using PublicRow = PublicValidity;
 struct PublicList {
   std::vector<PublicRow> rows;
   int matched = 0;         // most_found + 1: more than that
