@@ -35,7 +35,7 @@ PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS) jobs,$(call objects,handl
 BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qj-mailer $(BUILD)/bin/qj-jobs $(BUILD)/bin/qjctl
 TESTS := $(BUILD)/tests/unit $(BUILD)/tests/store $(BUILD)/tests/web
 
-.PHONY: all binaries tests run test check asan bench fuzz format clean
+.PHONY: all binaries tests run test check asan bench bench-search fuzz format clean
 all: binaries tests
 binaries: $(BINARIES)
 tests: $(TESTS)
@@ -86,6 +86,11 @@ bench:
 	@scripts/setup --test
 	@$(MAKE) --no-print-directory binaries
 	@scripts/bench
+
+bench-search:
+	@scripts/setup --test
+	@$(MAKE) --no-print-directory binaries
+	@scripts/bench-search
 
 # Their own corpora grow in build/; tests/fuzz/corpus/<name> holds a few seeds.
 FUZZ_SECONDS ?= 60

@@ -202,8 +202,7 @@ cross join lateral (
 
 commit;
 
-call search_rebuild();
+call search_fill();
 vacuum (analyze) enterprises;
 vacuum (analyze) users;
 vacuum (analyze) instruments;
-vacuum (analyze) instrument_search;

@@ -23,7 +23,7 @@ create function search_folded(p_text text) returns text language sql immutable a
 
 -- Numbers of things that are not characters, below zero. what: 2 serial number, 3 certificate number, 4 kind, 5 region.
 create function search_tag(p_what int, p_text text) returns bigint language sql immutable strict parallel safe as $$
-  select -(p_what::bigint << 56 | hashtextextended(p_text, 0) & 72057594037927935)
+  select -((p_what::bigint << 56) | (hashtextextended(p_text, 0) & 72057594037927935))
 $$;
 -- Each two and each three neighbouring characters of folded texts: their code points in one number (21 bits each). They do not reach
 -- from one text into the next.
@@ -42,8 +42,8 @@ begin
     last := null;
     foreach letter in array string_to_array(one, null) loop
       next := ascii(letter);
-      if last is not null then found := found || (last << 21 | next); end if;
-      if before is not null then found := found || (before << 42 | last << 21 | next); end if;
+      if last is not null then found := found || ((last << 21) | next); end if;
+      if before is not null then found := found || ((before << 42) | (last << 21) | next); end if;
       before := last;
       last := next;
     end loop;
@@ -96,9 +96,9 @@ join enterprises e on e.id = i.enterprise_id and e.state = 'approved'
 join divisions d on d.code = i.division_code
 where i.state in ('in_use', 'stopped');
 
--- Everything anew: for the first filling, and for an operator. Whoever searches waits.
-create procedure search_rebuild() language plpgsql set search_path = public, pg_temp set work_mem = '256MB' set jit = off
-  set maintenance_work_mem = '512MB' as $$
+-- Everything anew, for the first filling and for an operator; whoever searches waits. In two steps, because the index of so many
+-- rows is better made part by part, several at once.
+create procedure search_fill() language plpgsql set search_path = public, pg_temp set work_mem = '256MB' set jit = off as $$
 begin
   perform pg_advisory_xact_lock(72, 2);
   drop index if exists instrument_search_tokens;
@@ -107,8 +107,10 @@ begin
     enterprise_id, id, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, serial_tag,
     certificate_tag, tags
     from search_rows;
-  create index instrument_search_tokens on instrument_search using gin (search_tokens(unit_name, name, manufacturer, tags));
 end $$;
+create procedure search_index() language sql set search_path = public, pg_temp set maintenance_work_mem = '512MB' as $$
+  create index instrument_search_tokens on instrument_search using gin (search_tokens(unit_name, name, manufacturer, tags));
+$$;
 
 -- ---------------------------------------------------------------------------------------------- what has changed
 -- Instruments whose row may be out of date; id 0: all of the unit's. The same one may stand here many times.
@@ -200,7 +202,8 @@ begin
   return cardinality(ids);
 end $$;
 
-call search_rebuild();
+call search_fill();
+call search_index();
 
 -- ---------------------------------------------------------------------------------------------- who may what
 -- What the public's role asks: by tokens, by a unit or a number, then by these columns. unit: a number that no page shows.

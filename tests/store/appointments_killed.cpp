@@ -4,6 +4,7 @@
 // be.
 #include "base/crypto.h"
 #include "common/desk.h"
+#include "common/killed.h"
 #include "store/answers.h"
 #include "store/booking.h"
 #include "store/results.h"
@@ -135,6 +136,11 @@ struct World {
     }
   }
 
+  // How much has been done: every change is audited.
+  long long changes() const {
+    return count("select count(*) from audit where enterprise_id = " + std::to_string(unit.enterprise_id));
+  }
+
   // How many rows break each rule.
   long long broken() const {
     const std::string of = " = " + std::to_string(unit.enterprise_id);
@@ -181,13 +187,14 @@ BOOST_AUTO_TEST_SUITE(appointments_killed)
 BOOST_AUTO_TEST_CASE(whatever_both_sides_do_and_whenever_they_die_lines_headers_and_instruments_agree) {
   constexpr int kills = 200;
   World world;
-  std::mt19937 random(20261126);
+  long long done = world.changes();
+  Moment moment(20261126);
   for (int n = 0; n < kills; ++n) {
     pid_t children[2];
     int ready[2];
     BOOST_REQUIRE(::pipe(ready) == 0);
     for (int side = 0; side < 2; ++side) {
-      const auto seed = static_cast<unsigned>(random());
+      const auto seed = static_cast<unsigned>(moment.random()());
       children[side] = ::fork();
       if (children[side] == 0) {  // nothing of the parent's is touched: a connection of its own, and no way back
         std::mt19937 own(seed);
@@ -206,9 +213,12 @@ BOOST_AUTO_TEST_CASE(whatever_both_sides_do_and_whenever_they_die_lines_headers_
     char byte = 0;
     for (int side = 0; side < 2; ++side) BOOST_REQUIRE(::read(ready[0], &byte, 1) == 1);
     ::close(ready[0]);
-    ::usleep(static_cast<useconds_t>(random() % 60000));
+    moment.wait();
     for (const pid_t child : children) ::kill(child, SIGKILL);
     for (const pid_t child : children) ::waitpid(child, nullptr, 0);
+    const long long now = world.changes();
+    moment.learn(now > done);
+    done = now;
     if (n % 20 == 19) BOOST_TEST(world.broken() == 0);
   }
   // They did get to work: lines reached many states.

@@ -1,6 +1,7 @@
 // Results and processes that die: a child records results and is killed at any moment, two hundred times over; then many results
 // in one transaction, and two clerks at the same line.
 #include "common/desk.h"
+#include "common/killed.h"
 #include "store/results.h"
 #include "store/sessions.h"
 
@@ -13,7 +14,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <random>
 #include <thread>
 
 namespace {
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_SUITE(results_killed)
 
 BOOST_AUTO_TEST_CASE(a_process_killed_at_any_moment_leaves_every_result_whole_or_not_at_all) {
   constexpr int kills = 200, quantity = 4, lines = 400;
-  std::mt19937 random(20261125);
+  Moment moment(20261125);
   Crowd crowd(lines, quantity);
   sql("update instruments set last_result = 'declared', verified_on = '2025-01-01', valid_until = '2025-12-31' where "
       "enterprise_id = " +
@@ -138,11 +138,12 @@ BOOST_AUTO_TEST_CASE(a_process_killed_at_any_moment_leaves_every_result_whole_or
     BOOST_REQUIRE(::read(ready[0], &byte, 1) == 1);
     ::close(ready[0]);
     ::close(ready[1]);
-    ::usleep(static_cast<useconds_t>(random() % 40000));
+    moment.wait();
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     const long long after =
         count("select count(*) from results where enterprise_id = " + std::to_string(crowd.unit.enterprise_id));
+    moment.learn(after > before);
     midway += after > before ? 1 : 0;
     if (n % 20 == 19) BOOST_TEST(crowd.broken() == 0);
   }
