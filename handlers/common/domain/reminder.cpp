@@ -1,0 +1,76 @@
+// See reminder.h.
+#include "domain/reminder.h"
+
+#include <algorithm>
+
+namespace domain {
+namespace {
+
+// 0 on the first day, then one more every 30 days, as often as there are.
+int step_after(int days) { return std::min(days / reminder_gap, most_overdue_steps) * reminder_gap; }
+
+std::optional<Reminder> since(Topic topic, Date anchor, Date today) {
+  const int days = today - anchor;
+  if (days < 0) return {};
+  return Reminder{topic, anchor, step_after(days)};
+}
+
+std::optional<Reminder> by_due_date(Topic topic, Date due, const std::vector<int>& thresholds, Date today) {
+  const int left = due - today;
+  if (left < 0) return Reminder{topic, due, step_after(-left)};
+  std::optional<Reminder> nearest;
+  for (const int days : thresholds)
+    if (left <= days && (!nearest || -days > nearest->step)) nearest = Reminder{topic, due, -days};
+  return nearest;
+}
+
+}  // namespace
+
+std::string_view code_of(Topic topic) {
+  switch (topic) {
+    case Topic::due:
+      return "due";
+    case Topic::rotate:
+      return "rotate";
+    case Topic::failed:
+      return "failed";
+    case Topic::not_verified:
+      return "not_verified";
+  }
+  return "";
+}
+
+std::optional<Topic> topic_of(std::string_view code) {
+  for (const Topic topic : {Topic::due, Topic::rotate, Topic::failed, Topic::not_verified})
+    if (code == code_of(topic)) return topic;
+  return {};
+}
+
+const std::vector<int>& default_thresholds() {
+  static const std::vector<int> days{30, 15, 7, 1};
+  return days;
+}
+
+std::optional<Reminder> reached(const Remindable& i, const std::vector<int>& thresholds, Date today) {
+  if (i.booked) return {};
+  switch (standing(i.state, i.mode, i.last_result, i.due, today).standing) {
+    case Standing::stopped:
+    case Standing::scrapped:
+    case Standing::first_done:
+      return {};
+    case Standing::failed:
+      return since(Topic::failed, i.verified_on.value_or(i.entered), today);
+    case Standing::not_verified:
+      return since(Topic::not_verified, i.entered, today);
+    case Standing::rotate_soon:
+    case Standing::rotate_due:
+    case Standing::overdue:
+    case Standing::due_soon:
+    case Standing::valid:
+      break;
+  }
+  if (!i.due) return {};
+  return by_due_date(i.mode == Mode::first_rotate ? Topic::rotate : Topic::due, *i.due, thresholds, today);
+}
+
+}  // namespace domain

@@ -1,0 +1,148 @@
+// Tests of domain/reminder.h: by cases, and against somebody who looks day by day.
+#include "domain/reminder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace domain;
+
+namespace {
+
+Date day(const char* iso) { return *Date::from_iso(iso); }
+const Date due = day("2026-03-31");
+
+Remindable scale() { return {State::in_use, Mode::periodic, Result::pass, due, day("2025-04-01"), day("2024-01-01"), false}; }
+int step_on(const Remindable& i, Date today, const std::vector<int>& thresholds = default_thresholds()) {
+  const auto r = reached(i, thresholds, today);
+  return r ? r->step : 9999;
+}
+
+// A slow reading of domain.md §8: walks from the beginning to `today`, a day at a time, and keeps the last thing that came up.
+std::optional<int> oracle(const Remindable& i, const std::vector<int>& thresholds, Date today) {
+  const bool open_ended = i.last_result == Result::fail || i.last_result == Result::none || (i.mode == Mode::periodic && !i.due);
+  if (i.state != State::in_use || i.booked) return {};
+  if (!open_ended && (i.mode == Mode::first_scrap || !i.due)) return {};
+  const Date anchor = !open_ended ? *i.due : i.last_result == Result::fail && i.verified_on ? *i.verified_on : i.entered;
+  std::optional<int> last;
+  for (Date d = anchor.plus_days(-400); !(today < d); d = d.plus_days(1)) {
+    const int after = d - anchor;
+    if (!open_ended && after < 0 && std::count(thresholds.begin(), thresholds.end(), -after) > 0) last = after;
+    if (!open_ended && after == 0 && std::count(thresholds.begin(), thresholds.end(), 0) > 0) last = 0;
+    if (after == (open_ended ? 0 : 1)) last = 0;
+    for (int n = 1; n <= 6; ++n)
+      if (after == 30 * n) last = 30 * n;
+  }
+  return last;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(reminder)
+
+BOOST_AUTO_TEST_CASE(each_threshold_is_reached_on_its_day_and_stays_until_the_next) {
+  BOOST_TEST(step_on(scale(), due.plus_days(-31)) == 9999);
+  for (const auto& [before, step] : {std::pair(30, -30), std::pair(16, -30), std::pair(15, -15), std::pair(8, -15),
+                                     std::pair(7, -7), std::pair(2, -7), std::pair(1, -1), std::pair(0, -1)})
+    BOOST_TEST(step_on(scale(), due.plus_days(-before)) == step, before);
+}
+
+BOOST_AUTO_TEST_CASE(the_due_date_itself_is_not_expired_the_day_after_is) {
+  BOOST_TEST(step_on(scale(), due) == -1);
+  BOOST_TEST(step_on(scale(), due.plus_days(1)) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(overdue_ones_come_every_thirty_days_six_times) {
+  for (const auto& [after, step] : {std::pair(29, 0), std::pair(30, 30), std::pair(59, 30), std::pair(60, 60),
+                                    std::pair(179, 150), std::pair(180, 180), std::pair(181, 180), std::pair(4000, 180)})
+    BOOST_TEST(step_on(scale(), due.plus_days(after)) == step, after);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_booked_stopped_scrapped_or_done_once_and_for_all_is_left_out) {
+  const Date late = due.plus_days(10);
+  Remindable i = scale();
+  i.booked = true;
+  BOOST_TEST(!reached(i, default_thresholds(), late));
+  for (const State state : {State::stopped, State::scrapped}) {
+    i = scale();
+    i.state = state;
+    BOOST_TEST(!reached(i, default_thresholds(), late));
+  }
+  i = scale();
+  i.mode = Mode::first_scrap;
+  BOOST_TEST(!reached(i, default_thresholds(), late));
+  i.mode = Mode::first_rotate;
+  i.due.reset();
+  BOOST_TEST(!reached(i, default_thresholds(), late));
+}
+
+BOOST_AUTO_TEST_CASE(kinds_to_be_rotated_failures_and_never_verified_ones_have_topics_of_their_own) {
+  Remindable i = scale();
+  i.mode = Mode::first_rotate;
+  BOOST_TEST((reached(i, default_thresholds(), due) == Reminder{Topic::rotate, due, -1}));
+  i = scale();
+  i.last_result = Result::fail;
+  i.verified_on = day("2026-03-10");
+  BOOST_TEST((reached(i, default_thresholds(), day("2026-03-10")) == Reminder{Topic::failed, day("2026-03-10"), 0}));
+  BOOST_TEST((reached(i, default_thresholds(), day("2026-04-09")) == Reminder{Topic::failed, day("2026-03-10"), 30}));
+  i = scale();
+  i.last_result = Result::none;
+  i.due.reset();
+  i.verified_on.reset();
+  BOOST_TEST((reached(i, default_thresholds(), i.entered) == Reminder{Topic::not_verified, i.entered, 0}));
+}
+
+BOOST_AUTO_TEST_CASE(a_new_due_date_starts_anew) {
+  Remindable i = scale();
+  const auto before = reached(i, default_thresholds(), due.plus_days(5));
+  i.due = due.plus_days(20);
+  const auto after = reached(i, default_thresholds(), due.plus_days(5));
+  BOOST_REQUIRE((before && after));
+  BOOST_TEST((after->anchor != before->anchor));
+  BOOST_TEST(after->step == -15);
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_may_have_any_thresholds_or_none_before_the_due_date) {
+  BOOST_TEST(step_on(scale(), due.plus_days(-20), {60, 3}) == -60);
+  BOOST_TEST(step_on(scale(), due.plus_days(-3), {60, 3}) == -3);
+  BOOST_TEST(step_on(scale(), due, {}) == 9999);
+  BOOST_TEST(step_on(scale(), due.plus_days(1), {}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(topics_read_back_from_their_codes) {
+  for (const Topic topic : {Topic::due, Topic::rotate, Topic::failed, Topic::not_verified})
+    BOOST_TEST((topic_of(code_of(topic)) == topic));
+  BOOST_TEST(!topic_of("x"));
+}
+
+BOOST_AUTO_TEST_CASE(it_says_what_somebody_says_who_looks_every_day) {
+  std::mt19937 random(20261126);
+  const auto one_of = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+  int reached_ones = 0;
+  for (int n = 0; n < 4000; ++n) {
+    Remindable i;
+    i.state = static_cast<State>(one_of(12) > 1 ? 0 : 1 + one_of(2));
+    i.mode = static_cast<Mode>(one_of(3));
+    i.last_result = static_cast<Result>(one_of(4));
+    i.booked = one_of(10) == 0;
+    i.entered = day("2025-06-01").plus_days(one_of(300));
+    if (i.last_result != Result::none) {
+      i.verified_on = i.entered.plus_days(one_of(200) - 100);
+      if (one_of(5) > 0) i.due = i.verified_on->plus_days(one_of(400));
+    }
+    std::set<int> days;
+    for (int k = one_of(5); k > 0; --k) days.insert(1 + one_of(90));
+    const std::vector<int> thresholds(days.begin(), days.end());
+    const Date today = day("2025-12-01").plus_days(one_of(600));
+    const auto said = reached(i, thresholds, today);
+    const auto expected = oracle(i, thresholds, today);
+    BOOST_TEST(said.has_value() == expected.has_value());
+    if (said && expected) BOOST_TEST(said->step == *expected);
+    reached_ones += said ? 1 : 0;
+  }
+  BOOST_TEST(reached_ones > 1000);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
