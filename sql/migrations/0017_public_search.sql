@@ -21,28 +21,31 @@ create function public_unit_name(p_unit_type text, p_name text, p_representative
 $$;
 create function search_folded(p_text text) returns text language sql immutable as $$ select lower(normalize(p_text, NFKC)) $$;
 
--- Numbers of things that are not characters, below zero. what: 2 serial number, 3 certificate number, 4 kind, 5 region.
+-- Numbers of things that are not characters, below zero. what: 2 serial number, 3 certificate number, 4 kind, 5 region,
+-- 6 a standing that no day changes (failed, not_verified, stopped).
 create function search_tag(p_what int, p_text text) returns bigint language sql immutable strict parallel safe as $$
   select -((p_what::bigint << 56) | (hashtextextended(p_text, 0) & 72057594037927935))
 $$;
 -- Each two and each three neighbouring characters of folded texts: their code points in one number (21 bits each). They do not reach
--- from one text into the next.
-create function search_parts(p_texts text[]) returns bigint[] language plpgsql immutable strict parallel safe cost 5000
+-- from one text into the next. Asked for are the fewest that say the same: the threes, of a word of two characters the two.
+create function search_parts(p_texts text[], p_asked boolean) returns bigint[] language plpgsql immutable strict parallel safe cost 5000
   set search_path = pg_catalog, pg_temp as $$
 declare
   one text;
+  letters text[];
+  letter text;
   found bigint[] := '{}';
   before bigint;
   last bigint;
   next bigint;
-  letter text;
 begin
   foreach one in array p_texts loop
     before := null;
     last := null;
-    foreach letter in array string_to_array(one, null) loop
+    letters := string_to_array(one, null);
+    foreach letter in array letters loop
       next := ascii(letter);
-      if last is not null then found := found || ((last << 21) | next); end if;
+      if last is not null and (not p_asked or cardinality(letters) = 2) then found := found || ((last << 21) | next); end if;
       if before is not null then found := found || ((before << 42) | (last << 21) | next); end if;
       before := last;
       last := next;
@@ -52,7 +55,7 @@ begin
 end $$;
 create function search_tokens(p_unit text, p_name text, p_manufacturer text, p_tags bigint[]) returns bigint[]
   language sql immutable strict parallel safe cost 5000 as $$
-  select p_tags || search_parts(array[p_unit, p_name, p_manufacturer])
+  select p_tags || search_parts(array[p_unit, p_name, p_manufacturer], false)
 $$;
 
 -- ---------------------------------------------------------------------------------------------- the rows
@@ -90,7 +93,12 @@ select i.enterprise_id, i.id, i.public_code,
        i.name_folded as name, search_folded(i.manufacturer) as manufacturer, i.state, i.mode, i.last_result, i.valid_until, i.sort_due,
        case when i.serial_folded <> '无' then search_tag(2, i.serial_folded) end as serial_tag,
        case when i.certificate_number <> '' then search_tag(3, search_folded(i.certificate_number)) end as certificate_tag,
-       search_tag(4, i.kind_id::text) || array(select search_tag(5, code) from unnest(d.ancestors) as code) as tags
+       search_tag(4, i.kind_id::text) || array(select search_tag(5, code) from unnest(d.ancestors) as code)
+         || array(select search_tag(6, standing) from (select case
+                    when i.state = 'stopped' then 'stopped'
+                    when i.last_result = 'fail' then 'failed'
+                    when i.last_result is null or (i.mode = 'periodic' and i.valid_until is null) then 'not_verified'
+                  end as standing) as s where standing is not null) as tags
 from instruments i
 join enterprises e on e.id = i.enterprise_id and e.state = 'approved'
 join divisions d on d.code = i.division_code
@@ -216,6 +224,6 @@ create view public_units as
 select id as unit, unit_key, search_folded(public_unit_name(unit_type, name, representative)) as name, bigrams(name) as pairs
 from enterprises where state = 'approved';
 grant select on public_search, public_units to qj_query;
-grant execute on function search_folded(text), search_tag(int, text), search_parts(text[]), search_tokens(text, text, text, bigint[]),
+grant execute on function search_folded(text), search_tag(int, text), search_parts(text[], boolean), search_tokens(text, text, text, bigint[]),
   bigrams(text) to qj_query;
 grant execute on function search_refresh(int) to qj_jobs;

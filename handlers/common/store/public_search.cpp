@@ -80,10 +80,12 @@ std::string conditions(Statement& statement, const PublicQuery& query, const std
     }
   if (query.kind_id > 0) add(tags, statement.tag(4, std::to_string(query.kind_id)));
   if (!query.division.empty()) add(tags, statement.tag(5, query.division));
+  if (query.standing == "failed" || query.standing == "not_verified" || query.standing == "stopped")
+    add(tags, statement.tag(6, query.standing));
   where += standing_condition(query.standing, today);
   const std::string filters = "array[" + tags + "]::bigint[]";
   if (!few.empty()) return few + (tags.empty() ? "" : " and i.tags @> " + filters) + where;
-  return "i.tokens @> (" + filters + (words.empty() ? "" : " || search_parts(array[" + words + "])") + ")" + where;
+  return "i.tokens @> (" + filters + (words.empty() ? "" : " || search_parts(array[" + words + "], true)") + ")" + where;
 }
 
 // The condition that leaves few rows, when the query has one; `none`: nothing can be found.
