@@ -220,6 +220,8 @@ export_settings() { # STATE DATABASE
   export QJ_SEAL_KEY_FILE=$1/keys/seal.key QJ_PERSONAL_KEY_FILE=$1/keys/personal.key
   # Mail goes nowhere but into a folder.
   export QJ_SMTP=file:$1/mail QJ_MAIL_FROM='强检门户 <noreply@example.com>'
+  # Tests and measurements ask more than any person does.
+  export QJ_QUERIES_UNCOUNTED=${QJ_QUERIES_UNCOUNTED-127.0.0.1}
   unset QJ_CONFIG QJ_SOCKET QJ_SMTP_USER QJ_SMTP_PASSWORD_FILE QJ_SMTP_TLS QJ_SMTP_CA_FILE
 }
 
@@ -272,7 +274,8 @@ SQL
 }
 
 # ------------------------------------------------------------------------------------------------- nginx and the areas
-# QJ_RATE: pages a second from one address before 429 (the default never interferes with a test).
+# QJ_RATE, QJ_QUERY_RATE: pages and public queries a second from one address before 429 (the defaults never interfere with a
+# test); QJ_QUERY_CACHE: how long answers to public queries are kept.
 write_nginx_conf() { # STATE PORT
   local state=$1 text
   mkdir -p "$state/nginx/qiangjian"
@@ -283,6 +286,8 @@ write_nginx_conf() { # STATE PORT
   text=${text//@PORT@/$2}
   text=${text//@WORKERS@/${QJ_NGINX_WORKERS:-2}}
   text=${text//@RATE@/${QJ_RATE:-100000r/s}}
+  text=${text//@QUERY_RATE@/${QJ_QUERY_RATE:-100000r/s}}
+  text=${text//@QUERY_CACHE@/${QJ_QUERY_CACHE:-2s}}
   printf '%s\n' "$text" >"$state/nginx/nginx.conf"
   chmod -R u=rwX,go=rX "$state/nginx"
 }

@@ -50,7 +50,11 @@ insert into institutions (name, division_code, address, phone, contact, email, w
   ('示范市医学计量检定站', '320104', '示范省示范市健康路 6 号', '010-00000003', '孙检定', '',
    '周一至周五 9:00～12:00，14:00～17:30',
    e'血压计、体温计请成批送检，并附清单。\n多参数监护仪等大型医用器具实行现场检定。',
-   '（示）法计（2023）0006 号', :'today'::date + 400);
+   '（示）法计（2023）0006 号', :'today'::date + 400),
+  ('示范区计量质量检测所', '330106', '示范省示范区质量路 12 号', '0571-00000004', '吴检定', '',
+   '周一至周五 8:30～12:00，14:00～17:30', '', '（示）法计（2025）0021 号', null),
+  ('示范县计量检定所', '429004', '示范省示范县计量巷 3 号', '0728-00000005', '郑检定', '',
+   '周一至周五 8:30～12:00，14:30～17:30', '请先电话预约。', '（示）法计（2021）0033 号', :'today'::date - 20);
 
 -- What they may verify: whole kinds by number; variants of one kind together. Without a region it serves
 -- its own one.
@@ -65,7 +69,11 @@ with authorised (institution, kind_no, measuring_range, accuracy, days, send_in,
   ('示范市计量测试所', 61, '（0～100）%LEL', '±5 %FS', -10, true, true, '{320100}'),
   ('示范市医学计量检定站', 1, '（34～43）℃', '', 400, true, false, '{320100}'),
   ('示范市医学计量检定站', 19, '（0～300）mmHg', '±3.75 mmHg', 400, true, true, '{320100}'),
-  ('示范市医学计量检定站', 52, '', '', 400, false, true, '{320100}')),
+  ('示范市医学计量检定站', 52, '', '', 400, false, true, '{320100}'),
+  ('示范区计量质量检测所', 2, '（0～3000）kg', 'Ⅲ、Ⅳ', 700, true, true, '{}'),
+  ('示范区计量质量检测所', 10, '（5～60）L/min', '±0.30 %', 700, false, true, '{330100}'),
+  ('示范区计量质量检测所', 19, '（0～300）mmHg', '±3.75 mmHg', 700, true, false, '{}'),
+  ('示范县计量检定所', 2, '（0～1000）kg', 'Ⅳ', -20, true, true, '{}')),
 added as (
   insert into institution_kinds (institution_id, kind_id, measuring_range, accuracy, valid_until, send_in, on_site)
   select i.id, k.id, a.measuring_range, a.accuracy, :'today'::date + a.days, a.send_in, a.on_site

@@ -68,6 +68,7 @@
 <ul>
 <li><a href="{{BASE}}/">首页</a></li>
 <li><a href="{{BASE}}/systems/qiangjian">在线办理</a></li>
+<li><a href="{{BASE}}/query">信息查询</a></li>
 {{#UNIT}}
 {{#REVIEWED}}
 <li><a href="{{BASE}}/ledger">强检器具台账维护</a></li>

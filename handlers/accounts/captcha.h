@@ -1,6 +1,5 @@
-// The captcha: a distorted picture of five characters and, for people who cannot see it, an arithmetic question in words;
-// either answer is right. The answer is sealed in the page (nothing is stored until it is used), lives five minutes, and is
-// good for one use: a wrong answer uses it up too.
+// The captcha (web/captcha.h) of the forms before a login: good for one use, which the database remembers; a wrong answer uses it
+// up too.
 #pragma once
 
 #include "domain/error.h"

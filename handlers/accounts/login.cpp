@@ -81,7 +81,7 @@ bool use_code(store::Tx& tx, long long user_id, const std::string& secret, const
 }  // namespace
 
 web::Response show_login(web::Context& ctx) {
-  const Way way{safe_return(ctx.req.query.get("return")), ctx.req.query.get("form")};
+  const Way way{web::safe_return(ctx.req.query.get("return")), ctx.req.query.get("form")};
   if (ctx.session) return ctx.redirect(way.back.empty() ? start_page(ctx.session->user_type) : way.back);
   return render(ctx, {"unit", "", way}, {});
 }
@@ -89,7 +89,7 @@ web::Response show_login(web::Context& ctx) {
 web::Response log_in(web::Context& ctx) {
   const web::Params& form = ctx.req.form;
   const Typed typed{
-      form.need("user_type"), domain::trim(form.need("login")), {safe_return(form.get("return")), form.get("form")}};
+      form.need("user_type"), domain::trim(form.need("login")), {web::safe_return(form.get("return")), form.get("form")}};
   const std::string& password = form.need("password");
   if (form.has("op_captcha")) return render(ctx, typed, {});
   auto errors = check(typed, password);

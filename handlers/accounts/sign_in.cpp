@@ -1,7 +1,6 @@
 // See sign_in.h.
 #include "accounts/sign_in.h"
 
-#include "domain/text.h"
 #include "store/enterprises.h"
 #include "view/pager.h"
 
@@ -15,12 +14,6 @@ bool listed(const std::string& list, const std::string& word) {
 }
 
 }  // namespace
-
-std::string safe_return(const std::string& path) {
-  const bool ours =
-      path.size() > 1 && path[0] == '/' && path[1] != '/' && path.find('\\') == std::string::npos && !domain::has_control(path);
-  return ours ? path : "";
-}
 
 std::string start_page(const std::string& user_type) {
   if (user_type == "administrator") return "/admin";

@@ -15,8 +15,6 @@ struct Way {         // where somebody was going when the login came between
   std::string back;  // a path of ours, or ""
   std::string kept;  // the id of a form that waits there (web/kept.h), or ""
 };
-// Only addresses of ours: a path, never another host.
-std::string safe_return(const std::string& path);
 std::string start_page(const std::string& user_type);
 
 // What must be done before anything else: "" | password | two_factor.

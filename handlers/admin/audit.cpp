@@ -46,7 +46,7 @@ Asked read(const web::Params& params) {
   return asked;
 }
 
-Filters filters(const Asked& asked, const std::string& before = "") {
+web::Values filters(const Asked& asked, const std::string& before = "") {
   return {{"unit", asked.unit},          {"actor", asked.actor}, {"action", asked.action}, {"from", asked.period.from_typed},
           {"to", asked.period.to_typed}, {"before", before}};
 }
@@ -138,8 +138,8 @@ web::Response audit(web::Context& ctx) {
   const view::Dict table = content.add("TABLE");
   const web::AuditWords words(ctx.db, rows);
   for (const store::AuditRow& row : rows) fill_row(table, row, words);
-  if (asked.filter.before) table.add("NEWEST").set("HREF", list_address(ctx, "/admin/audit", filters(asked)));
-  if (more) table.add("OLDER").set("HREF", list_address(ctx, "/admin/audit", filters(asked, rows.back().place.text())));
+  if (asked.filter.before) table.add("NEWEST").set("HREF", web::address(ctx, "/admin/audit", filters(asked)));
+  if (more) table.add("OLDER").set("HREF", web::address(ctx, "/admin/audit", filters(asked, rows.back().place.text())));
   add_form_head(ctx, content.add("EXPORT"), "/admin/audit/export");
   return ctx.render(page);
 }

@@ -37,7 +37,7 @@ Asked read(const web::Params& query) {
 }
 
 std::string address(const web::Context& ctx, const Asked& asked, int page) {
-  return list_address(ctx, "/admin/catalogue",
+  return web::address(ctx, "/admin/catalogue",
                       {{"text", asked.text},
                        {"item", asked.item > 0 ? std::to_string(asked.item) : ""},
                        {"mode", asked.mode},

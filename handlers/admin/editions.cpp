@@ -201,7 +201,7 @@ web::Response editions(web::Context& ctx) {
   const view::Dict table = page.content().add("PAGING");
   for (const store::Edition& edition : store::editions(ctx.db, size, number)) fill_edition(table.add("ROW"), edition);
   view::add_pager(table, all, size, number, [&](int n) {
-    return list_address(ctx, "/admin/catalogue/editions", {{"page", n > 1 ? std::to_string(n) : ""}});
+    return web::address(ctx, "/admin/catalogue/editions", {{"page", n > 1 ? std::to_string(n) : ""}});
   });
   return ctx.render(page);
 }

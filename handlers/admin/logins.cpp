@@ -11,7 +11,7 @@ namespace {
 
 constexpr int size = 50;
 
-Filters filters(const store::LoginFilter& filter, const Period& period, const std::string& before = "") {
+web::Values filters(const store::LoginFilter& filter, const Period& period, const std::string& before = "") {
   return {{"login", filter.login},     {"address", filter.address}, {"outcome", filter.outcome},
           {"from", period.from_typed}, {"to", period.to_typed},     {"before", before}};
 }
@@ -55,9 +55,9 @@ web::Response logins(web::Context& ctx) {
   }
   const view::Dict table = content.add("TABLE");
   for (const store::LoginEvent& event : events) fill_row(table, event);
-  if (filter.before) table.add("NEWEST").set("HREF", list_address(ctx, "/admin/audit/logins", filters(filter, period)));
+  if (filter.before) table.add("NEWEST").set("HREF", web::address(ctx, "/admin/audit/logins", filters(filter, period)));
   if (more)
-    table.add("OLDER").set("HREF", list_address(ctx, "/admin/audit/logins", filters(filter, period, events.back().place.text())));
+    table.add("OLDER").set("HREF", web::address(ctx, "/admin/audit/logins", filters(filter, period, events.back().place.text())));
   return ctx.render(page);
 }
 

@@ -11,14 +11,6 @@ void add_form_head(web::Context& ctx, const view::Dict& dict, const std::string&
   dict.include("FORM_HEAD", "parts/form_head.tpl").set("TOKEN", ctx.token(path));
 }
 
-std::string list_address(const web::Context& ctx, std::string_view path, const Filters& filters) {
-  web::Params query;
-  for (const auto& [name, value] : filters)
-    if (!value.empty()) query.add(name, value);
-  if (!query.all().empty()) query.add("ie", "✓");
-  return ctx.tools.config.base_path + std::string(path) + web::query_text(query);
-}
-
 void add_choices(const view::Dict& dict, const char* section, const domain::Terms& terms, std::string_view chosen) {
   for (const domain::Term& term : terms) {
     const view::Dict option = dict.add(section);

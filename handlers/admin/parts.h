@@ -2,21 +2,16 @@
 #pragma once
 
 #include "view/form.h"
-#include "web/context.h"
+#include "web/address.h"
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace admin {
 
 // The head of a form that posts to `path`, into the section or content that holds it ({{>FORM_HEAD}}).
 void add_form_head(web::Context& ctx, const view::Dict& dict, const std::string& path);
-
-// The complete address of a list with its filters; empty ones are left out.
-using Filters = std::vector<std::pair<const char*, std::string>>;
-std::string list_address(const web::Context& ctx, std::string_view path, const Filters& filters);
 
 // What the choices of a select in a filter are: OPTION with CODE, WORD and SELECTED.
 void add_choices(const view::Dict& dict, const char* section, const domain::Terms& terms, std::string_view chosen);

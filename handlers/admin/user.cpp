@@ -31,8 +31,8 @@ void fill_facts(const web::Context& ctx, const view::Dict& content, const store:
   content.set("PASSWORD_CHANGED_AT", user.password_changed_at);
   content.show(user.two_factor ? "HAS_TWO_FACTOR" : "NO_TWO_FACTOR");
   content.show_if(user.must_change_password, "TEMPORARY_PASSWORD");
-  content.set("TRAIL", list_address(ctx, "/admin/audit", {{"actor", user.login}}));
-  content.set("EVENTS", list_address(ctx, "/admin/audit/logins", {{"login", user.login}}));
+  content.set("TRAIL", web::address(ctx, "/admin/audit", {{"actor", user.login}}));
+  content.set("EVENTS", web::address(ctx, "/admin/audit/logins", {{"login", user.login}}));
   if (user.user_type == "administrator") return;
   const view::Dict member = content.add("MEMBER");
   member.set("ROLE", domain::word(domain::roles(), user.role));

@@ -28,7 +28,7 @@ store::UserFilter read_filter(const web::Params& query) {
 }
 
 std::string address(const web::Context& ctx, const store::UserFilter& filter, int page) {
-  return list_address(ctx, "/admin/users",
+  return web::address(ctx, "/admin/users",
                       {{"text", filter.text},
                        {"type", filter.user_type},
                        {"state", filter.state},

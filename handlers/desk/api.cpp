@@ -11,9 +11,6 @@
 #include "web/context.h"
 #include "domain/row_id.h"
 
-#include <fstream>
-#include <sstream>
-
 namespace desk {
 namespace {
 
@@ -153,15 +150,7 @@ std::optional<web::Response> read(const web::Context& ctx, Posted& posted) {
 
 }  // namespace
 
-web::Response api_document(web::Context& ctx) {
-  std::ifstream file(ctx.tools.config.views + "/desk/openapi.json");
-  std::ostringstream text;
-  text << file.rdbuf();
-  json document = json::parse(text.str());
-  document["servers"] = json::array({{{"url", ctx.tools.config.public_url + ctx.tools.config.base_path + "/desk/api"}}});
-  document["info"]["version"] = QJ_VERSION;
-  return web::api_answer(document);
-}
+web::Response api_document(web::Context& ctx) { return web::api_document(ctx.tools.config, "desk/openapi.json", "/desk/api"); }
 
 web::Response api_lines(web::Context& ctx) {
   if (!ctx.client->may("lines")) return refused(ctx, 403, {"", "API_SCOPE", "lines"});

@@ -53,7 +53,6 @@ web::Response home(web::Context& ctx) {
   fill_announcements(ctx, content);
   content.set("REVIEW_HOURS", domain::times_text(ctx.settings.get("review_hours")));
   content.show(ctx.session ? "SIGNED_IN" : "SIGNED_OUT");
-  content.show("NO_QUERIES");
   return ctx.render(page);
 }
 

@@ -2,4 +2,4 @@
 #include "query/pages.h"
 #include "web/server.h"
 
-int main(int argc, char** argv) { return web::serve(argc, argv, web::anonymous_area("query", query::routes)); }
+int main(int argc, char** argv) { return web::serve(argc, argv, query::area); }

@@ -2,6 +2,7 @@
 // that was never given out looks like one that no longer counts.
 #include "domain/terms.h"
 #include "query/pages.h"
+#include "query/parts.h"
 #include "store/public_validity.h"
 #include "view/standing.h"
 #include "web/context.h"
@@ -23,12 +24,21 @@ void fill(const view::Dict& shown, const store::PublicValidity& found, domain::D
   const domain::Judgement judged = found.judge(today);
   view::add_standing(shown, judged);
   shown.show("IS_" + view::section_name(domain::code_of(judged.standing)));
+  using domain::Standing;
+  const bool good = judged.standing == Standing::valid || judged.standing == Standing::first_done;
+  if (judged.colour == domain::Colour::red) shown.show("RED");
+  if (judged.colour == domain::Colour::yellow) shown.show("YELLOW");
+  shown.show_if(good, "GREEN");
+  if (judged.standing != Standing::valid || !found.valid_until) return;
+  const view::Dict left = shown.add("LEFT");
+  left.set("VALID_UNTIL", found.valid_until->iso());
+  left.set_number("DAYS", *found.valid_until - today);
 }
 
 }  // namespace
 
 web::Response validity(web::Context& ctx) {
-  const view::Page page = ctx.page("query/validity.tpl");
+  const view::Page page = ctx.page("query/validity.tpl", {overview_crumb, {"query/instruments.tpl", "/query/instruments"}});
   const std::string& asked = ctx.req.query.get("c");
   if (asked.empty()) {
     page.content().show("NO_CODE");

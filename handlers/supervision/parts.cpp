@@ -41,18 +41,6 @@ void add_option(const view::Dict& form, const std::string& code, const std::stri
 store::Scope asked_scope(web::Context& ctx) { return scope_of(ctx, ctx.req.query.get("division")); }
 store::Scope whole_scope(web::Context& ctx) { return scope_of(ctx, ""); }
 
-std::string address(const web::Context& ctx, const std::string& path, const Values& values) {
-  web::Params params;
-  bool text = false;
-  for (const auto& [name, value] : values) {
-    if (value.empty()) continue;
-    params.add(name, value);
-    for (const char c : value) text = text || static_cast<unsigned char>(c) > 127;
-  }
-  if (text) params.add("ie", "✓");
-  return ctx.tools.config.base_path + path + web::query_text(params);
-}
-
 std::string region_address(const web::Context& ctx, const std::string& code) {
   return code.empty() ? ctx.tools.config.base_path + "/supervision" : address(ctx, "/supervision/regions", {{"division", code}});
 }

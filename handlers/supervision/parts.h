@@ -3,15 +3,15 @@
 #pragma once
 
 #include "store/supervision.h"
-#include "web/context.h"
+#include "web/address.h"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace supervision {
 
-using Values = std::vector<std::pair<std::string, std::string>>;
+using web::address;
+using web::Values;
 
 inline const web::Crumb overview_crumb{"supervision/overview.tpl", "/supervision"};
 
@@ -19,8 +19,6 @@ inline const web::Crumb overview_crumb{"supervision/overview.tpl", "/supervision
 store::Scope asked_scope(web::Context& ctx);
 store::Scope whole_scope(web::Context& ctx);
 
-// base path + path + "?name=value…"; empty values are left out.
-std::string address(const web::Context& ctx, const std::string& path, const Values& values);
 std::string region_address(const web::Context& ctx, const std::string& code);
 
 // The include FRAME: the tabs, with `tab` the current one, and the way from the department's own regions down to this one.

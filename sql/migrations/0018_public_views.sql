@@ -63,6 +63,6 @@ create view public_offices as select id, position, name, address, postcode, phon
 revoke select on settings, offices from qj_query;
 grant select on public_instruments, public_divisions, public_institutions, public_institution_kinds, public_institution_regions,
   public_catalogue, public_everyday_names, public_settings, public_offices to qj_query;
-grant execute on function public_unit_name(text, text, text), public_serial_number(text) to qj_query;
+grant execute on function public_serial_number(text) to qj_query;
 -- Regions are chosen alike everywhere.
 grant select on public_divisions to qj_portal, qj_accounts, qj_ledger, qj_appointments, qj_desk, qj_supervision, qj_admin;

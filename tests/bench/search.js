@@ -31,7 +31,7 @@ function get(path, parameters) {
 }
 const at = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 const spread = (list) => { const sorted = list.sort((a, b) => a - b); return { median: at(sorted, 0.5), p99: at(sorted, 0.99) }; };
-const page = (parameters) => (parameters.startsWith('unit_name=') || parameters.startsWith('name=') || parameters.startsWith('serial_number=') ? `detailed=1&${parameters}` : parameters);
+const page = (parameters) => (parameters.startsWith('unit_name=') || parameters.startsWith('name=') || parameters.startsWith('serial_number=') ? `form=detailed&${parameters}` : parameters);
 
 async function main() {
   const result = {};
@@ -42,10 +42,9 @@ async function main() {
     let broad = 0;
     for (const query of queries) {
       const { status, text } = await get('/query/api/instruments', query);
-      if (status !== 200) throw new Error(`${label}: ${query} answers ${status}: ${text.slice(0, 200)}`);
-      const { matched, too_broad } = JSON.parse(text);
-      found = Math.max(found, matched);
-      if (too_broad) broad += 1;
+      if (status === 422 && text.includes('QUERY_TOO_BROAD')) broad += 1;
+      else if (status !== 200) throw new Error(`${label}: ${query} answers ${status}: ${text.slice(0, 200)}`);
+      else found = Math.max(found, JSON.parse(text).matched + (JSON.parse(text).capped ? 1 : 0));
     }
     for (let round = 0; round < Number(rounds); round += 1) {
       const offset = fs.statSync(log).size;

@@ -36,6 +36,6 @@ select '10,000 rows in a province|q=骉羴&division=' || code from (select code 
 select 'absent word in a county|q=飞碟&division=' || code from (select code from divisions where leaf and selectable order by code limit 10) d;
 select 'very common word, overdue|q=压力表&standing=overdue';
 select 'very common word, failed|q=压力表&standing=failed';
-select 'very common word, by date|q=压力表&sort=date';
+select 'very common word, by date|q=压力表&sort=due';
 select 'kind in a county|kind=' || id || '&division=' || code from (select id from catalogue_kinds where retired_at is null and kind_no = 21 limit 1) k,
   (select code from divisions where leaf and selectable order by code desc limit 10) d;

@@ -22,16 +22,14 @@ async function apiToken(client) {
   return (await client.get('/desk/tokens')).links(/\/desk\/tokens\/\d+\/revoke$/)[0].replace(/\/revoke$/, '');
 }
 
-async function talk() {
-  const bearer = await newToken(await as('demo-institution-1'));
-  const http = new Client();
-  const headers = { authorization: `Bearer ${bearer}` };
-  const document = JSON.parse((await http.get('/desk/api/openapi.json')).text);
+// Calls an interface below `root`, and holds every answer against the OpenAPI document that is served there.
+async function described(root, headers = {}, http = new Client()) {
+  const document = JSON.parse((await http.get(root + '/openapi.json')).text);
   const ajv = new Ajv({ strict: false, validateFormats: false });
   ajv.addSchema({ $id: 'openapi', ...document });
-  const call = async (method, path, body, extra = headers) => {
+  return async (method, path, body, extra = headers) => {
     const answer = await http.request(method, path, body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), { 'content-type': 'application/json', ...extra });
-    const described = document.paths[path.replace('/desk/api', '').replace(/\?.*/, '')][method.toLowerCase()].responses[answer.status];
+    const described = document.paths[path.replace(root, '').replace(/\?.*/, '')][method.toLowerCase()].responses[answer.status];
     assert(described, `${method} ${path} answers ${answer.status}, which the document does not name: ${answer.text}`);
     const { schema } = described.content['application/json'];
     const valid = ajv.compile(JSON.parse(JSON.stringify(schema).replace(/"#\/components/g, '"openapi#/components')));
@@ -39,6 +37,13 @@ async function talk() {
     assert(valid(json), `${method} ${path}: ${JSON.stringify(valid.errors)} in ${answer.text.slice(0, 500)}`);
     return { status: answer.status, json };
   };
+}
+
+async function talk() {
+  const bearer = await newToken(await as('demo-institution-1'));
+  const http = new Client();
+  const headers = { authorization: `Bearer ${bearer}` };
+  const call = await described('/desk/api', headers, http);
 
   const lines = await sentLines(3);
   const found = new Map();
@@ -84,3 +89,4 @@ async function talk() {
 
 module.exports = (test) => test("an institution's own system lists lines and posts results as the document says", talk);
 module.exports.apiToken = apiToken;
+module.exports.described = described;

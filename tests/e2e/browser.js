@@ -7,9 +7,9 @@ const quoted = (text) => JSON.stringify(text);
 const named = (name) => `[name="${name}"]`;
 
 class Browser {
-  constructor({ scripts, layout }) { Object.assign(this, { scripts, layout }); }
+  constructor({ scripts, layout, site = base }) { Object.assign(this, { scripts, layout, site }); }
 
-  open(path) { return this.goto(base + path); }
+  open(path) { return this.goto(this.site + path); }
   async read(expression) { return JSON.parse(await this.evaluate(`JSON.stringify(${expression})`)); }
 
   text() { return this.read('(document.body.innerText || document.body.textContent)'); }

@@ -12,15 +12,15 @@ function chromium() {
 async function closeChromium() { if (launched) await (await launched).close(); launched = undefined; }
 
 class Chromium extends Browser {
-  static async start({ scripts = true, width = 1024, height = 768 } = {}) {
-    const self = new Chromium({ scripts, layout: true });
+  static async start({ scripts = true, width = 1024, height = 768, site = base } = {}) {
+    const self = new Chromium({ scripts, layout: true, site });
     self.context = await (await chromium()).newContext({ javaScriptEnabled: scripts, viewport: { width, height }, locale: 'zh-CN' });
     self.page = await self.context.newPage();
     self.page.setDefaultTimeout(30000);
     self.problems = [];
     self.page.on('pageerror', (error) => self.problems.push(String(error)));
     self.page.on('console', (line) => { if (line.type() === 'error' && !/the server responded with a status of 4/.test(line.text())) self.problems.push(line.text()); });
-    self.page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(base)) self.problems.push(`asks a foreign host: ${request.url()}`); });
+    self.page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site)) self.problems.push(`asks a foreign host: ${request.url()}`); });
     return self;
   }
   goto(url) { return this.page.goto(url); }

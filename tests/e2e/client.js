@@ -127,13 +127,14 @@ class Form {
 }
 
 class Client {
-  constructor() { this.cookies = new Map(); }
+  // localAddress: of loopback, from which the portal is asked.
+  constructor({ localAddress, site = base } = {}) { Object.assign(this, { cookies: new Map(), localAddress, site }); }
   request(method, target, body, headers = {}) {
-    const url = new URL(target, base);
+    const url = new URL(target, this.site);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const all = { connection: 'close', ...(cookie ? { cookie } : {}), ...(body ? { 'content-length': body.length } : {}), ...headers };
     return new Promise((done, failed) => {
-      const request = http.request(url, { method, headers: all, path: url.pathname + url.search }, (response) => {
+      const request = http.request(url, { method, headers: all, path: url.pathname + url.search, localAddress: this.localAddress }, (response) => {
         const chunks = [];
         response.on('data', (chunk) => chunks.push(chunk));
         response.on('error', failed);

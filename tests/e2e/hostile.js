@@ -17,6 +17,7 @@ const forms = [
   { who: 'nobody', at: '/accounts/register', button: 'op_register', fill: unit, spoil: ['captcha', 'contact'] },
   { who: 'nobody', at: '/accounts/login', button: 'op_login', fill: { user_type: 'unit', login: 'demo-market', password: 'wrong' }, spoil: ['captcha', 'login'] },
   { who: 'nobody', at: '/accounts/forgot', button: 'op_send', fill: { user_type: 'unit', login: 'demo-market' }, spoil: ['captcha', 'login'] },
+  { who: 'nobody', at: '/query/captcha', button: 'op_continue', fill: {}, spoil: ['captcha', 'captcha'] },
   { who: 'demo-market', at: '/accounts/profile', button: 'op_save', fill: { person: '张登记', phone: '', email: '' }, spoil: ['person', ['email', 'no address']] },
   { who: 'demo-market', at: '/accounts/unit/contact', button: 'op_save', fill: { contact: '张登记', mobile: '13800000001', email: '' }, spoil: ['contact', 'mobile'] },
   { who: 'demo-market', at: '/accounts/members/new', button: 'op_add', fill: { person: '新人', role: 'viewer', method: 'invite', email: '' }, spoil: ['person', 'role'], except: ['login'] },
@@ -212,7 +213,7 @@ async function gbk() {
   assert(answer.status === 422 && answer.form('op_save').value('name') === '学校', `a form in GBK reads “${answer.form('op_save').value('name')}”, not 学校`);
 }
 
-const parameters = ['t', 's', 'r', 'kept', 'form', 'tab', 'name', 'serial', 'size', 'page', 'state', 'parent', 'c', 'large', 'return', 'text', 'division_1', 'waiting', 'twins', 'kind', 'unit', 'done', 'before', 'download', 'division', 'after', 'quarter', 'from', 'zzz'];
+const parameters = ['t', 's', 'r', 'kept', 'form', 'tab', 'name', 'serial', 'size', 'page', 'state', 'parent', 'c', 'large', 'return', 'text', 'division_1', 'waiting', 'twins', 'kind', 'unit', 'done', 'before', 'download', 'division', 'after', 'quarter', 'from', 'institution', 'kind_query', 'kind_id', 'delivery', 'keyword', 'item', 'use', 'mode', 'q', 'unit_name', 'unit_code', 'standing', 'zzz'];
 const values = ['', '-1', '0', '99999999999999999999999', '1.5', "'%22%3Cb%3E%26", '%00', '%ff', '%c0%af', '%', '{{X}}', 'a'.repeat(4000)];
 async function everyParameter() {
   const findings = new Findings();

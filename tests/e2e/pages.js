@@ -5,9 +5,9 @@
 'use strict';
 const fs = require('fs');
 const path = require('path');
-const { account, assert, base, freshInstrument, freshUnit, state, today, tree } = require('./harness');
+const { account, assert, base, freshInstrument, freshUnit, state, today, tree, until } = require('./harness');
 const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage } = require('./admin');
-const { query } = require('./database');
+const { holding, query } = require('./database');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
 const { apiToken } = require('./api');
 const { sentAppointment } = require('./desk');
@@ -19,6 +19,7 @@ const { jpeg, pdf } = require('./record_walks');
 const results = require('./results');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 const { supervisedInstrument, supervisedUnit } = require('./supervision');
+const { unlike } = require('./query');
 
 // The form at `address` sent with `button`, after `values` are typed; everything else stays as the page offers it.
 const sent = (address, button, values = {}) => async (client) => (await client.get(address)).form(button).set(values).submit(button);
@@ -33,6 +34,11 @@ const sentThen = (address, button, values) => async (client) => client.followed(
 const followed = (way) => async (client) => client.followed(await way(client));
 const cleared = { name: '', model: '', measuring_range: '', accuracy: '', serial_number: '', manufacturer: '', place: '', quantity: '0', verified_on: '2999-1-1',
   valid_until: '昨天', certificate_number: '', remark: '' };
+// The public's search, once qj-jobs has brought what it searches up to date.
+const foundBy = (words) => (client) => until(async () => {
+  const page = await client.get('/query/instruments/search?ie=%E2%9C%93&' + words);
+  return page.links(/\/query\/validity\?c=/).length > 0 && page;
+}, `instruments are found by ${words}`);
 const hostile = `<b>"'&</b>{{X}}<script>alert(1)</script>`;
 const ourUnit = freshUnit();  // registers below and waits for its review
 const [changing, suspended, lost, claimed] = [freshUnit(), freshUnit(), freshUnit(), freshUnit()];
@@ -261,9 +267,40 @@ const pages = [
   ['calendars with errors', 'demo-market', sent('/ledger/calendars', 'op_add', { calendar_name: '' }), 422],
   ['a calendar, the address', 'demo-market', sent('/ledger/calendars', 'op_add', { calendar_name: '<b>到期' })],
   ['revoking a calendar', 'demo-market', linked('/ledger/calendars', /\/revoke$/)],
+  ['queries', 'nobody', '/query'],
+  ['institutions', 'nobody', '/query/institutions'],
+  ['institutions that serve a region', 'demo-market', '/query/institutions?division=320104&kind_query=' + encodeURIComponent('电子秤') + '&delivery=send_in'],
+  ['institutions, cities offered', 'nobody', '/query/institutions?division_1=320000&division_2=&division_3=&op_division=x&institution=' + encodeURIComponent('示范')],
+  ['institutions, nothing found', 'nobody', '/query/institutions?institution=' + encodeURIComponent(hostile)],
+  ['institutions with every error', 'nobody', '/query/institutions?division_1=110000&division_2=320100&kind_query=B%E8%B6%85&delivery=x&institution=' + 'x'.repeat(101), 422],
+  ['an institution', 'nobody', linked('/query/institutions?institution=' + encodeURIComponent('计量测试所'), /\/query\/institutions\/\d+$/)],
+  ['an institution whose authorisation has ended', 'nobody', linked('/query/institutions?institution=' + encodeURIComponent('示范县'), /\/query\/institutions\/\d+$/)],
+  ['the public catalogue', 'nobody', '/query/catalogue'],
+  ['the public catalogue, filtered', 'nobody', '/query/catalogue?use=trade&mode=first_rotate&keyword=' + encodeURIComponent('水表')],
+  ['the public catalogue, what is not in it', 'nobody', '/query/catalogue?keyword=' + encodeURIComponent('B超')],
+  ['the public catalogue, nothing found', 'nobody', '/query/catalogue?keyword=' + encodeURIComponent(hostile)],
+  ['the public catalogue with errors', 'nobody', '/query/catalogue?item=x&use=x&mode=x&supervision=x&keyword=' + encodeURIComponent('一 二 三 四 五 六 七 八 九'), 422],
+  ['a kind', 'nobody', linked('/query/catalogue?keyword=' + encodeURIComponent('电子秤'), /\/query\/catalogue\/\d+$/)],
+  ['a kind that is not verified', 'nobody', linked('/query/catalogue?mode=none', /\/query\/catalogue\/\d+$/)],
   ['validity, no code', 'nobody', '/query/validity'],
   ['validity, a code of nothing', 'nobody', '/query/validity?c=' + encodeURIComponent(hostile), 404],
   ['validity', 'nobody', async (client) => client.get('/query/validity?c=' + (await query("select public_code from instruments where state = 'in_use' and valid_until is not null order by sort_due limit 1"))[0])],
+  ...['valid_until > current_date + 60', 'valid_until between current_date and current_date + 25', "last_result is null"].map((where, n) => [`validity, case ${n}`, 'nobody', async (client) =>
+    client.get('/query/validity?c=' + (await query(`select i.public_code from instruments i join enterprises e on e.id = i.enterprise_id and e.state = 'approved' where i.state = 'in_use' and ${where} order by i.id limit 1`))[0])]),
+  ['public search', 'nobody', '/query/instruments'],
+  ['public search, detailed', 'nobody', '/query/instruments/detailed'],
+  ['public search, found', 'nobody', foundBy('q=' + encodeURIComponent('示范'))],
+  ['public search, found by a code', 'nobody', foundBy('q=91990100DEM000014A&sort=due')],
+  ['public search, a later page', 'nobody', async (client) => client.get((await foundBy('q=91990100DEM000014A')(client)).links(/after=/)[0].replace(/#.*/, ''))],
+  ['public search, the last page that is shown', 'nobody', async (client) => client.get((await foundBy('q=91990100DEM000014A')(client)).links(/after=/)[0].replace(/page=2.*/, 'page=50'))],
+  ['public search, found in detail', 'nobody', foundBy('unit_name=' + encodeURIComponent('示范') + '&standing=overdue&division=320000')],
+  ['public search, nothing found', 'nobody', '/query/instruments/search?ie=%E2%9C%93&q=' + encodeURIComponent(hostile)],
+  ['public search, no such code', 'nobody', '/query/instruments/search?q=91110108MA00TEXT08'],
+  ['public search with errors', 'nobody', '/query/instruments/search?ie=%E2%9C%93&q=&standing=overdue&division_1=110000&division_2=320100&kind=x', 422],
+  ['public search, detailed with errors', 'nobody', '/query/instruments/search?ie=%E2%9C%93&form=detailed&unit_code=91110108MA00TEXT09&name=' + encodeURIComponent(hostile.repeat(4)), 422],
+  ['public search, choosing a region', 'nobody', '/query/instruments/search?ie=%E2%9C%93&q=&division_1=320000&division_2=320100&op_division=x'],
+  ['public search, too broad', 'nobody', (client) => holding('instrument_search', () => client.get('/query/instruments/search?ie=%E2%9C%93&q=' + encodeURIComponent('示范')))],
+  ['public search, for developers', 'nobody', '/query/api'],
   ['desk: queue', 'demo-institution-1', async (client) => {
     await sentAppointment({ lines: 2, daysAgo: 9, name: '压力表' });
     await sentAppointment({ lines: 1, name: hostile, remark: hostile });
@@ -434,6 +471,9 @@ const pages = [
   ['display set large and in contrast', 'large-sighted', followed(sent('/help/display', 'op_save', { display: 'large-contrast' }))],
   ['home, large and in contrast', 'large-sighted', '/'],
   ['registration with errors, large and in contrast', 'large-sighted', sent('/accounts/register', 'op_register'), 422],
+  ['public queries: the captcha', 'nobody', '/query/captcha?return=' + encodeURIComponent('/query/validity?c=' + hostile)],
+  ['public queries: the captcha, answered wrong', 'nobody', sent('/query/captcha', 'op_continue', { captcha: 'zzz' }), 422],
+  ['public queries: after many', 'nobody', async () => { const client = new Client({ localAddress: '127.0.0.99' }); return until(async () => { const page = await client.get(unlike()); return page.status === 429 && page; }, 'a captcha is asked for'); }, 429],
   ['error: not found', 'nobody', '/no-such-page', 404],
   ['error: no such instrument', 'demo-market', '/ledger/999999999999', 404],
   ['error: not for this role', 'demo-market', '/admin/enterprises', 403],
@@ -468,7 +508,9 @@ const pages = [
 const notPages = ['/ledger/due', '/ledger/export/file', '/ledger/calendar', '/ledger/jobs/{id}/file', '/ledger/import/template', '/ledger/imports/{id}/errors',
   '/ledger/{id}/attachments/{id}', '/ledger/{id}/attachments/{id}/thumb', '/accounts/two-factor/picture', '/divisions/children', '/healthz/live', '/healthz/ready', '/accounts/captcha',
   '/admin/enterprises/{id}/documents/{id}', '/admin/requests/{id}/document', '/admin/catalogue/export', '/admin/catalogue/editions/{id}/file', '/appointments/{id}/pdf', '/desk',
-  '/desk/export/file', '/desk/results/chosen', '/desk/results/import/template', '/desk/results/imports/{id}/errors', '/desk/results/{id}/{id}/file', '/desk/api/openapi.json', '/desk/api/lines', '/supervision/statistics/file', '/supervision/instruments/file'];
+  '/desk/export/file', '/desk/results/chosen', '/desk/results/import/template', '/desk/results/imports/{id}/errors', '/desk/results/{id}/{id}/file', '/desk/api/openapi.json', '/desk/api/lines', '/supervision/statistics/file', '/supervision/instruments/file',
+  '/query/catalogue/export', '/query/api/institutions', '/query/api/institutions/{id}', '/query/api/catalogue',
+  '/query/api/openapi.json', '/query/api/instruments', '/query/api/instrument', '/query/captcha/picture'];
 
 // nginx's own pages are files: shown only when something is broken.
 function nginxPage(code) {

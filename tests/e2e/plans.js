@@ -1,5 +1,6 @@
 // How the database finds what a page shows: 300,000 instruments, the real area as its real role, every filter, every sort and every
-// tab of a unit with thousands, and what a supervisor sees of a province; auto_explain writes the plan of each statement down, and none may read all instruments.
+// tab of a unit with thousands, what a supervisor sees of a province, and what the public looks up; auto_explain writes the plan of each statement down, and
+// none may read all instruments.
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -79,9 +80,9 @@ async function noneReadsAll(role, client, list) {
       const offset = fs.statSync(log).size;
       const { status } = await client.get(address);
       findings.check(status === 200, `${address} answers ${status}`);
-      const seen = plans(role, offset).filter((text) => /\binstruments\b/.test(text));
+      const seen = plans(role, offset).filter((text) => /\binstruments\b|\binstrument_search/.test(text));
       findings.check(seen.length > 0, `${address}: no plan was written down`);
-      for (const text of seen) findings.check(!/Seq Scan on (?:public\.)?instruments\b/.test(text), () => `${address} reads all instruments:\n${text.slice(0, 1500)}`);
+      for (const text of seen) findings.check(!/Seq Scan on (?:public\.)?(?:instruments\b|instrument_search)/.test(text), () => `${address} reads all instruments:\n${text.slice(0, 1500)}`);
     }
   } finally {
     await superuser(`alter role ${role} reset session_preload_libraries; alter role ${role} reset auto_explain.log_min_duration; alter role ${role} reset auto_explain.log_nested_statements;`);
@@ -108,16 +109,38 @@ async function supervision() {
   client.cookies.set('qj_session', cookie);
   const word = encodeURIComponent('电子');
   const [serial] = await query(`select serial_number from instruments where division_code like '32%' limit 1`);
+  const [name] = await query("select name from enterprises where division_code like '32%' order by id desc limit 1");
   const list = [];
   for (const division of ['', '320000', '320100', '330102'])
     for (const address of ['overdue?', 'instruments?', 'instruments?standing=not_verified', 'instruments?standing=failed', 'instruments?standing=scrapped', 'rotations?', 'rotations?quarter=past', 'units?',
-      `instruments?ie=%E2%9C%93&name=${word}`, `instruments?serial_number=${encodeURIComponent(serial)}`, `instruments?ie=%E2%9C%93&unit=${encodeURIComponent('示范单位0001')}`, 'instruments?use=trade&due_from=2026-01-01'])
+      `instruments?ie=%E2%9C%93&name=${word}`, `instruments?serial_number=${encodeURIComponent(serial)}`, `instruments?ie=%E2%9C%93&unit=${encodeURIComponent(name.slice(0, 8))}`, 'instruments?use=trade&due_from=2026-01-01'])
       list.push(`/supervision/${address}&division=${division}`);
   list.push('/supervision', '/supervision/statistics', '/supervision/regions?division=320100', '/supervision/statistics?division=330102');
   await noneReadsAll('qj_supervision', client, list);
 }
 
+// Words from very common to absent, of two to eight characters, codes and numbers, each field, filters and pages.
+async function thePublicsSearch() {
+  await largestUnit();
+  const values = async (sql) => (await query(sql))[0].split('|');
+  const [unit, unitCode] = await values("select e.name, e.unit_code from enterprises e join users u on u.enterprise_id = e.id where u.login = 'gen-000007'");
+  const [serial, certificate, kind] = await values("select serial_number, certificate_number, kind_id from instruments where quantity = 1 and certificate_number <> '' and state = 'in_use' order by enterprise_id desc limit 1");
+  const words = ['压力', '压力表', '有限公司', '示范仪表有限公司', '永昌', '血压计', '口腔诊所', '可燃气体检测报警', '飞碟', '飞碟机', '飞碟检测', '飞碟检测报警仪器', '式电子', '力表有限',
+    '压力表 集团', '超市 飞碟', unitCode, serial, certificate, 'ABSENT-1'];
+  const list = words.map((word) => ({ q: word }));
+  for (const filter of [{ division: '320000' }, { division: '320102' }, { kind }, { standing: 'overdue' }, { standing: 'failed' }, { sort: 'due' }])
+    for (const word of ['压力表', '永昌', '飞碟']) list.push({ q: word, ...filter });
+  list.push({ division: '320102', kind }, { unit_name: unit }, { unit_name: '超市' }, { name: '血压计' }, { manufacturer: '示范仪表' }, { unit_code: unitCode },
+    { serial_number: serial }, { certificate_number: certificate }, { unit_name: unit.slice(0, 6), name: '压力表', standing: 'valid' });
+  const client = new Client();
+  const address = (parameters) => `/query/instruments/search?${new URLSearchParams({ ...parameters, ie: '✓', plans: String(Date.now()) })}`;
+  const second = (await client.get(address({ q: '压力表' }))).links(/[?&]after=/)[0];
+  assert(second, 'a common word has a second page');
+  await noneReadsAll('qj_query', client, [...list.map(address), second.replace(/#.*/, '') + '&plans=1']);
+}
+
 module.exports = (test) => {
   test('no statement of the ledger reads all instruments', theLedger);
   test('no statement of supervision reads all instruments', supervision);
+  test("no statement of the public's search reads all instruments", thePublicsSearch);
 };

@@ -13,6 +13,7 @@ const { appointmentExamples } = require('./appointments');
 const { apiToken } = require('./api');
 const { checkedImport } = require('./imports');
 const results = require('./results');
+const { placeExamples } = require('./place_walks');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 const { supervisedInstrument, supervisedUnit } = require('./supervision');
 
@@ -141,6 +142,7 @@ async function makeExamples() {
     '/admin/offices/{id}': office,
     ...await results.examples(formPlaces),
     '/desk/tokens/{id}': await apiToken(await as('demo-institution-1')),
+    ...await placeExamples(),
     '/supervision/units/{id}': await supervisedUnit(),
     '/supervision/units/{id}/instruments/{id}': await supervisedInstrument(),
   };

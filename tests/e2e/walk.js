@@ -143,4 +143,4 @@ async function fits(browser) {
   }
 }
 
-module.exports = { answerCaptcha, login, logout, register, sees, walk };
+module.exports = { answerCaptcha, chooseDivision, login, logout, register, sees, walk };

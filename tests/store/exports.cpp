@@ -117,34 +117,6 @@ BOOST_AUTO_TEST_CASE(short_serial_numbers_are_masked_too_and_none_stays_none) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(the_publics_role_reads_its_view_and_the_frames_settings_and_nothing_else) {
-  store::Db db = connection("qj_query");
-  const auto may = [&](const std::string& statement) {
-    store::Db fresh = connection("qj_query");
-    try {
-      fresh.execute_script(statement);
-      return true;
-    } catch (const std::exception&) {
-      return false;
-    }
-  };
-  const std::string tables = text_of(
-      "select string_agg(relname, ' ' order by relname) from pg_class c where relnamespace = "
-      "'public'::regnamespace and relkind in ('r', 'v', 'm', 'p') and "
-      "has_table_privilege('qj_query', c.oid, 'select') and relname <> 'schema_migrations'");
-  BOOST_TEST(tables ==
-             "public_catalogue public_divisions public_everyday_names public_institution_kinds public_institution_regions "
-             "public_institutions public_instruments public_offices public_search public_settings public_units");
-  BOOST_TEST(text_of("select count(*) from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', "
-                     "'p') and has_table_privilege('qj_query', c.oid, 'insert, update, delete, truncate')") == "0");
-  for (const char* table : {"instruments", "enterprises", "users", "sessions", "audit", "certificates", "calendar_feeds"})
-    BOOST_TEST(!may("select * from " + std::string(table) + " limit 1"), table);
-  BOOST_TEST(!may("select * from session_find('\\x00', current_date)"));
-  BOOST_TEST(!may("select * from feed_find('\\x00')"));
-  BOOST_TEST(!may("create temp table t (n int)"));
-  BOOST_TEST(may("select * from public_instruments limit 1"));
-}
-
 BOOST_AUTO_TEST_CASE(a_feeds_address_opens_its_makers_ledger_until_the_maker_leaves_or_the_unit_stops) {
   const Person maker = make_member(make_unit(), "worker"), other = make_unit();
   add_instrument(maker.enterprise_id, scale());

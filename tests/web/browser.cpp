@@ -70,7 +70,7 @@ std::vector<web::Area> all_areas() {
   return {web::area("portal", portal::routes), web::area("accounts", accounts::routes, 2, true),
           web::area("ledger", ledger::routes), web::area("appointments", appointments::routes),
           web::area("desk", desk::routes),     web::area("supervision", supervision::routes),
-          web::area("admin", admin::routes),   web::anonymous_area("query", query::routes)};
+          web::area("admin", admin::routes),   query::area};
 }
 
 web::App& app_for(const std::string& path) {

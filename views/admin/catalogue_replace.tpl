@@ -43,7 +43,7 @@
 <tr><th scope="row">uses</th><td>用途</td><td>trade 贸易结算、safety 安全防护、medical 医疗卫生、environment 环境监测，几种之间用分号隔开</td></tr>
 <tr><th scope="row">cycle_months</th><td>检定周期（月）</td><td>1 至 240，不固定的留空</td></tr>
 <tr><th scope="row">service_life_months</th><td>使用期限（月）</td><td>1 至 600，没有的留空</td></tr>
-<tr><th scope="row">scope、regulation、condition</th><td>适用范围、检定规程、条件</td><td>可以留空</td></tr>
+<tr><th scope="row">scope、regulation、condition</th><td>强检范围及说明、检定规程、条件</td><td>可以留空</td></tr>
 <tr><th scope="row">notice</th><td>公告</td><td>必填，例如：市场监管总局公告2020年第42号</td></tr>
 <tr><th scope="row">checked</th><td>已与公告附件核对</td><td>1 是，0 否</td></tr>
 </tbody>

@@ -9,7 +9,7 @@
 <dt>监管方式</dt><dd>{{SUPERVISION}}</dd>
 <dt>强检方式</dt><dd>{{MODE}}</dd>
 <dt>用途</dt><dd>{{USES}}</dd>
-<dt>适用范围</dt><dd><span class="lines">{{SCOPE:p}}</span></dd>
+<dt>强检范围及说明</dt><dd><span class="lines">{{SCOPE:p}}</span></dd>
 <dt>检定周期（月）</dt><dd>{{CYCLE}}</dd>
 <dt>使用期限（月）</dt><dd>{{LIFE}}</dd>
 <dt>检定规程</dt><dd><span class="lines">{{REGULATION:p}}</span></dd>

@@ -27,6 +27,9 @@
 {{#EMPTY_OPTION}}
 <option value="">请选择</option>
 {{/EMPTY_OPTION}}
+{{#ANY_OPTION}}
+<option value="">全部</option>
+{{/ANY_OPTION}}
 {{#OPTION}}
 <option value="{{CODE}}"{{#SELECTED}} selected{{/SELECTED}}>{{WORD}}</option>
 {{/OPTION}}
@@ -91,9 +94,9 @@
 <label for="f-{{NAME}}">{{LABEL}}{{#REQUIRED}}<span class="required">（必填）</span>{{/REQUIRED}}</label>
 <input type="hidden" name="captcha_seal" value="{{CAPTCHA_SEAL}}">
 <input type="text" class="text short" id="f-{{NAME}}" name="{{NAME}}" value="" maxlength="20" autocomplete="off" aria-describedby="f-{{NAME}}-question f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
-<img class="captcha" src="{{BASE}}/accounts/captcha?c={{CAPTCHA_SEAL:u}}" alt="验证码图片，看不清时请回答下面的问答" height="40">
+<img class="captcha" src="{{BASE}}{{CAPTCHA_PICTURE}}?c={{CAPTCHA_SEAL:u}}" alt="验证码图片，看不清时请回答下面的问答" height="40">
 <span class="captcha-tools"><input type="submit" class="button button-small" name="op_captcha" value="换一张">
-<a href="{{BASE}}/accounts/captcha?c={{CAPTCHA_SEAL:u}}&amp;large=1" target="_blank" rel="noopener">查看大图<span class="sr-only">（在新窗口打开）</span></a></span>
+<a href="{{BASE}}{{CAPTCHA_PICTURE}}?c={{CAPTCHA_SEAL:u}}&amp;large=1" target="_blank" rel="noopener">查看大图<span class="sr-only">（在新窗口打开）</span></a></span>
 <p class="captcha-question" id="f-{{NAME}}-question">验证码问答：{{QUESTION_A}}{{#PLUS}}加{{/PLUS}}{{#MINUS}}减{{/MINUS}}{{QUESTION_B}}等于几？</p>
 {{/CAPTCHA}}
 {{#ERROR}}

@@ -273,6 +273,27 @@ CSV 文件，不超过 4 MB；编码为 UTF-8 或 GBK（GB18030）均可。
 {{#ACT_REASON}}
 例如：设备闲置、送修、门店停业。将记入变更历史。
 {{/ACT_REASON}}
+{{#Q}}
+例如：示范医院 血压计；91110108MA00TEXT08；出厂编号 00128374。
+{{/Q}}
+{{#QUERY_UNIT_NAME}}
+名称中连续的两个以上的字。
+{{/QUERY_UNIT_NAME}}
+{{#QUERY_UNIT_CODE}}
+18 位或 9 位，须填写完整；字母不分大小写。
+{{/QUERY_UNIT_CODE}}
+{{#QUERY_NAME}}
+名称中连续的两个以上的字，例如：计价秤。
+{{/QUERY_NAME}}
+{{#QUERY_MANUFACTURER}}
+名称中连续的两个以上的字。
+{{/QUERY_MANUFACTURER}}
+{{#QUERY_SERIAL_NUMBER}}
+须与铭牌完全一致，前面的 0 也要填写。
+{{/QUERY_SERIAL_NUMBER}}
+{{#QUERY_CERTIFICATE_NUMBER}}
+须与检定证书完全一致。
+{{/QUERY_CERTIFICATE_NUMBER}}
 {{#FILTER_NAME}}
 例如：本月到期的压力表。同一人的条件名称不能重复，40 字以内。
 {{/FILTER_NAME}}
@@ -375,3 +396,12 @@ xlsx 或 csv 文件，不超过 5 MB，最多 2,000 行。
 {{#MARK}}
 合格的必须选择。
 {{/MARK}}
+{{#INSTITUTION}}
+名称中的任意一部分，例如：计量测试所。
+{{/INSTITUTION}}
+{{#QUERY_DIVISION}}
+可以只选到省或市。选了种别的，按机构的服务区域查找；没有选的，按机构所在地查找。
+{{/QUERY_DIVISION}}
+{{#KEYWORD}}
+日常叫法或目录中的名称，例如：电子秤、加油机、血压计；也可以填检定规程编号，例如：JJG 539。
+{{/KEYWORD}}

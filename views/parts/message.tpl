@@ -265,7 +265,7 @@
 项别序号与第 {{A}} 行相同，名称却不同，请统一。
 {{/ITEM_NAME_DIFFERS}}
 {{#QUERY_EMPTY}}
-请输入要查询的内容。
+请输入要查询的内容，或者选择地区、器具种别；不能只按检定状态查询。
 {{/QUERY_EMPTY}}
 {{#QUERY_WORD_SHORT}}
 请至少输入两个字，例如单位名称或器具名称中连续的两个字。
@@ -273,6 +273,12 @@
 {{#QUERY_WORDS}}
 词太多，最多 {{A}} 个，请去掉一些。
 {{/QUERY_WORDS}}
+{{#QUERY_TOO_BROAD}}
+符合条件的太多，没有在规定时间内查完。请增加一个词，或选择地区、器具种别后再查。
+{{/QUERY_TOO_BROAD}}
+{{#QUERY_NOTHING}}
+没有查到对应的器具。
+{{/QUERY_NOTHING}}
 {{#QUERY_TOO_LONG}}
 筛选条件太长，请减少条件或少选一些器具。
 {{/QUERY_TOO_LONG}}
@@ -474,6 +480,9 @@
 {{#API_TOO_LARGE}}
 内容太大，一次最多 1 MB。
 {{/API_TOO_LARGE}}
+{{#API_TOO_MANY}}
+查询次数过多，请稍后再试：响应头 Retry-After 是需要等待的秒数。
+{{/API_TOO_MANY}}
 {{#API_UNAVAILABLE}}
 系统暂时不能办理，什么也没有保存，请稍后再试。
 {{/API_UNAVAILABLE}}
@@ -495,6 +504,12 @@
 {{#API_TOO_MANY}}
 一次最多 {{A}} 条。
 {{/API_TOO_MANY}}
+{{#CATALOGUE_NOTICE}}
+本表供查询使用，以{{A}}附件为准。
+{{/CATALOGUE_NOTICE}}
+{{#INSTITUTION_NOT_THERE}}
+没有这家检定机构，或者它已停止服务。
+{{/INSTITUTION_NOT_THERE}}
 {{#API_PARAMETER}}
 参数不正确，请对照接口说明。
 {{/API_PARAMETER}}

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! The first page. SIGNED_OUT / SIGNED_IN, ANNOUNCEMENT (ID TITLE DATE) or NO_ANNOUNCEMENTS, QUERY (HREF NAME WORDS) or
-    NO_QUERIES, REVIEW_HOURS. A query appears here when it works, not before. }}
+{{! The first page. SIGNED_OUT / SIGNED_IN, ANNOUNCEMENT (ID TITLE DATE) or NO_ANNOUNCEMENTS,
+    REVIEW_HOURS. }}
 <h1 class="sr-only">{{SITE_TITLE}}首页</h1>
 <div class="columns">
 <section class="card card-lead column-wide">
@@ -38,12 +38,9 @@
 </section>
 <section class="card">
 <h2>信息查询服务</h2>
-{{#QUERY}}
-<p><a href="{{HREF}}"><strong>{{NAME}}</strong></a><br><span class="small">{{WORDS}}</span></p>
-{{/QUERY}}
-{{#NO_QUERIES}}
-<p>查询器具是否在强制检定目录内、检定机构的授权范围或器具的检定情况，请拨打服务热线 <strong class="nowrap">{{HOTLINE}}</strong>。</p>
-{{/NO_QUERIES}}
+<p><a href="{{BASE}}/query/instruments"><strong>强检器具信息</strong></a><br><span class="small">器具的检定机构、有效期和状态</span></p>
+<p><a href="{{BASE}}/query/institutions"><strong>计量检定机构信息</strong></a><br><span class="small">机构的地址、电话和授权项目</span></p>
+<p><a href="{{BASE}}/query/catalogue"><strong>强制检定器具目录信息</strong></a><br><span class="small">哪些器具须强制检定、检定周期</span></p>
 </section>
 </div>
 <section class="related">

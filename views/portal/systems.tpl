@@ -19,3 +19,4 @@
 <li class="empty">您的用户类型暂无可办理的业务。如有疑问，请拨打服务热线 <strong class="nowrap">{{HOTLINE}}</strong>。</li>
 {{/NO_SERVICES}}
 </ul>
+<p class="small">只想查询器具、检定机构或强制检定目录的，不需要登录，请使用<a href="{{BASE}}/query">信息查询服务</a>。</p>

@@ -9,7 +9,9 @@
 <p>发现使用未经检定或者超期的计量器具，可拨打 12315 反映。</p></div>
 {{/NOTHING}}
 {{#FOUND}}
-<p class="lead">
+<div class="verdict{{#RED}} verdict-red{{/RED}}{{#YELLOW}} verdict-yellow{{/YELLOW}}{{#GREEN}} verdict-green{{/GREEN}}">
+<p class="verdict-word">{{#IS_VALID}}有效{{/IS_VALID}}{{#IS_DUE_SOON}}即将到期{{/IS_DUE_SOON}}{{#IS_OVERDUE}}已超期{{/IS_OVERDUE}}{{#IS_FAILED}}检定不合格{{/IS_FAILED}}{{#IS_NOT_VERIFIED}}未检定{{/IS_NOT_VERIFIED}}{{#IS_FIRST_DONE}}已首检{{/IS_FIRST_DONE}}{{#IS_ROTATE_SOON}}即将到期轮换{{/IS_ROTATE_SOON}}{{#IS_ROTATE_DUE}}已到轮换期{{/IS_ROTATE_DUE}}{{#IS_STOPPED}}停用{{/IS_STOPPED}}</p>
+<p>
 {{>STANDING}}
 </p>
 {{#IS_VALID}}<p>该器具检定在有效期内。</p>{{/IS_VALID}}
@@ -21,6 +23,8 @@
 {{#IS_ROTATE_SOON}}<p>该器具限期使用，即将到期轮换。</p>{{/IS_ROTATE_SOON}}
 {{#IS_ROTATE_DUE}}<p>该器具已到轮换期，应当更换。</p>{{/IS_ROTATE_DUE}}
 {{#IS_STOPPED}}<p>使用单位已登记停用该器具，停用期间不得使用。</p>{{/IS_STOPPED}}
+{{#LEFT}}<p>有效期至 {{VALID_UNTIL}}，还有 {{DAYS}} 天。</p>{{/LEFT}}
+</div>
 {{#DECLARED}}
 <p class="note">以下检定信息为单位填报（未经检定机构确认）。</p>
 {{/DECLARED}}
@@ -38,3 +42,4 @@
 </dl>
 <p class="note">查询结果仅供参考，以检定印证为准。请核对器具铭牌上的型号规格和出厂编号是否与本页一致（出厂编号只显示首尾）。发现超期使用可拨打 12315。</p>
 {{/FOUND}}
+<p class="actions no-print"><a href="{{BASE}}/query/instruments">查询其他强检器具</a></p>

@@ -1,11 +1,14 @@
 // See config.h.
 #include "base/config.h"
 
+#include "base/network.h"
+
 #include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <initializer_list>
 #include <map>
+#include <sstream>
 #include <vector>
 
 namespace base {
@@ -67,6 +70,19 @@ std::string date_or_empty(const std::string& value) {
   return value;
 }
 
+std::vector<std::string> networks(std::string value) {
+  for (char& c : value)
+    if (c == ',') c = ' ';
+  std::istringstream in(value);
+  std::vector<std::string> all;
+  for (std::string one; in >> one;) {
+    const auto network = network_of(one);
+    if (!network) throw ConfigError("must be addresses or networks such as 10.1.0.0/16: " + one + " is none");
+    all.push_back(*network);
+  }
+  return all;
+}
+
 const std::vector<Key>& keys() {
   using C = Config;
   using S = std::string;
@@ -99,6 +115,12 @@ const std::vector<Key>& keys() {
        }},
       {"QJ_SMTP_CA_FILE", "", "certificates to trust instead of the system's", [](C& c, const S& v) { c.smtp_ca_file = v; }},
       {"QJ_MAIL_FROM", "", "sender: name <address>, or an address", [](C& c, const S& v) { c.mail_from = v; }},
+      {"QJ_QUERIES_FREE", "30", "public queries an address has in ten minutes before a captcha is asked for",
+       [](C& c, const S& v) { c.queries_free = number(v, 0, 4000); }},
+      {"QJ_QUERIES_SOLVED", "100", "public queries that a solved captcha gives, within 30 minutes",
+       [](C& c, const S& v) { c.queries_solved = number(v, 1, 4000); }},
+      {"QJ_QUERIES_UNCOUNTED", "", "addresses and networks that are never asked for one: 10.0.0.0/8 2001:db8::/32",
+       [](C& c, const S& v) { c.queries_uncounted = networks(v); }},
       {"QJ_TODAY", "", "fixes the date (YYYY-MM-DD)", [](C& c, const S& v) { c.today = date_or_empty(v); }},
       {"QJ_SECURE_COOKIES", "no", "yes behind TLS", [](C& c, const S& v) { c.secure_cookies = yes_no(v); }},
       {"QJ_RELOAD_VIEWS", "no", "yes: read changed templates again", [](C& c, const S& v) { c.reload_views = yes_no(v); }},

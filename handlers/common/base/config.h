@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace base {
 
@@ -37,6 +38,10 @@ struct Config {
   std::string smtp_tls;      // none | try | must
   std::string smtp_ca_file;  // certificates to trust instead of the system's; ""
   std::string mail_from;     // "强检门户 <noreply@example.cn>" or a bare address
+  // Public queries: how many an address has in ten minutes before it is asked for a captcha, how many a solved one gives, and
+  // who is never asked (as base/network.h writes networks).
+  int queries_free = 0, queries_solved = 0;
+  std::vector<std::string> queries_uncounted;
 
   static Config load();       // ConfigError
   static std::string help();  // the table, for --help

@@ -3,7 +3,9 @@
 
 #include <arpa/inet.h>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace base {
 namespace {
@@ -16,6 +18,13 @@ std::string network(int family, std::array<unsigned char, 16> bytes, int prefix)
   char text[INET6_ADDRSTRLEN] = {};
   if (!inet_ntop(family, bytes.data(), text, sizeof text)) return "";
   return std::string(text) + "/" + std::to_string(prefix);
+}
+
+// An IPv4 client of a socket that serves both: ::ffff:10.1.2.3.
+std::string plain(const std::string& address) {
+  constexpr std::string_view mapped = "::ffff:";
+  const bool is_mapped = address.rfind(mapped, 0) == 0 && address.find('.') != std::string::npos;
+  return is_mapped ? address.substr(mapped.size()) : address;
 }
 
 }  // namespace
@@ -35,6 +44,17 @@ std::optional<std::string> network_of(const std::string& text) {
     if (prefix > most) return {};
   }
   return network(family, bytes, prefix);
+}
+
+std::string client_network(const std::string& address) {
+  const std::string text = plain(address);
+  return network_of(text + (text.find(':') == std::string::npos ? "/32" : "/64")).value_or(text);
+}
+
+bool is_in(const std::string& address, const std::vector<std::string>& networks) {
+  const std::string text = plain(address);
+  return std::any_of(networks.begin(), networks.end(),
+                     [&](const std::string& network) { return network_of(text + network.substr(network.find('/'))) == network; });
 }
 
 }  // namespace base

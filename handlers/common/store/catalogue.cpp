@@ -1,7 +1,7 @@
 // See catalogue.h.
 #include "store/catalogue.h"
 
-#include <algorithm>
+#include "store/parts.h"
 
 namespace store {
 namespace {
@@ -20,11 +20,7 @@ domain::Kind kind_of(long long id, const std::string& name, const std::string& m
   kind.name = name;
   kind.mode = mode;
   kind.scope = scope;
-  for (std::size_t begin = 0; begin < uses.size();) {
-    const std::size_t end = std::min(uses.find(' ', begin), uses.size());
-    kind.uses.push_back(uses.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  kind.uses = parts_of(uses, ' ');
   if (cycle > 0) kind.cycle_months = cycle;
   if (life > 0) kind.service_life_months = life;
   return kind;
@@ -42,8 +38,8 @@ domain::Kind read_kind(const soci::row& row) {
 struct KindsStatement {
   explicit KindsStatement(soci::session& sql)
       : statement((sql.prepare << std::string("select ") + kind_columns +
-                                      ", k.item_no, k.item_name from catalogue_kinds k "
-                                      "where k.mode <> 'none' and k.retired_at is null order by k.item_no, k.kind_no, k.id",
+                                      ", k.item_no, k.item_name from public_catalogue k "
+                                      "where k.mode <> 'none' and k.in_force order by k.item_no, k.kind_no, k.id",
                    soci::into(id), soci::into(name), soci::into(mode), soci::into(uses), soci::into(cycle), soci::into(life),
                    soci::into(scope), soci::into(item_no), soci::into(item_name))) {}
   void resize(std::size_t rows) {
@@ -78,29 +74,30 @@ std::vector<CatalogueKind> ledger_kinds(Db& db) {
 std::optional<domain::Kind> find_kind(Db& db, long long id) {
   return db.run([&](soci::session& sql) -> std::optional<domain::Kind> {
     soci::rowset<soci::row> rows =
-        (sql.prepare << std::string("select ") + kind_columns + "from catalogue_kinds k where k.id = :id", soci::use(id));
+        (sql.prepare << std::string("select ") + kind_columns + "from public_catalogue k where k.id = :id", soci::use(id));
     for (const soci::row& row : rows) return read_kind(row);
     return {};
   });
 }
 
-KindSearch search_kinds(Db& db, const std::string& word) {
+KindSearch search_kinds(Db& db, const std::string& word, Kinds which) {
+  const int all = which == Kinds::all ? 1 : 0;
   return db.run([&](soci::session& sql) {
     KindSearch found;
     soci::rowset<soci::row> rows =
         (sql.prepare
              << "with q as (select lower(normalize(:word, NFKC)) as word), "
-                "said as (select s.kind_no, lower(normalize(s.word, NFKC)) as word from kind_synonyms s), "
+                "said as (select s.kind_no, lower(normalize(s.word, NFKC)) as word from public_everyday_names s), "
                 // The very word first; its parts, both ways, only when nobody says it so.
                 "exact as (select said.kind_no from said, q where said.word = q.word), "
                 "meant as (select kind_no from exact union all select said.kind_no from said, q "
                 "  where not exists (select from exact) "
                 "  and (position(q.word in said.word) > 0 or position(said.word in q.word) > 0)) "
-                "select k.id, 1 from catalogue_kinds k, q where k.mode <> 'none' and k.retired_at is null and "
+                "select k.id, 1 from public_catalogue k, q where (k.mode <> 'none' or :all = 1) and k.in_force and "
                 "  (position(q.word in lower(k.kind_name || k.variant)) > 0 or position(q.word in lower(k.item_name)) > 0 "
                 "   or k.kind_no in (select kind_no from meant)) "
                 "union all select 0::bigint, 0 from meant where kind_no = 0 order by 1",
-         soci::use(word));
+         soci::use(word, "word"), soci::use(all, "all"));
     for (const soci::row& row : rows) {
       long long id = 0;
       int in_catalogue = 0;

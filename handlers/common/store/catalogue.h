@@ -1,4 +1,5 @@
-// The catalogue (实施强制管理的计量器具目录): kinds that can stand in a ledger, and how people call them.
+// The catalogue (实施强制管理的计量器具目录): kinds that can stand in a ledger, and how people call them. Everybody may know
+// that: it is read from the views public_catalogue and public_everyday_names, by every area.
 #pragma once
 
 #include "domain/instrument.h"
@@ -26,6 +27,8 @@ struct KindSearch {
   bool not_in_catalogue = false;  // a word known to name something outside the catalogue (B超)
 };
 // By kind's, item's or everyday name: the very word, else any part of it, both ways (电子台秤 finds 台秤).
-KindSearch search_kinds(Db& db, const std::string& word);
+// all: kinds too that need a type approval only.
+enum class Kinds { verified, all };
+KindSearch search_kinds(Db& db, const std::string& word, Kinds which = Kinds::verified);
 
 }  // namespace store

@@ -2,9 +2,8 @@
 #include "store/editions.h"
 
 #include "base/crypto.h"
+#include "store/parts.h"
 #include "store/text.h"
-
-#include <sstream>
 
 namespace store {
 namespace {
@@ -23,8 +22,7 @@ KeptKind as_kind(const soci::row& columns) {
   columns >> kind.entry.id >> row.item_no >> row.item_name >> row.kind_no >> row.variant >> row.kind_name >> row.supervision >>
       row.mode >> uses >> row.scope >> cycle >> life >> row.regulation >> row.condition >> row.notice >> checked >>
       kind.retired_at >> kind.version;
-  std::istringstream words(uses);
-  for (std::string use; words >> use;) row.uses.push_back(use);
+  row.uses = parts_of(uses, ' ');
   if (cycle > 0) row.cycle_months = cycle;
   if (life > 0) row.service_life_months = life;
   row.checked = checked != 0;

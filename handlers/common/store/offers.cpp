@@ -1,19 +1,11 @@
 // See offers.h.
 #include "store/offers.h"
 
+#include "store/parts.h"
 #include "store/text.h"
-
-#include <sstream>
 
 namespace store {
 namespace {
-
-std::vector<std::string> parts_of(const std::string& joined_codes) {
-  std::vector<std::string> parts;
-  std::istringstream in(joined_codes);
-  for (std::string part; std::getline(in, part, ',');) parts.push_back(part);
-  return parts;
-}
 
 // The ancestors of divisions d, those that people see.
 const std::string way =
@@ -39,12 +31,12 @@ std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& 
         c.id = id;
         c.active = active != 0;
         c.authorised_until = domain::Date::from_iso(until);
-        c.divisions = parts_of(own);
+        c.divisions = parts_of(own, ',');
       }
       w.valid_until = domain::Date::from_iso(kind_until);
       w.send_in = send_in != 0;
       w.on_site = on_site != 0;
-      w.regions = parts_of(regions);
+      w.regions = parts_of(regions, ',');
       found.back().kinds[kind].push_back(std::move(w));
     };
     each_row(sql,
@@ -91,7 +83,7 @@ std::map<std::string, std::vector<std::string>> division_ways(Db& db, const std:
         [&](const soci::row& row) {
           std::string code, text;
           row >> code >> text;
-          ways[code] = parts_of(text);
+          ways[code] = parts_of(text, ',');
         },
         list);
     return ways;

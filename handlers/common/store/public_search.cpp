@@ -18,6 +18,19 @@ constexpr int refreshed_at_once = 2000, most_units = 1000;
 
 bool is_part(const std::string& word) { return domain::length(word) >= 2; }
 
+// Two or three characters that folding leaves as they are (printable ASCII, Han) are what the index says. Others may become
+// fewer, or more, and then have no part in it, or several.
+bool is_exact(const std::string& word) {
+  const std::size_t length = domain::length(word);
+  if (length < 2 || length > 3) return false;
+  for (std::size_t n = 0; n < length; ++n) {
+    const std::string c = domain::character_at(word, n);
+    const bool ascii = c.size() == 1 && c[0] > ' ' && c[0] < 0x7F, han = c.size() == 3 && c >= "一" && c <= "鿿";
+    if (!ascii && !han) return false;
+  }
+  return true;
+}
+
 // A value of the query as an SQL text: typed text is never part of a statement, it is bound.
 class Statement {
  public:
@@ -65,9 +78,8 @@ std::string conditions(Statement& statement, const PublicQuery& query, const std
   std::string words, tags, where;
   const auto add = [](std::string& list, const std::string& item) { list += (list.empty() ? "" : ", ") + item; };
   for (const std::string& word : query.words) {
-    const std::size_t length = domain::length(word);
-    if (length >= 2) add(words, statement.folded(word));
-    if (!few.empty() || length < 2 || length > 3) {
+    if (is_part(word)) add(words, statement.folded(word));
+    if (!few.empty() || !is_exact(word)) {
       const std::string pattern = statement.pattern(word);
       where += " and (i.unit_name like " + pattern + " or i.name like " + pattern + " or i.manufacturer like " + pattern + ")";
     }

@@ -9,7 +9,8 @@
 namespace store {
 namespace {
 
-const char* const names_of = "select word from kind_synonyms where kind_no = :kind order by word collate \"zh-x-icu\", word";
+const char* const names_of =
+    "select word from public_everyday_names where kind_no = :kind order by word collate \"zh-x-icu\", word";
 
 std::vector<std::string> without(const std::vector<std::string>& all, const std::vector<std::string>& those) {
   std::vector<std::string> rest;

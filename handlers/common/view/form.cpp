@@ -62,10 +62,13 @@ Form::Form(const Page& page, const Dict& fields, const Dict& head, std::vector<d
     row.set("FIELD", "f-" + error.field);
     row.set("LABEL", domain::field_label(error.field));
     add_message(row, error);
+    summary_.push_back(row);
   }
 }
 
-Dict Form::begin(std::string_view name, const Field& field) { return begin(name, field, name, name); }
+Dict Form::begin(std::string_view name, const Field& field) {
+  return begin(name, field, *field.label_of ? std::string_view(field.label_of) : name, name);
+}
 
 Dict Form::begin(std::string_view name, const Field& field, std::string_view label_of, std::string_view error_of) {
   const Dict dict = fields_.include("F_" + section_name(name), "parts/field.tpl");
@@ -73,10 +76,12 @@ Dict Form::begin(std::string_view name, const Field& field, std::string_view lab
   dict.set("LABEL", domain::field_label(label_of));
   dict.set_number("MAXLENGTH", field.max);
   dict.show("LIMITED");
-  dict.show(field.required ? "REQUIRED" : "OPTIONAL");
+  if (!field.filter) dict.show(field.required ? "REQUIRED" : "OPTIONAL");
   if (field.hint) dict.add("HINTED").include("HINT", "parts/hint.tpl").show(section_name(label_of));
   const auto at = std::find_if(errors_.begin(), errors_.end(), [&](const domain::Error& e) { return e.field == error_of; });
-  if (at != errors_.end()) add_message(dict.add("ERROR"), *at);
+  if (at == errors_.end()) return dict;
+  add_message(dict.add("ERROR"), *at);
+  summary_[static_cast<std::size_t>(at - errors_.begin())].set("LABEL", domain::field_label(label_of));
   return dict;
 }
 
@@ -102,14 +107,14 @@ void Form::textarea(std::string_view name, const std::string& value, const Field
 
 void Form::select(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field) {
   const Dict widget = begin(name, field).add("SELECT");
-  widget.show("EMPTY_OPTION");
+  widget.show(field.filter ? "ANY_OPTION" : "EMPTY_OPTION");
   add_options(widget, options, {value}, "SELECTED");
 }
 
 void Form::grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups,
                           const Field& field) {
   const Dict widget = begin(name, field).add("SELECT");
-  widget.show("EMPTY_OPTION");
+  widget.show(field.filter ? "ANY_OPTION" : "EMPTY_OPTION");
   for (const OptionGroup& group : groups) {
     const Dict dict = widget.add("GROUP");
     dict.set("NAME", group.name);
@@ -150,6 +155,7 @@ void Form::division(std::string_view label_of, const std::vector<Level>& levels,
 void Form::captcha(const Captcha& captcha) {
   const Dict widget = begin("captcha", {true}).add("CAPTCHA");
   widget.set("CAPTCHA_SEAL", captcha.seal);
+  widget.set("CAPTCHA_PICTURE", captcha.picture);
   widget.set("QUESTION_A", captcha.a);
   widget.set("QUESTION_B", captcha.b);
   widget.show(captcha.plus ? "PLUS" : "MINUS");

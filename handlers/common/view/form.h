@@ -30,6 +30,7 @@ struct Captcha {
   std::string seal;
   std::string a, b;  // the question in words: 七, 五
   bool plus = true;
+  std::string picture;  // where it is drawn: /accounts/captcha
 };
 
 struct Field {  // how a field behaves
@@ -40,6 +41,8 @@ struct Field {  // how a field behaves
   bool hint = true;                             // with the line of parts/hint.tpl below it
   const char* accept = ".jpg,.jpeg,.png,.pdf";  // of a file field: what the browser offers
   bool focus = false;                           // of a text field: the cursor stands in it when the page opens
+  const char* label_of = "";                    // a field whose name says something else elsewhere: whose label and hint it bears
+  bool filter = false;  // of a search: nothing is said of 必填 and 选填, and nothing chosen means 全部
 };
 
 class Form {
@@ -74,6 +77,7 @@ class Form {
 
   Dict fields_;
   std::vector<domain::Error> errors_;
+  std::vector<Dict> summary_;  // of each error its line
 };
 
 // The sentence for an error, as an include of parts/message.tpl.

@@ -3,6 +3,8 @@
 
 #include "view/form.h"
 
+#include <fstream>
+
 namespace web {
 
 bool is_api(std::string_view path) { return path.find("/api/") != std::string_view::npos; }
@@ -20,6 +22,14 @@ Response api_answer(const nlohmann::json& json, int status) {
   response.body = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
   response.header("Cache-Control", "no-store");
   return response;
+}
+
+Response api_document(const base::Config& config, const std::string& file, const std::string& path) {
+  std::ifstream in(config.views + "/" + file);
+  nlohmann::json document = nlohmann::json::parse(in);
+  document["servers"] = nlohmann::json::array({{{"url", config.public_url + config.base_path + path}}});
+  document["info"]["version"] = QJ_VERSION;
+  return api_answer(document);
 }
 
 Response api_error(int status, const domain::Error& error, const std::string& request_id) {

@@ -2,6 +2,7 @@
 // "request_id"}.
 #pragma once
 
+#include "base/config.h"
 #include "domain/error.h"
 #include "web/request.h"
 
@@ -15,6 +16,8 @@ namespace web {
 bool is_api(std::string_view path);
 nlohmann::json api_json(const domain::Error& error);  // {code, message, field when it has one}
 Response api_answer(const nlohmann::json& json, int status = 200);
+// The OpenAPI document views/<file>, with this server's address (path: below the base path) and version in it.
+Response api_document(const base::Config& config, const std::string& file, const std::string& path);
 Response api_error(int status, const domain::Error& error, const std::string& request_id);
 
 }  // namespace web

@@ -3,9 +3,10 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "web/api.h"
 #include "web/errors.h"
 #include "web/kept.h"
-#include "web/api.h"
+#include "web/query_limit.h"
 #include "web/token.h"
 
 #include <chrono>
@@ -142,6 +143,7 @@ Tools App::make_tools(const Area& area, const base::Config& config) {
               {},
               base::Passwords(config),
               "/static/" + view::static_version(config.views + "/static")};
+  if (area.anonymous) tools.counters = std::make_shared<base::SharedCounters>(base::now());
   if (area.personal_numbers) tools.personal = base::Key::from_file(config.personal_key_file);
   return tools;
 }
@@ -184,6 +186,17 @@ std::optional<Response> App::refuse_program(Context& context) {
   return response;
 }
 
+// An anonymous area's own part of the gate: who asks much is asked who they are. The log does not say what they looked for.
+std::optional<Response> App::refuse_many(Context& context, const Route& route) {
+  if (!area_.anonymous || !is_query(route, context.req)) return {};
+  const QueryCount counted = count_query(tools_, context.req);
+  if (counted.first_beyond) base::LogLine("captcha_asked").add("id", context.req.id).add("address", context.req.address);
+  if (counted.within) return {};
+  Response response = is_api(context.req.path) ? api_error(429, {"", "API_TOO_MANY"}, context.req.id) : area_.too_many(context);
+  response.header("Retry-After", std::to_string(counted.retry_after));
+  return response;
+}
+
 // The gate: what the route declares against who asks. Empty: may pass.
 std::optional<Response> App::refuse(Context& context, const Route& route) {
   const Request& request = context.req;
@@ -213,6 +226,7 @@ std::optional<Response> App::refuse(Context& context, const Route& route) {
   // A login form opened before a login elsewhere in the same browser is still ours.
   for (const std::string& binding : {context.session ? cookie : std::string(), request.cookie(visit_cookie)}) {
     if (const auto nonce = check_token(tools_.seal, token, binding, path, base::now())) {
+      if (area_.anonymous) return {};  // nothing is written there that could be done twice
       context.token_nonce = *nonce;
       if (const auto location = context.repeated()) return context.redirect(*location);
       return {};
@@ -279,6 +293,7 @@ Response App::dispatch(const Request& request, std::string& user) {
   refresh_settings();
   Context context(request, tools_, db_, settings_);
   context.ids = ids;
+  if (auto response = refuse_many(context, *route)) return *response;
   if (auto response = refuse(context, *route)) return *response;
   if (context.session) user = context.session->login;
   if (context.client) user = context.actor().login;

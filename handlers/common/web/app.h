@@ -35,6 +35,7 @@ class App {
   Response error_page(const Request& request, int status, const char* section);
   std::optional<Response> refuse(Context& context, const Route& route);
   std::optional<Response> refuse_program(Context& context);
+  std::optional<Response> refuse_many(Context& context, const Route& route);
   std::string login_address(const Request& request, const std::string& cookie);
   std::optional<Response> show_kept(Context& context, const Route& route);
   void refresh_settings();

@@ -4,6 +4,7 @@
 #include "base/config.h"
 #include "base/crypto.h"
 #include "base/passwords.h"
+#include "base/shared_counters.h"
 #include "domain/date.h"
 #include "store/db.h"
 #include "store/api_tokens.h"
@@ -13,6 +14,7 @@
 #include "web/request.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +32,8 @@ struct Tools {
   base::Key seal;
   std::optional<base::Key> personal;  // only where the area declares it
   base::Passwords passwords;
-  std::string static_path;  // /static/v-…
+  std::string static_path;                           // /static/v-…
+  std::shared_ptr<base::SharedCounters> counters{};  // of an anonymous area, shared by its workers
 };
 
 class Context {

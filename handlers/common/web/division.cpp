@@ -13,4 +13,14 @@ std::vector<view::Level> levels(const store::DivisionPath& path) {
   return shown;
 }
 
+store::DivisionPath asked_division(store::Db& db, const Params& query) {
+  if (query.has("division_1"))
+    return store::division_path(db, {query.get("division_1"), query.get("division_2"), query.get("division_3")});
+  const std::string& code = query.get("division");
+  store::DivisionPath path =
+      store::division_path(db, code.empty() ? std::vector<std::string>() : store::division_chain(db, code));
+  path.cut = path.code != code;
+  return path;
+}
+
 }  // namespace web

@@ -42,9 +42,9 @@ std::vector<long long> search_kinds(const Context& ctx, const std::string& typed
 }
 
 void add_kind_fields(view::Form& form, const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only,
-                     const std::string& word, const std::string& kind_id) {
+                     const std::string& word, const std::string& kind_id, const view::Field& field) {
   form.text("kind_query", word);
-  form.grouped_select("kind_id", kind_id, kind_groups(kinds, only), {true});
+  form.grouped_select("kind_id", kind_id, kind_groups(kinds, only), field);
 }
 
 }  // namespace web

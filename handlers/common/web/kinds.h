@@ -22,8 +22,8 @@ std::vector<long long> search_kinds(const Context& ctx, const std::string& word,
 // Kinds under their items; only: these, or all when empty.
 std::vector<view::OptionGroup> kind_groups(const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only);
 
-// The two fields, kinds under their items; after a search only those found.
+// The two fields, kinds under their items; after a search only those found. field: how they behave, of a filter not required.
 void add_kind_fields(view::Form& form, const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only,
-                     const std::string& word, const std::string& kind_id);
+                     const std::string& word, const std::string& kind_id, const view::Field& field = {true});
 
 }  // namespace web

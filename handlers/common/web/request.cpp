@@ -1,6 +1,7 @@
 // See request.h.
 #include "web/request.h"
 
+#include "domain/text.h"
 #include "web/errors.h"
 
 namespace web {
@@ -57,6 +58,12 @@ std::string query_text(const Params& query) {
   for (const auto& [name, value] : query.all())
     text += (text.empty() ? "?" : "&") + percent_encode(name) + "=" + percent_encode(value);
   return text;
+}
+
+std::string safe_return(const std::string& path) {
+  const bool ours =
+      path.size() > 1 && path[0] == '/' && path[1] != '/' && path.find('\\') == std::string::npos && !domain::has_control(path);
+  return ours ? path : "";
 }
 
 }  // namespace web

@@ -68,5 +68,7 @@ struct Response {
 // The address part after `?name=`: percent-encoded UTF-8.
 std::string percent_encode(std::string_view text);
 std::string query_text(const Params& query);  // "?name=value&…", "" without parameters
+// An address to go on to that came from outside: a path of ours as it is, "" when it leads elsewhere.
+std::string safe_return(const std::string& path);
 
 }  // namespace web

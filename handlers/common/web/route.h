@@ -38,12 +38,18 @@ enum class Body {
   json           // up to 1 MB, kept as it came
 };
 
+enum class Counting {
+  counted,  // in an anonymous area: what it is asked counts towards a captcha (query_limit.h)
+  free      // what leads out of that
+};
+
 struct Route {
   std::string_view method, path;
   Access access;
   Proof proof;
   Response (*page)(Context&);
   Body body = Body::form;
+  Counting counting = Counting::counted;
 };
 
 struct Area {
@@ -52,16 +58,19 @@ struct Area {
   std::size_t route_count;
   int workers;            // by default
   bool personal_numbers;  // needs the key of personal numbers
-  bool anonymous;         // its pages are everybody's: sessions are neither looked for nor shown
+  // Its pages are everybody's: sessions are neither looked for nor shown, forms' tokens are kept nowhere, and who asks much gets
+  // the page `too_many`.
+  bool anonymous;
+  Response (*too_many)(Context&);
 };
 
 template <std::size_t N>
 constexpr Area area(std::string_view name, const Route (&routes)[N], int workers = 2, bool personal_numbers = false) {
-  return {name, routes, N, workers, personal_numbers, false};
+  return {name, routes, N, workers, personal_numbers, false, nullptr};
 }
 template <std::size_t N>
-constexpr Area anonymous_area(std::string_view name, const Route (&routes)[N], int workers = 2) {
-  return {name, routes, N, workers, false, true};
+constexpr Area anonymous_area(std::string_view name, const Route (&routes)[N], Response (*too_many)(Context&), int workers = 2) {
+  return {name, routes, N, workers, false, true, too_many};
 }
 
 std::string_view word_of(Access access);

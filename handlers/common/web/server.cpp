@@ -131,6 +131,8 @@ const char* reason(int status) {
       return " Content Too Large";
     case 422:
       return " Unprocessable Content";
+    case 429:
+      return " Too Many Requests";
     case 503:
       return " Service Unavailable";
     default:

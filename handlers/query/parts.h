@@ -1,0 +1,36 @@
+// What the public's pages share: the way between the queries above each of them, the fields of their filters.
+#pragma once
+
+#include "domain/error.h"
+#include "view/form.h"
+#include "web/context.h"
+
+#include <string>
+#include <vector>
+
+namespace query {
+
+inline const web::Crumb overview_crumb{"query/overview.tpl", "/query"};
+
+// The include WAYS; current: instruments | institutions | catalogue, or "".
+void add_ways(const web::Context& ctx, const view::Dict& content, const char* current);
+
+// A text of a filter, trimmed: at most 100 characters, without control characters; else an error on the field.
+std::string filter_text(const web::Params& query, const char* name, std::vector<domain::Error>& errors);
+// A code of the terms or nothing; else an error on the field.
+std::string filter_choice(const web::Params& query, const char* name, const domain::Terms& terms,
+                          std::vector<domain::Error>& errors);
+
+// What a program is told; a region's error bears the parameter's name, not the first of a form's three lists'.
+web::Response refused(const web::Context& ctx, int status, domain::Error error);
+
+// How the fields of a filter behave: nothing is required; hint: with the line below it.
+inline view::Field filter_field(bool hint = true) {
+  view::Field field;
+  field.max = 100;
+  field.hint = hint;
+  field.filter = true;
+  return field;
+}
+
+}  // namespace query

@@ -1,0 +1,45 @@
+// What is asked of the instruments, read from an address: the same for the pages and for programs (api.cpp).
+#pragma once
+
+#include "domain/public_query.h"
+#include "store/catalogue.h"
+#include "store/divisions.h"
+#include "store/public_search.h"
+#include "web/address.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace query {
+
+struct Search {
+  bool detailed = false;         // the form with a field for each thing; else the one box
+  std::string typed;             // in the box
+  domain::QueryDetails details;  // as typed
+  std::string kind, standing, order;
+  store::DivisionPath region;
+  domain::TypedQuery text;             // what the box may mean
+  std::vector<domain::QueryWay> ways;  // in this order, until one finds something
+  bool chosen_way = false;             // the address says which
+  std::vector<store::CatalogueKind> kinds;
+  store::PublicQuery filter;  // all but what a way adds
+  std::vector<domain::Error> errors;
+};
+
+// q, or the fields of domain::QueryDetails (form=detailed); division (division_1 … of a form), kind, standing, sort, as (a way's
+// code). Errors stand beside those names, a region's beside division_1.
+Search read_search(const web::Context& ctx);
+// Whether there is anything to search by yet, or the form was only opened.
+bool is_asked(const web::Params& query);
+
+struct Found {
+  store::PublicList list;
+  std::optional<domain::QueryWay> way;  // the one that found it, or the last that was tried
+};
+Found find(store::Db& db, const Search& search, domain::Date today);
+
+// The search as an address of ours carries it, without what is as usual; the way when it is to be kept to.
+web::Values values_of(const Search& search, std::optional<domain::QueryWay> way);
+
+}  // namespace query

@@ -1,0 +1,13 @@
+-- What everybody may know of the catalogue, read in one place by every area: kinds that may be chosen, their everyday names. The
+-- catalogue also says which of its rows were compared with the notice's annex.
+create or replace view public_catalogue as
+select k.id, k.item_no, k.item_name, k.kind_no, k.variant, k.kind_name, k.supervision, k.mode, k.uses, k.scope, k.cycle_months,
+       k.service_life_months, k.regulation, k.condition, v.notice, v.valid_from, v.valid_to, k.retired_at is null as in_force, k.checked
+from catalogue_kinds k
+join catalogue_versions v on v.id = k.version_id;
+
+grant select on public_catalogue, public_everyday_names
+  to qj_portal, qj_accounts, qj_ledger, qj_appointments, qj_desk, qj_supervision, qj_admin, qj_jobs;
+
+-- Who verifies this: the first thing that people and appointments ask of institutions.
+create index institution_kinds_kind on institution_kinds (kind_id);
