@@ -32,7 +32,7 @@ objects = $(patsubst %.cpp,$(BUILD)/obj/%.o,$(wildcard $(1)/*.cpp))
 # What an area, or the long work, is besides its main(): what the tests call in process.
 PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS) jobs,$(call objects,handlers/$(area))))
 
-BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qj-mailer $(BUILD)/bin/qj-jobs $(BUILD)/bin/qjctl
+BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qj-mailer $(BUILD)/bin/qj-reminders $(BUILD)/bin/qj-jobs $(BUILD)/bin/qjctl
 TESTS := $(BUILD)/tests/unit $(BUILD)/tests/store $(BUILD)/tests/web
 
 .PHONY: all binaries tests run test check asan bench bench-search fuzz format clean
@@ -60,6 +60,7 @@ $(1): $(2)
 endef
 $(foreach area,$(AREAS),$(eval $(call binary,$(BUILD)/bin/qj-$(area),$(call objects,handlers/$(area)) $(BUILD)/libcommon.a,$(LIBS))))
 $(eval $(call binary,$(BUILD)/bin/qj-mailer,$(call objects,handlers/mailer) $(BUILD)/libcommon.a,$(LIBS)))
+$(eval $(call binary,$(BUILD)/bin/qj-reminders,$(call objects,handlers/reminders) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qj-jobs,$(call objects,handlers/jobs) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qjctl,$(call objects,handlers/qjctl) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qj-serve,$(call objects,handlers/serve),))

@@ -2,7 +2,7 @@
 -- first migration; running it again changes nothing. Who may log in as which role is pg_ident.conf's business (peer map).
 select format('create role %I login', name) as statement
 from unnest(array['qj_owner', 'qj_portal', 'qj_accounts', 'qj_ledger', 'qj_admin', 'qj_mailer', 'qj_jobs', 'qj_query', 'qj_appointments', 'qj_desk',
-                 'qj_supervision']) as name
+                 'qj_supervision', 'qj_reminders']) as name
 where not exists (select from pg_roles where rolname = name)
 \gexec
 -- Pages run kept statements: a generic plan spares planning (×1.47). The administrator's searches are planned with their values.
@@ -20,6 +20,10 @@ alter role qj_mailer set statement_timeout = '20s';
 -- Long work: planned with its values; a statement over a whole import may take its time. Its connection says whose rows it may see.
 alter role qj_jobs set plan_cache_mode = force_custom_plan;
 alter role qj_jobs set statement_timeout = '300s';
+-- Reminders look at everything once a day; each statement at a few hundred units.
+alter role qj_reminders set plan_cache_mode = force_custom_plan;
+alter role qj_reminders set statement_timeout = '60s';
+alter role qj_reminders set jit = off;
 -- The public's queries: nothing is ever written, nothing holds a worker. A search is prepared anew each time, so planned with its
 -- values; what every page asks is kept.
 alter role qj_query set plan_cache_mode = auto;

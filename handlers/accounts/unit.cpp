@@ -4,6 +4,7 @@
 #include "domain/terms.h"
 #include "store/requests.h"
 #include "store/reviews.h"
+#include "store/unreached.h"
 #include "view/form.h"
 #include "web/errors.h"
 #include "web/history.h"
@@ -55,6 +56,11 @@ web::Response show_unit(web::Context& ctx) {
   fill(page.content(), unit);
   page.content().show_if(unit.state == "approved", "APPROVED");
   add_requests(page.content(), requests);
+  if (const auto refused = store::own_refused_address(ctx.db); !refused.address.empty()) {
+    const view::Dict banner = page.content().add("MAIL_REFUSED");
+    banner.set("ADDRESS", refused.address);
+    banner.set("SINCE", refused.since);
+  }
   const view::Form token_only(page, {}, ctx.token("/accounts/unit/withdraw"));
   page.content().show_if(unit.state == "approved" && !waits("change"), "MAY_CHANGE");
   page.content().show_if(!waits("close"), "MAY_CLOSE");

@@ -63,6 +63,7 @@ web::Response withdraw_announcement(web::Context&);
 
 web::Response settings(web::Context&);
 web::Response save_settings(web::Context&);
+web::Response mail(web::Context&);
 web::Response offices(web::Context&);
 web::Response show_new_office(web::Context&);
 web::Response create_office(web::Context&);
@@ -166,6 +167,7 @@ inline constexpr web::Route routes[] = {
 
     {"GET", "/admin/settings", Access::administrator, Proof::none, settings},
     {"POST", "/admin/settings", Access::administrator, Proof::form, save_settings},
+    {"GET", "/admin/mail", Access::administrator, Proof::none, mail},
     {"GET", "/admin/offices", Access::administrator, Proof::none, offices},
     {"GET", "/admin/offices/new", Access::administrator, Proof::none, show_new_office},
     {"POST", "/admin/offices/new", Access::administrator, Proof::form, create_office},

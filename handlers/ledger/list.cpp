@@ -124,6 +124,7 @@ web::Response list(web::Context& ctx) {
   set_links(ctx, content, with_page(filter, 1));
   fill_tabs(ctx, content, filter, found);
   fill_saved(ctx, content, view);
+  if (!view.mail_refused.empty()) content.add("MAIL_REFUSED").set("SINCE", view.mail_refused);
   const auto kinds = store::ledger_kinds(ctx.db);
   add_filter_form(ctx, page, content, filter, kinds, ctx.req.query.has("more") || ctx.req.query.has("op_division"));
   add_filter_words(ctx, content, filter, kinds);

@@ -2,6 +2,7 @@
 #include "mailer/compose.h"
 
 #include "domain/terms.h"
+#include "mailer/reminder.h"
 #include "view/mail.h"
 #include "view/notice_line.h"
 #include "web/link.h"
@@ -49,11 +50,13 @@ void say_notice(const view::Mail& words, const QueuedMail& mail, const base::Con
 
 Words finished(const view::Mail& words, const std::string& to) { return {to, words.subject(), words.text(), words.html(), {}}; }
 
+Words dropped(const char* why) { return {{}, {}, {}, {}, why}; }
+
 }  // namespace
 
 bool Composer::knows(const std::string& kind) {
-  constexpr std::array kinds{"reset_password",   "confirm_email", "invite",         "email_changed",
-                             "password_changed", "review_result", "request_result", "notice"};
+  constexpr std::array kinds{"reset_password", "confirm_email",  "invite", "email_changed", "password_changed",
+                             "review_result",  "request_result", "notice", "reminder"};
   for (const char* known : kinds)
     if (kind == known) return true;
   return false;
@@ -75,6 +78,7 @@ Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::Rese
   words.set("ROLE", domain::word(domain::roles(), role));
   say_result(words, mail);
   if (mail.kind == "notice") say_notice(words, mail, config);
+  if (mail.kind == "reminder" && !say_reminder(words, db, mail, config)) return dropped("nothing of it holds any more");
 
   const bool confirms = mail.kind == "confirm_email";
   if (resets || invites || confirms) {
@@ -82,11 +86,7 @@ Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::Rese
     const std::string path = resets ? "/accounts/reset" : invites ? "/accounts/invite" : "/accounts/confirm";
     const auto id = base::from_hex(link);
     const auto until = id && id->size() == 16 ? store::link_expiry(db, link, mail.kind) : std::nullopt;
-    if (!until) {
-      Words nothing;
-      nothing.dropped = "its link is no longer open";
-      return nothing;
-    }
+    if (!until) return dropped("its link is no longer open");
     words.set("EXPIRES", *until);
     words.set("ADDRESS", web::public_address(config, path + "?t=" + web::link_token(seal, mail.kind, link)));
   }

@@ -79,9 +79,9 @@ void Mailer::refresh_settings() {
   settings_read_at_ = base::now();
 }
 
-mail::Result Mailer::send(const Words& words, const std::string& id) {
+mail::Result Mailer::send(const Words& words, const std::string& id, const std::string& list_id) {
   try {
-    const std::string message = mail::format({from_, words.to, words.subject, words.text, words.html, id, base::now()});
+    const std::string message = mail::format({from_, words.to, words.subject, words.text, words.html, id, base::now(), list_id});
     return transport_->send({from_.address, words.to, id}, message);
   } catch (const mail::Malformed& e) {
     return {mail::Outcome::permanent, e.what()};
@@ -123,17 +123,30 @@ Step Mailer::step() {
   if (!Composer::knows(mail->kind)) return end("failed", "no such kind of mail");
   if (!reset.refused.empty()) return end("dropped", reset.refused);
   mail::Result result;
+  std::string to;
   try {
     const Words words = composer_.compose(db(), *mail, reset);
     if (!words.dropped.empty()) return end("dropped", words.dropped);
+    to = words.to;
     const std::string mark = base::to_hex(seal_.mac("mail:" + std::to_string(mail->id) + ":" + mail->moment)).substr(0, 24);
-    result = send(words, mail::id_of(from_, mail->id, mark));
+    const std::string list_id = mail->kind == "reminder" ? mail::list_of(from_, "reminders") : "";
+    result = send(words, mail::id_of(from_, mail->id, mark), list_id);
   } catch (const std::logic_error& e) {  // a template of ours is broken: once it is mended the mail goes
     result = {mail::Outcome::temporary, e.what()};
   }
+  if (result.outcome == mail::Outcome::permanent && result.of_recipient) {
+    settle(*mail, "failed", result.words, [&](store::Tx& tx) {
+      store::mail_ended(tx, mail->id, "failed", result.words);
+      store::address_refused(tx, to, result.words);
+    });
+    return Step::worked;
+  }
   if (result.outcome == mail::Outcome::permanent) return end("failed", result.words);
   if (result.outcome == mail::Outcome::sent) {
-    settle(*mail, "sent", result.words, [&](store::Tx& tx) { store::mail_sent(tx, mail->id); });
+    settle(*mail, "sent", result.words, [&](store::Tx& tx) {
+      store::mail_sent(tx, mail->id);
+      store::address_reached(tx, to);
+    });
     return Step::worked;
   }
   const auto minutes = mail::wait_after(mail->tries, mail->age_minutes);

@@ -30,7 +30,7 @@ class Mailer {
   bool stopping();
 
  private:
-  mail::Result send(const Words& words, const std::string& id);
+  mail::Result send(const Words& words, const std::string& id, const std::string& list_id = {});
   template <typename Settle>
   void settle(const store::QueuedMail& mail, const char* outcome, const std::string& words, Settle change);
   store::Db& db();

@@ -103,6 +103,7 @@ function checkForm(findings, kind, mail, typed) {
   findings.check(/^multipart\/alternative/.test(mail.headers.get('content-type').value), `${kind}: is not multipart/alternative`);
   findings.check(mail.headers.get('auto-submitted') === 'auto-generated', `${kind}: Auto-Submitted`);
   findings.check(mail.headers.get('x-auto-response-suppress') === 'All', `${kind}: X-Auto-Response-Suppress`);
+  findings.check(!mail.headers.has('list'), `${kind}: List-Id`);
   findings.check(/^<\d+\.[0-9a-f]{24}@example\.com>$/.test(mail.messageId), `${kind}: Message-ID ${mail.messageId}`);
   findings.check(Math.abs(mail.date - Date.now()) < 60e3, `${kind}: Date ${mail.date}`);
   findings.check(mail.from.value[0].name === '强检门户' && mail.from.value[0].address === 'noreply@example.com', `${kind}: From ${mail.from.text}`);
@@ -399,4 +400,4 @@ module.exports = (test) => {
   test('mail can go into a folder', intoAFolder);
   test('qj-mailer says which setting is missing, and what its options mean', settingsAndOptions);
 };
-Object.assign(module.exports, { MailServer, deliverMail, notice, startMailer, stateOf });
+Object.assign(module.exports, { MailServer, checkForm, deliverMail, mailer, makeDue, notice, refusal, setOthersAside, startMailer, stateOf });

@@ -416,6 +416,7 @@ const pages = [
   ['withdrawing an announcement', 'demo-admin', linked('/admin/announcements', /\/withdraw$/)],
   ['settings', 'demo-admin', '/admin/settings'],
   ['settings with errors', 'demo-admin', sent('/admin/settings', 'op_save', { setting_title: '', setting_organiser: hostile, setting_review_hours: '九点', setting_login_failures: '0' }), 422],
+  ['mail', 'demo-admin', '/admin/mail'],
   ['offices', 'demo-admin', '/admin/offices'],
   ['new office', 'demo-admin', '/admin/offices/new'],
   ['editing an office', 'demo-admin', linked('/admin/offices', /\/admin\/offices\/\d+$/)],

@@ -262,7 +262,7 @@ async function replacingTheCatalogue() {
 
 async function manuals() {
   const pages = path.join(__dirname, '..', '..', 'scripts', 'man');
-  for (const page of ['qjctl.8', 'qj-mailer.8', 'qj-jobs.8']) {
+  for (const page of ['qjctl.8', 'qj-mailer.8', 'qj-jobs.8', 'qj-reminders.8']) {
     const { code, err, out } = await run('man', ['--warnings', '-l', path.join(pages, page)], { env: { LC_ALL: 'C.UTF-8', MANWIDTH: '100', MAN_KEEP_STDERR: '1' } });
     assert(code === 0 && err === '' && out.includes('EXIT STATUS'), () => `${page}: ${code} ${err}`);
   }

@@ -128,6 +128,9 @@ BOOST_AUTO_TEST_CASE(nothing_typed_becomes_a_header) {
     m = example();
     m.id = "1." + text + "@example.cn";
     BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
+    m = example();
+    m.list_id = "reminders." + text;
+    BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
   }
 }
 
@@ -166,6 +169,18 @@ BOOST_AUTO_TEST_CASE(headers_say_when_what_and_that_nobody_wrote_it) {
         "Auto-Submitted: auto-generated\r\n", "X-Auto-Response-Suppress: All\r\n", "MIME-Version: 1.0\r\n"})
     BOOST_TEST((head.find(line) != std::string::npos), line);
   BOOST_TEST(mail::id_of(example().from, 7, "ab12") == "7.ab12@example.cn");
+}
+
+BOOST_AUTO_TEST_CASE(only_mails_of_a_list_name_one) {
+  mail::Message m = example();
+  const std::string without = mail::format(m);
+  BOOST_TEST(without.find("List-Id") == std::string::npos);
+  m.list_id = mail::list_of(m.from, "reminders");
+  std::string with = mail::format(m);
+  const std::string line = "\r\nList-Id: <reminders.example.cn>";
+  const auto at = with.find(line);
+  BOOST_REQUIRE(at < with.find("\r\n\r\n"));
+  BOOST_TEST(with.erase(at, line.size()) == without);
 }
 
 BOOST_AUTO_TEST_CASE(waits_grow_and_end_after_two_days) {

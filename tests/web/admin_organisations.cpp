@@ -288,4 +288,25 @@ BOOST_AUTO_TEST_CASE(a_single_unit_is_assigned_by_code_or_exact_name_and_taken_o
   BOOST_TEST(admin.get(remove).status() == 404);
 }
 
+BOOST_AUTO_TEST_CASE(units_that_no_mail_reaches_are_told_and_listed_with_what_the_server_said) {
+  const Person person = make_unit();
+  const std::string unit = " where id = " + std::to_string(person.enterprise_id), address = unique("gone") + "@example.cn";
+  const std::string name = unique("A") + hostile;
+  sql("update enterprises set email = '" + address + "', name = $$" + name + "$$" + unit);
+  Browser admin = administrator(), browser(person);
+  BOOST_TEST(!browser.get("/ledger?tab=all").has("邮箱无效"));
+  BOOST_TEST(!browser.get("/accounts/unit").has("邮箱无效"));
+  sql("insert into bad_addresses (address, words) values ('" + address + "', $$550 " + hostile + "$$)");
+  BOOST_TEST(browser.get("/ledger?tab=all").has("邮箱无效"));
+  BOOST_TEST(browser.get("/accounts/unit").has(address));
+  BOOST_TEST(!Browser(make_unit()).get("/ledger?tab=all").has("邮箱无效"));
+  const auto page = admin.get("/admin/mail");
+  BOOST_TEST(page.has(address));
+  BOOST_TEST(page.has("550 &lt;b&gt;"));
+  BOOST_TEST(!page.has("<b>"));
+  sql("update enterprises set email = ''" + unit);
+  BOOST_TEST(!admin.get("/admin/mail").has(address));
+  BOOST_TEST(!browser.get("/ledger?tab=all").has("邮箱无效"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! The ledger, or what of it asks for something (REMINDER): acts, saved filters, TAB, FILTER, and TABLE with its pager in PAGING or one
+{{! The ledger, or what of it asks for something (REMINDER), MAIL_REFUSED when the unit's address is bad: acts, saved filters, TAB, FILTER, and TABLE with its pager in PAGING or one
     of EMPTY_LEDGER EMPTY_TAB NOTHING_FOUND. HREF_… lead on with the same filter. }}
 {{#WHOLE}}
 <h1>强检器具台账维护</h1>
@@ -8,6 +8,9 @@
 <h1>到期提醒</h1>
 <p>以下器具需要处理：检定不合格的应停止使用；已超期的不得使用，请尽快申请检定；30 天内到期和需要轮换的请提前安排。已在预约中的不再列出。</p>
 {{/REMINDER}}
+{{#MAIL_REFUSED}}
+<p class="note"><strong>单位邮箱无效。</strong>{{SINCE}} 起邮件服务器拒收发往单位邮箱的邮件，到期提醒已停发。请在<a href="{{BASE}}/accounts/unit/contact">单位联系方式</a>更换邮箱；邮箱没有填错的，请与邮箱服务商核实，系统在最近一次拒收 30 天后会再试。</p>
+{{/MAIL_REFUSED}}
 <p class="actions no-print">
 {{#MAY_EDIT}}
 <a class="button button-primary" href="{{BASE}}/ledger/new">新增</a> <a class="button" href="{{BASE}}/ledger/import">导入</a>

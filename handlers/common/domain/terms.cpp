@@ -297,6 +297,18 @@ const Terms& audit_subjects() {
   return terms;
 }
 
+const Terms& mail_kinds() {
+  static const Terms terms{{"reset_password", "重设密码"},
+                           {"confirm_email", "确认邮箱"},
+                           {"invite", "邀请成员"},
+                           {"email_changed", "邮箱已更改"},
+                           {"password_changed", "密码已更改"},
+                           {"review_result", "审核结果"},
+                           {"request_result", "申请结果"},
+                           {"notice", "消息"},
+                           {"reminder", "到期提醒"}};
+  return terms;
+}
 const Terms& login_outcomes() {
   static const Terms terms{{"success", "成功"},
                            {"refused", "用户名或密码不正确"},

@@ -104,6 +104,10 @@ std::string id_of(const Sender& from, long long number, std::string_view mark) {
   return std::to_string(number) + "." + std::string(mark) + from.address.substr(from.address.find('@'));
 }
 
+std::string list_of(const Sender& from, std::string_view name) {
+  return std::string(name) + "." + from.address.substr(from.address.find('@') + 1);
+}
+
 std::string header(std::string_view name, std::string_view value) {
   refuse_control(name, value);
   std::string line = std::string(name) + ": ";
@@ -124,12 +128,14 @@ std::string header(std::string_view name, std::string_view value) {
 
 std::string format(const Message& m) {
   if (!is_address(m.from.address) || !is_address(m.to)) throw Malformed("not a mail address");
-  if (!is_plain(m.id) || m.id.find_first_of(" <>") != std::string::npos) throw Malformed("not a message id");
+  for (const std::string* id : {&m.id, &m.list_id})
+    if (!is_plain(*id) || id->find_first_of(" <>") != std::string::npos) throw Malformed("not a message id");
+  const std::string list = m.list_id.empty() ? "" : "List-Id: <" + m.list_id + ">\r\n";
   // Base64 never holds an underscore, so no body can hold the boundary.
   const std::string boundary = "=_" + base::sha256_hex(m.id).substr(0, 32);
   return "Date: " + date_of(m.at) + "\r\n" + from_header(m.from) + "To: <" + m.to + ">\r\n" + header("Subject", m.subject) +
-         "Message-ID: <" + m.id +
-         ">\r\nAuto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\nContent-Language: zh-CN\r\nMIME-Version: "
+         "Message-ID: <" + m.id + ">\r\n" + list +
+         "Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\nContent-Language: zh-CN\r\nMIME-Version: "
          "1.0\r\n"
          "Content-Type: multipart/alternative;\r\n boundary=\"" +
          boundary + "\"\r\n\r\n" + part(boundary, "text/plain", m.text) + part(boundary, "text/html", m.html) + "--" + boundary +

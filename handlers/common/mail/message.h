@@ -26,10 +26,12 @@ struct Message {
   std::string subject, text, html;
   std::string id;  // Message-ID without brackets: left@right
   std::int64_t at = 0;
+  std::string list_id{};  // without brackets: what people may sort such mails by; "" for a mail to one person
 };
 std::string format(const Message& message);  // CRLF at line ends; Malformed
 
 std::string id_of(const Sender& from, long long number, std::string_view mark);  // 17.mark@example.cn
+std::string list_of(const Sender& from, std::string_view name);                  // reminders.example.cn
 bool is_address(std::string_view text);  // plain ASCII, as a header and an SMTP command can carry it
 
 // "Subject: " + value as one or several encoded words: no line longer than 76, no character split. Short plain words stay.

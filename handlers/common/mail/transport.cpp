@@ -52,13 +52,21 @@ std::size_t read_message(char* buffer, std::size_t size, std::size_t count, void
 }
 
 // The server's lines alone: what we say may hold the password.
-int note_answer(CURL*, curl_infotype type, char* data, std::size_t size, void* words) {
+// What was said last, and to which command.
+struct Talk {
+  std::string answer;
+  bool to_recipient = false, recipient_refused = false;
+};
+int note_answer(CURL*, curl_infotype type, char* data, std::size_t size, void* noted) {
+  auto& [answer, to_recipient, recipient_refused] = *static_cast<Talk*>(noted);
+  if (type == CURLINFO_HEADER_OUT) to_recipient = std::string_view(data, size).substr(0, 8) == "RCPT TO:";
   if (type != CURLINFO_HEADER_IN) return 0;
   std::string line(data, std::min<std::size_t>(size, 300));
   line.erase(std::remove_if(line.begin(), line.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }), line.end());
-  auto& answer = *static_cast<std::string*>(words);
   const bool refused = !answer.empty() && (answer[0] == '4' || answer[0] == '5');
-  if (!refused) answer = line;  // what follows a refusal is only the good-bye
+  if (refused) return 0;  // what follows a refusal is only the good-bye
+  answer = line;
+  recipient_refused = to_recipient && !line.empty() && line[0] == '5';
   return 0;
 }
 
@@ -93,7 +101,7 @@ class Smtp : public Transport {
     set(CURLOPT_ERRORBUFFER, error_.data());
     set(CURLOPT_VERBOSE, 1L);
     set(CURLOPT_DEBUGFUNCTION, &note_answer);
-    set(CURLOPT_DEBUGDATA, &words_);
+    set(CURLOPT_DEBUGDATA, &talk_);
   }
   ~Smtp() override { curl_easy_cleanup(curl_); }
   Smtp(const Smtp&) = delete;
@@ -104,7 +112,7 @@ class Smtp : public Transport {
     const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> recipients(curl_slist_append(nullptr, to.c_str()),
                                                                                  &curl_slist_free_all);
     Source source{message};
-    words_.clear();
+    talk_ = {};
     error_[0] = 0;
     set(CURLOPT_MAIL_FROM, from.c_str());
     set(CURLOPT_MAIL_RCPT, recipients.get());
@@ -114,9 +122,10 @@ class Smtp : public Transport {
     long code = 0;
     curl_easy_getinfo(curl_, CURLINFO_RESPONSE_CODE, &code);
     const Outcome outcome = outcome_of(error, code);
-    if (outcome == Outcome::sent) return {outcome, words_};
+    if (outcome == Outcome::sent) return {outcome, talk_.answer};
     const std::string reason = error_[0] != 0 ? error_.data() : curl_easy_strerror(error);
-    return {outcome, words_.empty() ? reason : words_ + " (" + reason + ")"};
+    return {outcome, talk_.answer.empty() ? reason : talk_.answer + " (" + reason + ")",
+            outcome == Outcome::permanent && talk_.recipient_refused};
   }
 
  private:
@@ -127,7 +136,7 @@ class Smtp : public Transport {
 
   CURL* curl_;
   std::array<char, CURL_ERROR_SIZE> error_{};
-  std::string words_;
+  Talk talk_;
 };
 
 // One .eml a mail; a name once given is never half a mail, and the same mail again is the same file.

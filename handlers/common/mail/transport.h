@@ -18,7 +18,8 @@ enum class Outcome {
 };
 struct Result {
   Outcome outcome = Outcome::sent;
-  std::string words;  // the server's last answer, or why there was none; for the log
+  std::string words;          // the server's last answer, or why there was none; for the log
+  bool of_recipient = false;  // permanent: it was the address that the server refused, not the mail or its sender
 };
 struct Envelope {
   std::string from, to;  // addresses

@@ -76,6 +76,17 @@ void mail_ended(Tx& tx, long long id, const std::string& state, const std::strin
   affected(tx, "update outbox set state = :state, error = left(:why, 500) where id = :id and state = 'queued'", state, why, id);
 }
 
+void address_refused(Tx& tx, const std::string& address, const std::string& words) {
+  affected(tx,
+           "insert into bad_addresses (address, words) values (:address, left(:words, 500)) "
+           "on conflict (address) do update set refused_at = now(), words = excluded.words",
+           address, words);
+}
+
+void address_reached(Tx& tx, const std::string& address) {
+  affected(tx, "delete from bad_addresses where address = :address", address);
+}
+
 std::optional<std::string> link_expiry(Db& db, const std::string& id_hex, const std::string& purpose) {
   return db.run([&](soci::session& sql) -> std::optional<std::string> {
     std::string until;

@@ -27,6 +27,10 @@ void mail_sent(Tx& tx, long long id);
 void mail_postponed(Tx& tx, long long id, int minutes, const std::string& why);
 void mail_ended(Tx& tx, long long id, const std::string& state, const std::string& why);  // failed | dropped
 
+// An address that a server refused for good, and one that took a mail (migration 0021).
+void address_refused(Tx& tx, const std::string& address, const std::string& words);
+void address_reached(Tx& tx, const std::string& address);
+
 // Until when the link may be opened, as people read it; empty when it is used, revoked or expired.
 std::optional<std::string> link_expiry(Db& db, const std::string& id_hex, const std::string& purpose);
 

@@ -14,13 +14,15 @@ struct ViewStatement {
   explicit ViewStatement(soci::session& sql)
       : statement(
             (sql.prepare << "select coalesce(c.columns, ''), coalesce(f.id, 0), coalesce(f.name, ''), coalesce(f.query, ''), "
-                            "coalesce(f.is_default, false)::int from (select :enterprise::bigint as e, :user::bigint as u) p "
+                            "coalesce(f.is_default, false)::int, coalesce(b.since::date::text, '') from (select "
+                            ":enterprise::bigint as e, :user::bigint as u) p "
                             "left join ledger_columns c on c.enterprise_id = p.e and c.user_id = p.u "
-                            "left join saved_filters f on f.enterprise_id = p.e and f.user_id = p.u order by f.name limit 64",
+                            "left join saved_filters f on f.enterprise_id = p.e and f.user_id = p.u "
+                            "left join own_refused_address b on b.enterprise_id = p.e order by f.name limit 64",
              soci::use(enterprise), soci::use(user), soci::into(columns), soci::into(id), soci::into(name), soci::into(query),
-             soci::into(is_default))) {}
+             soci::into(is_default), soci::into(refused))) {}
   long long enterprise = 0, user = 0;
-  std::vector<std::string> columns = std::vector<std::string>(most_rows), name = columns, query = columns;
+  std::vector<std::string> columns = std::vector<std::string>(most_rows), name = columns, query = columns, refused = columns;
   std::vector<long long> id = std::vector<long long>(most_rows);
   std::vector<int> is_default = std::vector<int>(most_rows);
   soci::statement statement;
@@ -33,11 +35,11 @@ LedgerView ledger_view(Db& db, long long enterprise_id, long long user_id) {
     auto& s = db.kept<ViewStatement>(sql);
     s.enterprise = enterprise_id;
     s.user = user_id;
-    for (auto* column : {&s.columns, &s.name, &s.query}) column->resize(most_rows);
+    for (auto* column : {&s.columns, &s.name, &s.query, &s.refused}) column->resize(most_rows);
     s.id.resize(most_rows);
     s.is_default.resize(most_rows);
     s.statement.execute(true);
-    LedgerView view{s.columns.at(0), {}};
+    LedgerView view{s.columns.at(0), s.refused.at(0), {}};
     for (std::size_t n = 0; n < s.id.size() && s.id[n] != 0; ++n)
       view.filters.push_back({s.id[n], s.name[n], s.query[n], s.is_default[n] != 0});
     return view;

@@ -21,6 +21,7 @@ void set_ledger_columns(Tx& tx, long long enterprise_id, const std::string& colu
 // Both at once: what every list asks for.
 struct LedgerView {
   std::string columns;
+  std::string mail_refused;          // since when no mail reaches the unit, or ""
   std::vector<SavedFilter> filters;  // by name
 };
 LedgerView ledger_view(Db& db, long long enterprise_id, long long user_id);

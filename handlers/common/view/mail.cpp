@@ -22,8 +22,10 @@ std::string paragraphs(const std::string& text) {
 
 Mail::Mail(std::string_view kind) : root_(std::make_unique<ctemplate::TemplateDictionary>("mail")) {
   const std::string file = "mail/" + std::string(kind);
-  root_->AddIncludeDictionary("TEXT")->SetFilename(file + ".txt.tpl");
-  root_->AddIncludeDictionary("HTML")->SetFilename(file + ".html.tpl");
+  text_ = root_->AddIncludeDictionary("TEXT");
+  html_ = root_->AddIncludeDictionary("HTML");
+  text_->SetFilename(file + ".txt.tpl");
+  html_->SetFilename(file + ".html.tpl");
   root_->ShowSection(section_name(kind));  // of the subjects
 }
 
@@ -31,6 +33,10 @@ void Mail::set(const Name& name, std::string_view value) const {
   root_->SetTemplateGlobalValue(name, ctemplate::TemplateString(value.data(), value.size()));
 }
 void Mail::show(const Name& section) const { root_->ShowTemplateGlobalSection(section); }
+
+void Mail::add(const Name& section, const std::function<void(const Dict&)>& fill) const {
+  for (ctemplate::TemplateDictionary* part : {text_, html_}) fill(Dict(part->AddSectionDictionary(section)));
+}
 
 std::string Mail::subject() const {
   std::string line = expand("mail/subjects.txt.tpl", *root_);

@@ -16,12 +16,15 @@ class Mail {
   // Seen in subject, text and page alike.
   void set(const Name& name, std::string_view value) const;
   void show(const Name& section) const;
+  // One more repetition of a section, in the text and in the page: their values are alike.
+  void add(const Name& section, const std::function<void(const Dict&)>& fill) const;
   std::string subject() const;  // one line; each of the three: std::logic_error when a template is missing or broken
   std::string text() const;
   std::string html() const;
 
  private:
   std::unique_ptr<ctemplate::TemplateDictionary> root_;
+  ctemplate::TemplateDictionary *text_, *html_;
 };
 
 }  // namespace view

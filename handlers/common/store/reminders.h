@@ -1,0 +1,47 @@
+// Who is to be reminded of what (domain/reminder.h says what), and what was said already. Role qj_reminders finds and queues;
+// qj_mailer reads what a mail says when it is sent.
+#pragma once
+
+#include "domain/reminder.h"
+#include "store/db.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct ReminderItem {
+  long long instrument_id = 0;
+  domain::Reminder reminder;
+};
+// What is to be said to one address about one unit: items that were not said to it yet.
+struct Digest {
+  long long enterprise_id = 0;
+  std::string unit_name, recipient;
+  std::vector<ReminderItem> items;
+};
+// Of the next `units` reviewed units after `after` (by id; set to the last one looked at, 0 when there were none).
+std::vector<Digest> find_digests(Db& db, long long& after, int units, domain::Date today);
+// Only of this unit.
+std::vector<Digest> find_unit_digests(Db& db, long long enterprise_id, domain::Date today);
+
+// Writes them down and queues one mail for each. Violation when somebody has said the same meanwhile: nothing is queued then.
+void queue_digests(Tx& tx, const std::vector<Digest>& digests, domain::Date today);
+
+// One run at a time: false when another one is at it. Held until the connection ends.
+bool hold_reminders(Db& db);
+
+struct ReminderLine {
+  domain::Reminder reminder;
+  std::string name, model, serial_number, place;
+  int quantity = 1;
+};
+struct ReminderMail {
+  std::string unit_name;
+  domain::Date today;
+  std::vector<ReminderLine> lines;  // the most urgent first; only what still holds
+};
+std::optional<ReminderMail> find_reminder_mail(Db& db, long long digest_id);
+
+}  // namespace store

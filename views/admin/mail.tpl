@@ -1,0 +1,78 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! Whom no mail reaches (REFUSED, WITHOUT, each with ROW and CUT, or NO_…) and what waits (WAITING or NOTHING_WAITS). }}
+<h1>邮件</h1>
+<h2>邮箱无效的单位</h2>
+{{#NO_REFUSED}}
+<p class="empty">没有单位的邮箱被拒收。</p>
+{{/NO_REFUSED}}
+{{#REFUSED}}
+<p>邮件服务器拒收发往以下 {{COUNT}} 家单位的邮件，到期提醒已停发。请与联系人核实，由单位自己在“单位联系方式”更换邮箱。最近一次拒收 30 天后系统会再试一次。</p>
+<div class="table-scroll" tabindex="0" role="region" aria-label="邮箱无效的单位">
+<table class="list">
+<caption class="sr-only">邮箱无效的单位，按名称</caption>
+<thead><tr><th scope="col">企业名称</th><th scope="col">邮箱</th><th scope="col">联系人</th><th scope="col">手机号</th><th scope="col">首次拒收</th><th scope="col">服务器的答复</th></tr></thead>
+<tbody>
+{{#ROW}}
+<tr>
+<th scope="row"><a href="{{BASE}}/admin/enterprises/{{ID}}">{{NAME}}</a></th>
+<td>{{EMAIL}}</td>
+<td>{{CONTACT}}</td>
+<td class="nowrap">{{MOBILE}}</td>
+<td class="nowrap">{{SINCE}}</td>
+<td>{{SAID}}</td>
+</tr>
+{{/ROW}}
+</tbody>
+</table>
+</div>
+{{#CUT}}
+<p class="note">只列出前 {{MOST}} 家。</p>
+{{/CUT}}
+{{/REFUSED}}
+<h2>没有邮箱的单位</h2>
+{{#NO_WITHOUT}}
+<p class="empty">每家审核通过的单位都登记了邮箱。</p>
+{{/NO_WITHOUT}}
+{{#WITHOUT}}
+<p>以下 {{COUNT}} 家审核通过的单位没有登记邮箱，收不到到期提醒。</p>
+<div class="table-scroll" tabindex="0" role="region" aria-label="没有邮箱的单位">
+<table class="list">
+<caption class="sr-only">没有邮箱的单位，按名称</caption>
+<thead><tr><th scope="col">企业名称</th><th scope="col">联系人</th><th scope="col">手机号</th></tr></thead>
+<tbody>
+{{#ROW}}
+<tr>
+<th scope="row"><a href="{{BASE}}/admin/enterprises/{{ID}}">{{NAME}}</a></th>
+<td>{{CONTACT}}</td>
+<td class="nowrap">{{MOBILE}}</td>
+</tr>
+{{/ROW}}
+</tbody>
+</table>
+</div>
+{{#CUT}}
+<p class="note">只列出前 {{MOST}} 家。</p>
+{{/CUT}}
+{{/WITHOUT}}
+<h2>等待发送</h2>
+{{#NOTHING_WAITS}}
+<p class="empty">没有等待发送的邮件。</p>
+{{/NOTHING_WAITS}}
+{{#WAITING}}
+<div class="table-scroll" tabindex="0" role="region" aria-label="等待发送的邮件">
+<table class="list">
+<caption class="sr-only">等待发送的邮件，按种类</caption>
+<thead><tr><th scope="col">种类</th><th scope="col" class="number">封数</th><th scope="col" class="number">其中发送未成、等待重试</th><th scope="col">最早生成</th></tr></thead>
+<tbody>
+{{#ROW}}
+<tr>
+<th scope="row">{{KIND}}</th>
+<td class="number">{{MAILS}}</td>
+<td class="number">{{TRIED}}</td>
+<td class="nowrap">{{OLDEST}}</td>
+</tr>
+{{/ROW}}
+</tbody>
+</table>
+</div>
+{{/WAITING}}
