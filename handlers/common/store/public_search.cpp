@@ -14,7 +14,7 @@ namespace {
 
 using domain::Date;
 
-constexpr int refreshed_at_once = 2000, most_units = 1000;
+constexpr int refreshed_at_once = 2000, most_units = 300;
 
 bool is_part(const std::string& word) { return domain::length(word) >= 2; }
 
