@@ -10,8 +10,6 @@
 #include "web/download.h"
 #include "web/beyond_gbk.h"
 
-#include <algorithm>
-
 namespace desk {
 namespace {
 
@@ -105,8 +103,7 @@ web::Response export_file(web::Context& ctx) {
   if (asked.bad_date) return render(ctx, asked, nullptr, 422);
   const long long institution = ctx.session->institution_id;
   const std::string& as = ctx.req.query.get("as");
-  std::string day = ctx.today().iso();
-  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  const std::string day = web::file_day(ctx.today());
   const std::string plain = "lines-" + day, shown = std::string(domain::word(domain::export_words(), "desk_lines")) + "-" + day;
   if (as == "gb18030") {  // what programs that read it as GBK would show wrongly is told first
     const base::BeyondGbk beyond = store::desk_beyond_gbk(ctx.db, institution, asked.file);

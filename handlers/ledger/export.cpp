@@ -13,8 +13,6 @@
 #include "web/params.h"
 #include "web/beyond_gbk.h"
 
-#include <algorithm>
-
 namespace ledger {
 namespace {
 
@@ -33,8 +31,7 @@ struct Name {
   std::string plain, shown;
 };
 Name name_of(const web::Context& ctx) {
-  std::string day = ctx.today().iso();
-  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  const std::string day = web::file_day(ctx.today());
   return {"ledger-" + day, std::string(domain::word(domain::export_words(), "ledger")) + "-" + day};
 }
 

@@ -54,13 +54,7 @@ Words dropped(const char* why) { return {{}, {}, {}, {}, why}; }
 
 }  // namespace
 
-bool Composer::knows(const std::string& kind) {
-  constexpr std::array kinds{"reset_password", "confirm_email",  "invite", "email_changed", "password_changed",
-                             "review_result",  "request_result", "notice", "reminder"};
-  for (const char* known : kinds)
-    if (kind == known) return true;
-  return false;
-}
+bool Composer::knows(const std::string& kind) { return domain::contains(domain::mail_kinds(), kind); }
 
 Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::ResetMail& reset) const {
   const view::Mail words(mail.kind);

@@ -17,11 +17,9 @@ using nlohmann::json;
 
 constexpr long long most_listed = 100;
 
-json day(const std::optional<domain::Date>& date) { return date ? json(date->iso()) : json(); }
-
-json instrument_json(const std::string& code, const store::PublicValidity& found, domain::Date today) {
+json instrument_json(const store::PublicValidity& found, domain::Date today) {
   const domain::Judgement judged = found.judge(today);
-  return {{"code", code},
+  return {{"code", found.code},
           {"unit_name", found.unit_name},
           {"name", found.name},
           {"kind", found.kind_name},
@@ -31,8 +29,8 @@ json instrument_json(const std::string& code, const store::PublicValidity& found
           {"standing", domain::code_of(judged.standing)},
           {"days", judged.days},
           {"institution_name", found.institution_name},
-          {"verified_on", day(found.verified_on)},
-          {"valid_until", day(found.valid_until)},
+          {"verified_on", day_json(found.verified_on)},
+          {"valid_until", day_json(found.valid_until)},
           {"declared", found.last_result == "declared"}};
 }
 
@@ -60,7 +58,7 @@ web::Response api_instruments(web::Context& ctx) {
   const Found found = find(ctx.db, search, ctx.today());
   if (found.list.too_broad) return refused(ctx, 422, {"", "QUERY_TOO_BROAD"});
   json instruments = json::array();
-  for (const store::PublicRow& row : found.list.rows) instruments.push_back(instrument_json(row.code, row, ctx.today()));
+  for (const store::PublicValidity& row : found.list.rows) instruments.push_back(instrument_json(row, ctx.today()));
   return web::api_answer({{"instruments", instruments},
                           {"taken_as", found.way ? json(domain::code_of(*found.way)) : json()},
                           {"matched", std::min(found.list.matched, store::most_found)},
@@ -74,7 +72,7 @@ web::Response api_instrument(web::Context& ctx) {
   const auto code = domain::read_public_code(asked);
   const auto found = code ? store::find_public_validity(ctx.db, *code) : std::nullopt;
   if (!found) return refused(ctx, 404, {"code", "QUERY_NOTHING"});
-  return web::api_answer(instrument_json(*code, *found, ctx.today()));
+  return web::api_answer(instrument_json(*found, ctx.today()));
 }
 
 }  // namespace query

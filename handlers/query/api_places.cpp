@@ -34,7 +34,6 @@ Page read_page(const web::Params& query, std::vector<domain::Error>& errors) {
   return {number(query, "size", usual_rows, most_rows, errors), number(query, "page", 1, most_pages, errors)};
 }
 
-json day(const std::optional<domain::Date>& date) { return date ? json(date->iso()) : json(nullptr); }
 json months(const std::optional<int>& number) { return number ? json(*number) : json(nullptr); }
 
 // What every list says of itself.
@@ -54,7 +53,7 @@ json institution_json(const store::PublicInstitution& i) {
           {"address", i.address},
           {"phone", i.phone},
           {"authorisation_number", i.authorisation_number},
-          {"authorised_until", day(i.authorised_until)},
+          {"authorised_until", day_json(i.authorised_until)},
           {"authorised", i.authorised},
           {"kind_count", i.kinds}};
 }
@@ -69,7 +68,7 @@ json kind_json(const store::PublicAuthorisedKind& kind, domain::Date today) {
           {"kind_name", kind.kind_name},
           {"measuring_range", kind.measuring_range},
           {"accuracy", kind.accuracy},
-          {"valid_until", day(kind.valid_until)},
+          {"valid_until", day_json(kind.valid_until)},
           {"valid", !kind.valid_until || *kind.valid_until >= today},
           {"deliveries", deliveries},
           {"serves", regions}};
@@ -92,7 +91,7 @@ json kind_json(const store::PublicKind& kind) {
           {"regulation", row.regulation},
           {"condition", row.condition},
           {"notice", row.notice},
-          {"notice_from", day(kind.notice_from)},
+          {"notice_from", day_json(kind.notice_from)},
           {"checked", row.checked}};
 }
 

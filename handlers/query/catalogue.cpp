@@ -260,8 +260,7 @@ web::Response catalogue_file(web::Context& ctx) {
   if (!asked.errors.empty()) return render(ctx, asked, all);
   const std::string& as = ctx.req.query.get("as");
   const auto rows = table_of(find_kinds(ctx.db, asked, all).kinds);
-  std::string day = ctx.today().iso();
-  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  const std::string day = web::file_day(ctx.today());
   const std::string name(domain::word(domain::audit_subjects(), "catalogue"));
   const std::string plain = "catalogue-" + day, shown = name + "-" + day;
   if (as == "xlsx") {  // written where this process may write: the uploads are none of its business

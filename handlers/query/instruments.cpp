@@ -5,7 +5,6 @@
 #include "query/search.h"
 #include "view/form.h"
 #include "view/pager.h"
-#include "view/standing.h"
 #include "web/division.h"
 #include "web/kinds.h"
 
@@ -64,24 +63,11 @@ std::string list_address(const web::Context& ctx, const Search& search, const Fo
   return list_address(ctx, values);
 }
 
-void add_rows(const web::Context& ctx, const view::Dict& list, const std::vector<store::PublicRow>& rows) {
-  for (const store::PublicRow& found : rows) {
+void add_rows(const web::Context& ctx, const view::Dict& list, const std::vector<store::PublicValidity>& rows) {
+  for (const store::PublicValidity& found : rows) {
     const view::Dict row = list.add("ROW");
-    const domain::Judgement judged = found.judge(ctx.today());
-    view::add_standing(row, judged);
-    row.show_if(judged.colour == domain::Colour::red, "ROW_RED");
-    row.show_if(judged.colour == domain::Colour::yellow, "ROW_YELLOW");
     row.set("HREF", web::address(ctx, "/query/validity", {{"c", found.code}}));
-    row.set("NAME", found.name);
-    row.set("KIND", found.kind_name);
-    row.set("MODEL", found.model);
-    row.set("SERIAL_NUMBER", found.serial_number);
-    row.set("UNIT", found.unit_name);
-    row.set("REGION", found.region);
-    row.set("INSTITUTION", found.institution_name);
-    row.set("VERIFIED_ON", domain::iso_or_empty(found.verified_on));
-    row.set("VALID_UNTIL", domain::iso_or_empty(found.valid_until));
-    row.show_if(found.last_result == "declared", "DECLARED");
+    add_instrument(row, found, found.judge(ctx.today()));
   }
 }
 

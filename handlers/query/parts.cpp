@@ -2,6 +2,7 @@
 #include "query/parts.h"
 
 #include "domain/fields.h"
+#include "view/standing.h"
 #include "web/address.h"
 #include "web/api.h"
 
@@ -22,6 +23,22 @@ void add_ways(const web::Context& ctx, const view::Dict& content, const char* cu
   }
 }
 
+void add_instrument(const view::Dict& dict, const store::PublicValidity& found, const domain::Judgement& judged) {
+  dict.set("UNIT", found.unit_name);
+  dict.set("NAME", found.name);
+  dict.set("KIND", found.kind_name);
+  dict.set("MODEL", found.model);
+  dict.set("SERIAL_NUMBER", found.serial_number);
+  dict.set("REGION", found.region);
+  dict.set("INSTITUTION", found.institution_name);
+  dict.set("VERIFIED_ON", domain::iso_or_empty(found.verified_on));
+  dict.set("VALID_UNTIL", domain::iso_or_empty(found.valid_until));
+  dict.show_if(found.last_result == "declared", "DECLARED");
+  dict.show_if(judged.colour == domain::Colour::red, "RED");
+  dict.show_if(judged.colour == domain::Colour::yellow, "YELLOW");
+  view::add_standing(dict, judged);
+}
+
 std::string filter_text(const web::Params& query, const char* name, std::vector<domain::Error>& errors) {
   return domain::FieldCheck(errors).text({name, longest_text, false}, query.get(name));
 }
@@ -33,6 +50,8 @@ std::string filter_choice(const web::Params& query, const char* name, const doma
   errors.push_back({name, "NOT_A_CHOICE"});
   return "";
 }
+
+nlohmann::json day_json(const std::optional<domain::Date>& date) { return date ? nlohmann::json(date->iso()) : nlohmann::json(); }
 
 web::Response refused(const web::Context& ctx, int status, domain::Error error) {
   if (error.field == "division_1") error.field = "division";

@@ -2,9 +2,13 @@
 #pragma once
 
 #include "domain/error.h"
+#include "store/public_validity.h"
 #include "view/form.h"
 #include "web/context.h"
 
+#include <nlohmann/json.hpp>
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,12 +19,16 @@ inline const web::Crumb overview_crumb{"query/overview.tpl", "/query"};
 // The include WAYS; current: instruments | institutions | catalogue, or "".
 void add_ways(const web::Context& ctx, const view::Dict& content, const char* current);
 
+// What everybody may know of an instrument, and where it stands: of a row in a list and of its own page.
+void add_instrument(const view::Dict& dict, const store::PublicValidity& found, const domain::Judgement& judged);
+
 // A text of a filter, trimmed: at most 100 characters, without control characters; else an error on the field.
 std::string filter_text(const web::Params& query, const char* name, std::vector<domain::Error>& errors);
 // A code of the terms or nothing; else an error on the field.
 std::string filter_choice(const web::Params& query, const char* name, const domain::Terms& terms,
                           std::vector<domain::Error>& errors);
 
+nlohmann::json day_json(const std::optional<domain::Date>& date);  // null for none
 // What a program is told; a region's error bears the parameter's name, not the first of a form's three lists'.
 web::Response refused(const web::Context& ctx, int status, domain::Error error);
 

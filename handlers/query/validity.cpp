@@ -1,33 +1,19 @@
 // Where a label's QR code leads: is this instrument's verification in force? Who does not know a code learns nothing, and a code
 // that was never given out looks like one that no longer counts.
-#include "domain/terms.h"
 #include "query/pages.h"
 #include "query/parts.h"
 #include "store/public_validity.h"
-#include "view/standing.h"
 #include "web/context.h"
 
 namespace query {
 namespace {
 
 void fill(const view::Dict& shown, const store::PublicValidity& found, domain::Date today) {
-  shown.set("UNIT", found.unit_name);
-  shown.set("INSTRUMENT", found.name);
-  shown.set("KIND", found.kind_name);
-  shown.set("MODEL", found.model);
-  shown.set("SERIAL_NUMBER", found.serial_number);
-  shown.set("REGION", found.region);
-  shown.set("INSTITUTION", found.institution_name);
-  shown.set("VERIFIED_ON", domain::iso_or_empty(found.verified_on));
-  shown.set("VALID_UNTIL", domain::iso_or_empty(found.valid_until));
-  shown.show_if(found.last_result == "declared", "DECLARED");
   const domain::Judgement judged = found.judge(today);
-  view::add_standing(shown, judged);
+  add_instrument(shown, found, judged);
   shown.show("IS_" + view::section_name(domain::code_of(judged.standing)));
   using domain::Standing;
   const bool good = judged.standing == Standing::valid || judged.standing == Standing::first_done;
-  if (judged.colour == domain::Colour::red) shown.show("RED");
-  if (judged.colour == domain::Colour::yellow) shown.show("YELLOW");
   shown.show_if(good, "GREEN");
   if (judged.standing != Standing::valid || !found.valid_until) return;
   const view::Dict left = shown.add("LEFT");

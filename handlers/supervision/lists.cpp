@@ -8,8 +8,6 @@
 #include "web/download.h"
 #include "web/kinds.h"
 
-#include <algorithm>
-
 namespace supervision {
 namespace {
 
@@ -90,8 +88,7 @@ web::Response instruments_file(web::Context& ctx) {
   filter.size = rows_at_once;
   store::Db& db = ctx.db;
   const domain::Date today = ctx.today();
-  std::string day = today.iso();
-  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  const std::string day = web::file_day(today);
   const auto rows = [&db, scope, filter, today](const web::Sink& sink) {
     base::CsvWriter csv(base::CsvWriter::For::spreadsheet);
     std::vector<std::string> header{std::string(domain::field_label("unit_name"))};

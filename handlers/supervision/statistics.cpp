@@ -8,8 +8,6 @@
 #include "supervision/parts.h"
 #include "web/download.h"
 
-#include <algorithm>
-
 namespace supervision {
 namespace {
 
@@ -207,8 +205,7 @@ web::Response statistics_file(web::Context& ctx) {
     if (!scope.chosen().empty()) query.add("division", scope.chosen());
     return ctx.redirect("/supervision/statistics" + web::query_text(query));
   }
-  std::string day = ctx.today().iso();
-  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  const std::string day = web::file_day(ctx.today());
   const std::string plain = "statistics-" + day, name = label("file") + "-" + day;
   const auto sheets = sheets_of(figures_of(ctx, scope));
   if (as == "csv") return web::download_csv(as_csv(sheets), plain, name);

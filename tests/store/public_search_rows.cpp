@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(no_row_shows_more_than_the_public_may_know) {
   const Known known("serial_number = 'SN-00123456', place = '机密大厅', remark = '机密备注', management_number = 'GL-77'");
   const auto rows = store::search_public(public_db(), words({known.word}), today()).rows;
   BOOST_REQUIRE(rows.size() == 1u);
-  const store::PublicRow& row = rows.front();
+  const store::PublicValidity& row = rows.front();
   BOOST_TEST(row.serial_number == "SN****56");
   for (const std::string& text : {row.unit_name, row.name, row.kind_name, row.model, row.region, row.institution_name}) {
     BOOST_TEST(text.find("机密") == std::string::npos);

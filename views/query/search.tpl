@@ -43,7 +43,7 @@
 <thead><tr><th scope="col">检定状态</th><th scope="col">器具名称</th><th scope="col">种别</th><th scope="col">型号规格</th><th scope="col">出厂编号</th><th scope="col">使用单位</th><th scope="col">所在地区</th><th scope="col">检定机构</th><th scope="col">检定日期</th><th scope="col">有效期至</th></tr></thead>
 <tbody>
 {{#ROW}}
-<tr class="{{#ROW_RED}}standing-red{{/ROW_RED}}{{#ROW_YELLOW}}standing-yellow{{/ROW_YELLOW}}">
+<tr class="{{#RED}}standing-red{{/RED}}{{#YELLOW}}standing-yellow{{/YELLOW}}">
 <td>
 {{>STANDING}}
 </td>

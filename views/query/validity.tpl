@@ -30,7 +30,7 @@
 {{/DECLARED}}
 <dl class="facts">
 <dt>使用单位</dt><dd>{{UNIT}}</dd>
-<dt>器具名称</dt><dd>{{INSTRUMENT}}</dd>
+<dt>器具名称</dt><dd>{{NAME}}</dd>
 <dt>器具种别</dt><dd>{{KIND}}</dd>
 <dt>型号规格</dt><dd>{{MODEL}}</dd>
 <dt>出厂编号</dt><dd class="code">{{SERIAL_NUMBER}}</dd>

@@ -1,5 +1,5 @@
-// See public_search.h. One statement: the index gives what has all pairs and tags, what it gives is looked at for the words as
-// they stand, ranked, and a page of it is shown through public_instruments, which masks.
+// See public_search.h. The index gives what has all parts and tags, what it gives is looked at for the words as they stand, and
+// ranked; the rows of a page are read through public_instruments, which masks (public_validity.cpp).
 #include "store/public_search.h"
 
 #include "domain/codes.h"
@@ -77,8 +77,11 @@ Units units_named(soci::session& sql, const std::string& name) {
 std::string conditions(Statement& statement, const PublicQuery& query, const std::string& few, Date today) {
   std::string words, tags, where;
   const auto add = [](std::string& list, const std::string& item) { list += (list.empty() ? "" : ", ") + item; };
+  const auto ask_index = [&](const std::string& text) {
+    if (few.empty() && is_part(text)) add(words, statement.folded(text));
+  };
   for (const std::string& word : query.words) {
-    if (is_part(word)) add(words, statement.folded(word));
+    ask_index(word);
     if (!few.empty() || !is_exact(word)) {
       const std::string pattern = statement.pattern(word);
       where += " and (i.unit_name like " + pattern + " or i.name like " + pattern + " or i.manufacturer like " + pattern + ")";
@@ -87,7 +90,7 @@ std::string conditions(Statement& statement, const PublicQuery& query, const std
   for (const auto& [column, text] :
        {std::pair("unit_name", &query.unit_name), std::pair("name", &query.name), std::pair("manufacturer", &query.manufacturer)})
     if (!text->empty()) {
-      if (is_part(*text)) add(words, statement.folded(*text));
+      ask_index(*text);
       where += std::string(" and i.") + column + " like " + statement.pattern(*text);
     }
   if (query.kind_id > 0) add(tags, statement.tag(4, std::to_string(query.kind_id)));

@@ -40,9 +40,8 @@ struct PublicQuery {
 };
 bool is_public_standing(const std::string& standing);
 
-using PublicRow = PublicValidity;
 struct PublicList {
-  std::vector<PublicRow> rows;
+  std::vector<PublicValidity> rows;
   int matched = 0;         // most_found + 1: more than that
   bool too_broad = false;  // it took too long: nothing is known, another word is needed
   std::optional<PublicKey> next, previous;

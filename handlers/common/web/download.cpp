@@ -3,6 +3,7 @@
 
 #include "web/temporary_file.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace web {
@@ -24,6 +25,12 @@ const char* type_of(std::string_view ending) {
 }
 
 }  // namespace
+
+std::string file_day(domain::Date day) {
+  std::string digits = day.iso();
+  digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
+  return digits;
+}
 
 Response download(std::string body, const char* content_type, const std::string& plain_name, const std::string& name) {
   Response response;

@@ -1,6 +1,7 @@
 // A file made by a page and saved by the browser under a name of its own.
 #pragma once
 
+#include "domain/date.h"
 #include "web/request.h"
 
 #include <functional>
@@ -8,6 +9,8 @@
 
 namespace web {
 
+// How a file's name bears its day: 20261126.
+std::string file_day(domain::Date day);
 // name: with Chinese and all; plain_name: for browsers that cannot read it, ASCII. Never kept by a cache.
 Response download(std::string body, const char* content_type, const std::string& plain_name, const std::string& name);
 // An xlsx that `write` makes at the path it is given, within `folder`; nothing of it stays there. The names without ".xlsx".
