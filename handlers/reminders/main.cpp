@@ -5,6 +5,8 @@
 #include "domain/today.h"
 #include "store/migrations.h"
 #include "store/reminders.h"
+#include "store/settings.h"
+#include "view/pager.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -17,7 +19,7 @@ namespace {
 
 const char* const role = "qj_reminders";
 const store::Actor actor{0, "reminders", ""};
-constexpr int units_at_once = 200;
+constexpr int units_at_once = 2000;
 
 struct Options {
   bool dry_run = false, json = false;
@@ -30,11 +32,13 @@ struct Totals {
 };
 
 void show(const store::Digest& digest, bool as_json) {
-  if (!as_json) std::printf("%s  %s\n", digest.recipient.c_str(), digest.unit_name.c_str());
+  const std::string audience(domain::code_of(digest.audience));
+  if (!as_json) std::printf("%s (%s)  %s\n", digest.recipient.c_str(), audience.c_str(), digest.unit_name.c_str());
   for (const auto& [instrument_id, reminder] : digest.items) {
     const std::string topic(domain::code_of(reminder.topic)), anchor = reminder.anchor.iso();
     if (as_json)
       std::puts(nlohmann::json({{"recipient", digest.recipient},
+                                {"audience", audience},
                                 {"unit", digest.enterprise_id},
                                 {"instrument", instrument_id},
                                 {"topic", topic},
@@ -48,34 +52,41 @@ void show(const store::Digest& digest, bool as_json) {
 }
 
 // One batch: shown, or written down.
-void say(store::Db& db, std::vector<store::Digest> digests, const Options& options, domain::Date today, Totals& totals) {
-  if (options.limit > 0 && static_cast<long long>(digests.size()) > options.limit - totals.mails)
-    digests.resize(static_cast<std::size_t>(options.limit - totals.mails));
+void say(store::Db& db, store::Found found, const Options& options, const store::ReminderDay& day, Totals& totals) {
+  std::vector<store::Digest>& digests = found.digests;
+  const bool cut = options.limit > 0 && static_cast<long long>(digests.size()) > options.limit - totals.mails;
+  if (cut) digests.resize(static_cast<std::size_t>(options.limit - totals.mails));
   totals.mails += static_cast<long long>(digests.size());
   for (const store::Digest& digest : digests) {
     totals.items += static_cast<long long>(digest.items.size());
     if (options.dry_run) show(digest, options.json);
   }
-  if (!options.dry_run && !digests.empty())
-    db.transaction(actor, [&](store::Tx& tx) { store::queue_digests(tx, digests, today); });
+  if (options.dry_run || (digests.empty() && found.weekly.empty())) return;
+  db.transaction(actor, [&](store::Tx& tx) {
+    store::queue_digests(tx, digests, day.today);
+    if (!cut) store::close_week(tx, found.weekly, day.today);
+  });
 }
 
 int run(const base::Config& config, const Options& options) {
-  const domain::Date today =
-      options.today.empty() ? domain::today(config) : domain::Date::from_iso(options.today).value_or(domain::today(config));
   store::Db db(config.database, role);
   if (!options.dry_run && !store::hold_reminders(db)) {
     std::fprintf(stderr, "qj-reminders: another run is at it\n");
     return base::exit_try_again;
   }
+  const store::Settings settings = store::load_settings(db);
+  store::ReminderDay day;
+  day.today =
+      options.today.empty() ? domain::today(config) : domain::Date::from_iso(options.today).value_or(domain::today(config));
+  day.manager_days = view::number_or(settings.get("reminder_manager_days"), day.manager_days);
   Totals totals;
   const auto enough = [&] { return options.limit > 0 && totals.mails >= options.limit; };
   if (options.unit > 0) {
-    say(db, store::find_unit_digests(db, options.unit, today), options, today, totals);
+    say(db, store::find_unit_digests(db, options.unit, day), options, day, totals);
   } else {
     long long after = 0;
     do {
-      say(db, store::find_digests(db, after, units_at_once, today), options, today, totals);
+      say(db, store::find_digests(db, after, units_at_once, day), options, day, totals);
     } while (after > 0 && !enough());
   }
   return 0;

@@ -210,7 +210,7 @@ async function announcedIsReceived() {
     const list = await announced('--today', day);
     const shown = await start(['--dry-run', '--today', day]);
     assert(await counts() === before, 'a dry run writes nothing');
-    assert(shown.out.split('\n').filter((line) => line.startsWith('  ')).length === list.length && units.every((u, n) => shown.out.includes(`${u.recipient}  ${u.name}\n`) === (n < 6)), () => shown.out);
+    assert(shown.out.split('\n').filter((line) => line.startsWith('  ')).length === list.length && units.every((u, n) => shown.out.includes(`${u.recipient} (registered)  ${u.name}\n`) === (n < 6)), () => shown.out);
     for (const r of list) assert(r.step === stepOf(r, day), () => `${JSON.stringify(r)}: not step ${stepOf(r, day)}`);
     const one = list.filter((r) => r.unit === units[0].id).map(tuple).sort();
     same((await announced('--today', day, '--unit', String(units[0].id))).map(tuple).sort(), one, '--unit');

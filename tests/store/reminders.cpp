@@ -6,6 +6,11 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <map>
+#include <random>
+#include <set>
+#include <tuple>
+
 namespace {
 
 using namespace tests;
@@ -29,15 +34,17 @@ struct Reminded {
   }
   std::vector<store::Digest> found(domain::Date day = today()) const {
     store::Db db = connection("qj_reminders");
-    return store::find_unit_digests(db, unit.enterprise_id, day);
+    return store::find_unit_digests(db, unit.enterprise_id, {day}).digests;
   }
   // What a run does for this unit; how many items it said.
   std::size_t run(domain::Date day = today()) const {
     store::Db db = connection("qj_reminders");
-    const auto digests = store::find_unit_digests(db, unit.enterprise_id, day);
-    if (digests.empty()) return 0;
-    db.transaction(actor, [&](store::Tx& tx) { store::queue_digests(tx, digests, day); });
-    return digests.front().items.size();
+    const store::Found found = store::find_unit_digests(db, unit.enterprise_id, {day});
+    db.transaction(actor, [&](store::Tx& tx) {
+      store::queue_digests(tx, found.digests, day);
+      store::close_week(tx, found.weekly, day);
+    });
+    return found.digests.empty() ? 0 : found.digests.front().items.size();
   }
   long long mails() const { return count("select count(*) from reminder_digests" + of); }
   std::optional<store::ReminderMail> last_mail() const {
@@ -183,9 +190,131 @@ BOOST_AUTO_TEST_CASE(units_are_walked_through_in_batches_each_once) {
   std::vector<long long> seen;
   long long after = a.unit.enterprise_id - 1;
   do {
-    for (const store::Digest& digest : store::find_digests(db, after, 2, today())) seen.push_back(digest.enterprise_id);
+    for (const store::Digest& digest : store::find_digests(db, after, 2, {today()}).digests) seen.push_back(digest.enterprise_id);
   } while (after > 0);
   for (const Reminded* r : {&a, &b, &c}) BOOST_TEST(std::count(seen.begin(), seen.end(), r->unit.enterprise_id) == 1);
+}
+
+// Of all its instruments, whatever state they are in, the database must find what the rule says, and nothing that was said.
+BOOST_AUTO_TEST_CASE(what_is_found_is_what_the_rule_says_day_after_day) {
+  std::mt19937 random(22);
+  const auto one_of = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+  const std::vector<std::vector<std::string>> offs{
+      {}, {"soon"}, {"rotate"}, {"not_verified"}, {"soon", "rotate", "not_verified"}};
+  for (const auto& off : offs) {
+    const Reminded r;
+    domain::ReminderWishes wishes;
+    wishes.off = off;
+    if (one_of(2) == 0) wishes.thresholds = {60, 3};
+    std::string list;
+    for (const std::string& what : off) list += (list.empty() ? "" : ",") + what;
+    sql("insert into reminder_settings (enterprise_id, thresholds, off) values (" + std::to_string(r.unit.enterprise_id) +
+        (wishes.thresholds.size() == 2 ? ", '{60,3}'" : ", '{30,15,7,1}'") + ", '{" + list + "}')");
+    std::map<long long, domain::Remindable> all;
+    for (int n = 0; n < 40; ++n) {
+      domain::Remindable i;
+      const std::string state = one_of(10) > 0 ? "in_use" : one_of(2) ? "stopped" : "scrapped";
+      const std::string mode = one_of(2) ? "periodic" : one_of(2) ? "first_scrap" : "first_rotate";
+      const int which = one_of(4);
+      const std::string result = std::vector<std::string>{"", "declared", "pass", "fail"}[static_cast<std::size_t>(which)];
+      i.entered = today().plus_days(-one_of(200));
+      if (which > 0) i.verified_on = today().plus_days(-one_of(700));
+      if (which > 0 && one_of(6) > 0) i.due = i.verified_on->plus_days(365);
+      i.state = domain::state_of(state);
+      i.mode = domain::mode_of(mode);
+      i.last_result = domain::result_of(result);
+      const auto value = [](const std::string& text) { return text.empty() ? std::string("null") : "'" + text + "'"; };
+      const long long id = r.add("state = '" + state + "', mode = '" + mode + "', last_result = " + value(result) +
+                                 ", verified_on = " + value(domain::iso_or_empty(i.verified_on)) + ", valid_until = " +
+                                 value(domain::iso_or_empty(i.due)) + ", created_at = '" + i.entered.iso() + " 12:00+08'");
+      all[id] = i;
+    }
+    using Key = std::tuple<long long, std::string, std::string>;
+    std::map<Key, int> said;
+    int times = 0;
+    for (domain::Date day = today().plus_days(-30); day < today().plus_days(400); day = day.plus_days(1 + one_of(20))) {
+      std::set<std::pair<Key, int>> expected, found;
+      for (const auto& [id, i] : all) {
+        const auto reminder = domain::reached(i, wishes, day);
+        if (!reminder) continue;
+        const Key key{id, std::string(domain::code_of(reminder->topic)), reminder->anchor.iso()};
+        const auto before = said.find(key);
+        if (before == said.end() || before->second < reminder->step) expected.emplace(key, reminder->step);
+      }
+      for (const store::Digest& digest : r.found(day))
+        for (const store::ReminderItem& item : digest.items)
+          found.emplace(Key{item.instrument_id, std::string(domain::code_of(item.reminder.topic)), item.reminder.anchor.iso()},
+                        item.reminder.step);
+      BOOST_TEST((found == expected), day.iso() << " off " << list << ": " << found.size() << " and " << expected.size());
+      r.run(day);
+      for (const auto& [key, step] : expected) said[key] = step;
+      times += static_cast<int>(expected.size());
+    }
+    BOOST_TEST(times > 5);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(everybody_who_is_to_hear_it_hears_it_once) {
+  const Reminded r;
+  const std::string unit = std::to_string(r.unit.enterprise_id), user = " where id = " + std::to_string(r.unit.user_id);
+  r.due_in(5);
+  r.due_in(-31);
+  sql("update users set role = 'manager', state = 'active', email = 'chief@example.cn'" + user);
+  sql("insert into reminder_addresses (enterprise_id, address, confirmed_at, left_at) values (" + unit +
+      ", 'second@example.cn', now(), null), (" + unit + ", 'UNIT@example.cn', now(), null), (" + unit +
+      ", 'asked@example.cn', null, null), (" + unit + ", 'gone@example.cn', now(), now())");
+  const auto heard = [&] {
+    std::string all;
+    for (const store::Digest& d : r.found())
+      all += d.recipient + " " + std::string(domain::code_of(d.audience)) + " " + std::to_string(d.items.size()) + "; ";
+    return all;
+  };
+  BOOST_TEST(heard() == "second@example.cn extra 2; chief@example.cn manager 1; unit@example.cn registered 2; ");
+  r.run();
+  BOOST_TEST(heard() == "");
+  // The 负责人 who reads the unit's mailbox gets no second mail.
+  sql("update users set email = 'Second@example.cn'" + user);
+  BOOST_TEST(heard() == "");
+  sql("update users set email = 'chief@example.cn', state = 'locked'" + user);
+  sql("delete from reminders" + r.of);
+  BOOST_TEST(heard() == "second@example.cn extra 2; unit@example.cn registered 2; ");
+}
+
+BOOST_AUTO_TEST_CASE(a_weekly_unit_hears_all_of_a_week_on_its_first_day_or_when_it_was_missed) {
+  const Reminded r;
+  const domain::Date monday = domain::Date::of(2026, 11, 23).value();
+  const auto due_on = [&](domain::Date day) {
+    r.add("last_result = 'declared', verified_on = '2020-01-01', valid_until = '" + day.iso() + "'");
+  };
+  sql("insert into reminder_settings (enterprise_id, weekly) values (" + std::to_string(r.unit.enterprise_id) + ", true)");
+  due_on(monday.plus_days(6));
+  BOOST_TEST(r.run(monday) == 1U);
+  due_on(monday.plus_days(7));
+  for (int day = 1; day < 7; ++day) BOOST_TEST(r.run(monday.plus_days(day)) == 0U, day);
+  BOOST_TEST(r.run(monday.plus_days(9)) == 2U);  // Wednesday: Monday was missed
+  BOOST_TEST(r.run(monday.plus_days(10)) == 0U);
+  BOOST_TEST(r.run(monday.plus_days(14)) == 0U);  // nothing new on that day …
+  due_on(monday.plus_days(20));
+  BOOST_TEST(r.run(monday.plus_days(15)) == 0U);  // … and the week is seen to
+  BOOST_TEST(r.run(monday.plus_days(21)) == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_could_not_be_handed_over_is_said_anew) {
+  const Reminded r;
+  r.due_in(5);
+  BOOST_TEST(r.run() == 1U);
+  const std::string mail = " where id = (select max(outbox_id) from reminder_digests" + r.of + ")";
+  sql("update outbox set state = 'failed'" + mail);
+  BOOST_TEST(r.found().size() == 1U);
+  // Sent after all by an administrator: then nothing is left to say.
+  sql("update outbox set state = 'queued'" + mail);
+  BOOST_TEST(r.run() == 0U);
+  sql("update outbox set state = 'failed'" + mail);
+  BOOST_TEST(r.run() == 1U);
+  BOOST_TEST(r.mails() == 2);
+  BOOST_TEST(count("select count(*) from reminders" + r.of + " and not undelivered") == 1);
+  BOOST_TEST(count("select count(*) from reminder_lines l join reminder_digests d on d.id = l.digest_id" + r.of +
+                   " and d.id < (select max(id) from reminder_digests" + r.of + ")") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(one_run_at_a_time) {

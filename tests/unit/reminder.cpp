@@ -15,8 +15,12 @@ Date day(const char* iso) { return *Date::from_iso(iso); }
 const Date due = day("2026-03-31");
 
 Remindable scale() { return {State::in_use, Mode::periodic, Result::pass, due, day("2025-04-01"), day("2024-01-01"), false}; }
+ReminderWishes wishes(const std::vector<int>& thresholds, const std::vector<std::string>& off = {}) {
+  return {thresholds, off, false};
+}
+const ReminderWishes usual;
 int step_on(const Remindable& i, Date today, const std::vector<int>& thresholds = default_thresholds()) {
-  const auto r = reached(i, thresholds, today);
+  const auto r = reached(i, wishes(thresholds), today);
   return r ? r->step : 9999;
 }
 
@@ -64,41 +68,41 @@ BOOST_AUTO_TEST_CASE(what_is_booked_stopped_scrapped_or_done_once_and_for_all_is
   const Date late = due.plus_days(10);
   Remindable i = scale();
   i.booked = true;
-  BOOST_TEST(!reached(i, default_thresholds(), late));
+  BOOST_TEST(!reached(i, usual, late));
   for (const State state : {State::stopped, State::scrapped}) {
     i = scale();
     i.state = state;
-    BOOST_TEST(!reached(i, default_thresholds(), late));
+    BOOST_TEST(!reached(i, usual, late));
   }
   i = scale();
   i.mode = Mode::first_scrap;
-  BOOST_TEST(!reached(i, default_thresholds(), late));
+  BOOST_TEST(!reached(i, usual, late));
   i.mode = Mode::first_rotate;
   i.due.reset();
-  BOOST_TEST(!reached(i, default_thresholds(), late));
+  BOOST_TEST(!reached(i, usual, late));
 }
 
 BOOST_AUTO_TEST_CASE(kinds_to_be_rotated_failures_and_never_verified_ones_have_topics_of_their_own) {
   Remindable i = scale();
   i.mode = Mode::first_rotate;
-  BOOST_TEST((reached(i, default_thresholds(), due) == Reminder{Topic::rotate, due, -1}));
+  BOOST_TEST((reached(i, usual, due) == Reminder{Topic::rotate, due, -1}));
   i = scale();
   i.last_result = Result::fail;
   i.verified_on = day("2026-03-10");
-  BOOST_TEST((reached(i, default_thresholds(), day("2026-03-10")) == Reminder{Topic::failed, day("2026-03-10"), 0}));
-  BOOST_TEST((reached(i, default_thresholds(), day("2026-04-09")) == Reminder{Topic::failed, day("2026-03-10"), 30}));
+  BOOST_TEST((reached(i, usual, day("2026-03-10")) == Reminder{Topic::failed, day("2026-03-10"), 0}));
+  BOOST_TEST((reached(i, usual, day("2026-04-09")) == Reminder{Topic::failed, day("2026-03-10"), 30}));
   i = scale();
   i.last_result = Result::none;
   i.due.reset();
   i.verified_on.reset();
-  BOOST_TEST((reached(i, default_thresholds(), i.entered) == Reminder{Topic::not_verified, i.entered, 0}));
+  BOOST_TEST((reached(i, usual, i.entered) == Reminder{Topic::not_verified, i.entered, 0}));
 }
 
 BOOST_AUTO_TEST_CASE(a_new_due_date_starts_anew) {
   Remindable i = scale();
-  const auto before = reached(i, default_thresholds(), due.plus_days(5));
+  const auto before = reached(i, usual, due.plus_days(5));
   i.due = due.plus_days(20);
-  const auto after = reached(i, default_thresholds(), due.plus_days(5));
+  const auto after = reached(i, usual, due.plus_days(5));
   BOOST_REQUIRE((before && after));
   BOOST_TEST((after->anchor != before->anchor));
   BOOST_TEST(after->step == -15);
@@ -111,10 +115,49 @@ BOOST_AUTO_TEST_CASE(a_unit_may_have_any_thresholds_or_none_before_the_due_date)
   BOOST_TEST(step_on(scale(), due.plus_days(1), {}) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_may_do_without_what_the_law_does_not_ask_for) {
+  const auto with = [&](Mode mode, Result result, const char* off, int after) {
+    Remindable i = scale();
+    i.mode = mode;
+    i.last_result = result;
+    if (result == Result::none) i.due.reset(), i.verified_on.reset();
+    return reached(i, wishes(default_thresholds(), {off}), due.plus_days(after)).has_value();
+  };
+  BOOST_TEST(!with(Mode::periodic, Result::pass, "soon", 0));
+  BOOST_TEST(with(Mode::periodic, Result::pass, "soon", 1));
+  BOOST_TEST(!with(Mode::first_rotate, Result::pass, "soon", -5));
+  BOOST_TEST(with(Mode::first_rotate, Result::pass, "soon", 5));
+  BOOST_TEST(!with(Mode::first_rotate, Result::pass, "rotate", -5));
+  BOOST_TEST(!with(Mode::first_rotate, Result::pass, "rotate", 5));
+  BOOST_TEST(with(Mode::periodic, Result::pass, "rotate", -5));
+  BOOST_TEST(!with(Mode::periodic, Result::none, "not_verified", 5));
+  for (const char* off : {"soon", "rotate", "not_verified"}) {
+    BOOST_TEST(with(Mode::periodic, Result::fail, off, 5), off);
+    BOOST_TEST(with(Mode::first_rotate, Result::fail, off, 5), off);
+    BOOST_TEST(with(Mode::periodic, Result::pass, off, 5), off);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(who_is_responsible_hears_of_what_nobody_has_seen_to) {
+  const auto heard = [](Topic topic, int after) {
+    return concerns(Audience::manager, {topic, due, 30}, 30, due.plus_days(after));
+  };
+  BOOST_TEST(!heard(Topic::due, 30));
+  BOOST_TEST(heard(Topic::due, 31));
+  BOOST_TEST(heard(Topic::failed, 31));
+  BOOST_TEST(!heard(Topic::rotate, 31));
+  BOOST_TEST(!heard(Topic::not_verified, 31));
+  for (const Audience audience : {Audience::registered, Audience::extra})
+    BOOST_TEST(concerns(audience, {Topic::rotate, due, -30}, 30, due.plus_days(-30)));
+}
+
 BOOST_AUTO_TEST_CASE(topics_read_back_from_their_codes) {
   for (const Topic topic : {Topic::due, Topic::rotate, Topic::failed, Topic::not_verified})
     BOOST_TEST((topic_of(code_of(topic)) == topic));
   BOOST_TEST(!topic_of("x"));
+  for (const Audience audience : {Audience::registered, Audience::extra, Audience::manager})
+    BOOST_TEST((audience_of(code_of(audience)) == audience));
+  BOOST_CHECK_THROW(audience_of("x"), std::invalid_argument);
 }
 
 BOOST_AUTO_TEST_CASE(it_says_what_somebody_says_who_looks_every_day) {
@@ -136,7 +179,7 @@ BOOST_AUTO_TEST_CASE(it_says_what_somebody_says_who_looks_every_day) {
     for (int k = one_of(5); k > 0; --k) days.insert(1 + one_of(90));
     const std::vector<int> thresholds(days.begin(), days.end());
     const Date today = day("2025-12-01").plus_days(one_of(600));
-    const auto said = reached(i, thresholds, today);
+    const auto said = reached(i, wishes(thresholds), today);
     const auto expected = oracle(i, thresholds, today);
     BOOST_TEST(said.has_value() == expected.has_value());
     if (said && expected) BOOST_TEST(said->step == *expected);

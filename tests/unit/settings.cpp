@@ -28,6 +28,8 @@ domain::SettingValues good() {
           {"review_hours", "9:00,14:00,17:00"},
           {"reject_reasons", "请更正。\n请补充。"},
           {"answer_days", "5"},
+          {"reminder_manager_days", "30"},
+          {"reminder_supervisor_days", "60"},
           {"login_failures", "5"},
           {"login_address_failures", "50"},
           {"password_days", "0"},

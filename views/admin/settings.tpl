@@ -24,6 +24,11 @@
 {{>F_SETTING_ANSWER_DAYS}}
 </fieldset>
 <fieldset class="form-section">
+<legend>到期提醒</legend>
+{{>F_SETTING_REMINDER_MANAGER_DAYS}}
+{{>F_SETTING_REMINDER_SUPERVISOR_DAYS}}
+</fieldset>
+<fieldset class="form-section">
 <legend>登录与密码</legend>
 {{>F_SETTING_LOGIN_FAILURES}}
 {{>F_SETTING_LOGIN_ADDRESS_FAILURES}}

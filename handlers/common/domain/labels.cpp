@@ -185,6 +185,8 @@ const Terms& field_labels() {
       {"expires_on", "有效期至"},
       {"addresses", "允许的网络地址"},
       {"setting_answer_days", "预约受理时限（工作日）"},
+      {"setting_reminder_manager_days", "超期多少天后提醒单位负责人"},
+      {"setting_reminder_supervisor_days", "超期多少天后列入监管部门月度清单"},
       {"setting_login_failures", "账户登录失败次数上限"},
       {"setting_login_address_failures", "同一地址登录失败次数上限"},
       {"setting_password_days", "密码有效天数"},

@@ -2,6 +2,7 @@
 #include "domain/reminder.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace domain {
 namespace {
@@ -51,7 +52,32 @@ const std::vector<int>& default_thresholds() {
   return days;
 }
 
-std::optional<Reminder> reached(const Remindable& i, const std::vector<int>& thresholds, Date today) {
+const std::vector<int>& threshold_choices() {
+  static const std::vector<int> days{90, 60, 45, 30, 15, 7, 3, 1};
+  return days;
+}
+
+bool ReminderWishes::is_off(std::string_view what) const { return std::find(off.begin(), off.end(), what) != off.end(); }
+
+std::string_view code_of(Audience audience) {
+  switch (audience) {
+    case Audience::registered:
+      return "registered";
+    case Audience::extra:
+      return "extra";
+    case Audience::manager:
+      return "manager";
+  }
+  return "";
+}
+
+Audience audience_of(std::string_view code) {
+  for (const Audience audience : {Audience::registered, Audience::extra, Audience::manager})
+    if (code == code_of(audience)) return audience;
+  throw std::invalid_argument("no such audience: " + std::string(code));
+}
+
+std::optional<Reminder> reached(const Remindable& i, const ReminderWishes& wishes, Date today) {
   if (i.booked) return {};
   switch (standing(i.state, i.mode, i.last_result, i.due, today).standing) {
     case Standing::stopped:
@@ -61,6 +87,7 @@ std::optional<Reminder> reached(const Remindable& i, const std::vector<int>& thr
     case Standing::failed:
       return since(Topic::failed, i.verified_on.value_or(i.entered), today);
     case Standing::not_verified:
+      if (wishes.is_off(off_not_verified)) return {};
       return since(Topic::not_verified, i.entered, today);
     case Standing::rotate_soon:
     case Standing::rotate_due:
@@ -69,8 +96,15 @@ std::optional<Reminder> reached(const Remindable& i, const std::vector<int>& thr
     case Standing::valid:
       break;
   }
-  if (!i.due) return {};
-  return by_due_date(i.mode == Mode::first_rotate ? Topic::rotate : Topic::due, *i.due, thresholds, today);
+  const Topic topic = i.mode == Mode::first_rotate ? Topic::rotate : Topic::due;
+  if (!i.due || (topic == Topic::rotate && wishes.is_off(off_rotate))) return {};
+  if (*i.due >= today && wishes.is_off(off_soon)) return {};
+  return by_due_date(topic, *i.due, wishes.thresholds, today);
+}
+
+bool concerns(Audience audience, const Reminder& reminder, int manager_days, Date today) {
+  if (audience != Audience::manager) return true;
+  return (reminder.topic == Topic::due || reminder.topic == Topic::failed) && today - reminder.anchor > manager_days;
 }
 
 }  // namespace domain

@@ -5,6 +5,7 @@
 #include "domain/standing.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,26 @@ constexpr int most_overdue_steps = 6;  // of these, after the first
 
 // Days before the due date, unlike each other; any order.
 const std::vector<int>& default_thresholds();  // 30, 15, 7, 1
+const std::vector<int>& threshold_choices();   // what a unit may choose from, longest first
+
+// What a unit may do without; what is overdue or failed is always said: the law asks for it.
+constexpr std::string_view off_soon = "soon";                  // 到期前提醒
+constexpr std::string_view off_rotate = "rotate";              // 到期轮换
+constexpr std::string_view off_not_verified = "not_verified";  // 从未检定
+
+// How a unit wants to be reminded.
+struct ReminderWishes {
+  std::vector<int> thresholds = default_thresholds();
+  std::vector<std::string> off;  // of the above
+  bool weekly = false;           // one mail a week, from Monday on, instead of one a day
+
+  bool is_off(std::string_view what) const;
+};
+
+// Who hears of it. A 负责人 hears only of what nobody has seen to for long.
+enum class Audience { registered, extra, manager };
+std::string_view code_of(Audience audience);
+Audience audience_of(std::string_view code);  // std::invalid_argument
 
 struct Remindable {
   State state = State::in_use;
@@ -49,7 +70,10 @@ struct Reminder {
 };
 
 // The one that matters on that day, however many were missed before it. Nothing: no threshold is reached, or there is nothing to
-// remind of (not in use, booked, first verification done, a service life that nobody knows).
-std::optional<Reminder> reached(const Remindable& instrument, const std::vector<int>& thresholds, Date today);
+// remind of (not in use, booked, first verification done, a service life that nobody knows, or it is off).
+std::optional<Reminder> reached(const Remindable& instrument, const ReminderWishes& wishes, Date today);
+
+// A 负责人: 超期 or 检定不合格 for more than so many days. Everybody else: everything.
+bool concerns(Audience audience, const Reminder& reminder, int manager_days, Date today);
 
 }  // namespace domain

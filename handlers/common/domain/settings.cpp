@@ -119,6 +119,8 @@ const std::vector<Setting>& settings() {
                                           {"review_hours", Kind::times},
                                           {"reject_reasons", Kind::lines, 0, 200},
                                           {"answer_days", Kind::number, 1, 60},
+                                          {"reminder_manager_days", Kind::number, 1, 365},
+                                          {"reminder_supervisor_days", Kind::number, 1, 365},
                                           {"login_failures", Kind::number, 3, 20},
                                           {"login_address_failures", Kind::number, 10, 1000},
                                           {"password_days", Kind::number, 0, 3650},

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace store {
 namespace {
@@ -13,136 +12,165 @@ namespace {
 using domain::Date;
 using domain::Reminder;
 
-constexpr int longest_threshold = 365;
+constexpr std::size_t items_at_once = 5000;  // in a statement that writes them down
 
-// Instruments of some units that may have something to be said, unit by unit.
-std::vector<Digest> candidates(soci::session& sql, const std::string& units, Date today) {
-  std::vector<Digest> digests;
-  const std::string until = today.plus_days(longest_threshold).iso();
-  each_row(
-      sql,
-      "select u.id, u.name, u.recipient, i.id, i.state, i.mode, coalesce(i.last_result, ''), coalesce(i.valid_until::text, ''), "
-      "coalesce(i.verified_on::text, ''), (i.created_at at time zone 'Asia/Shanghai')::date::text "
-      "from unnest(:units::bigint[]) as asked(id) join reminded_units u on u.id = asked.id "
-      "join instruments i on i.enterprise_id = u.id "
-      "where u.recipient <> '' and not exists (select from refused_addresses r where r.address = u.recipient) and i.state = "
-      "'in_use' and i.appointment_id is null "
-      "and (i.sort_due <= :until::date or i.sort_due = date '9999-12-30') order by u.id, i.sort_due, i.id",
-      [&](const soci::row& row) {
-        Digest unit;
-        ReminderItem item;
-        domain::Remindable instrument;
-        std::string state, mode, result, due, verified_on, entered;
-        row >> unit.enterprise_id >> unit.unit_name >> unit.recipient >> item.instrument_id >> state >> mode >> result >> due >>
-            verified_on >> entered;
-        instrument.state = domain::state_of(state);
-        instrument.mode = domain::mode_of(mode);
-        instrument.last_result = domain::result_of(result);
-        instrument.due = Date::from_iso(due);
-        instrument.verified_on = Date::from_iso(verified_on);
-        instrument.entered = Date::from_iso(entered).value_or(today);
-        const auto reminder = domain::reached(instrument, domain::default_thresholds(), today);
-        if (!reminder) return;
-        item.reminder = *reminder;
-        if (digests.empty() || digests.back().enterprise_id != unit.enterprise_id) digests.push_back(unit);
-        digests.back().items.push_back(item);
-      },
-      units, until);
-  return digests;
-}
-
-// The largest step that was said to the unit's address, by unit, instrument, topic and anchor.
-using Said = std::map<std::tuple<long long, long long, std::string, std::string>, int>;
-
-Said said_about(soci::session& sql, const std::vector<Digest>& digests) {
-  std::vector<long long> units, ids;
-  for (const Digest& digest : digests)
-    for (const ReminderItem& item : digest.items) {
-      units.push_back(digest.enterprise_id);
-      ids.push_back(item.instrument_id);
-    }
-  const std::string unit_list = id_list(units), list = id_list(ids);
-  Said said;
-  each_row(
-      sql,
-      "select r.enterprise_id, r.instrument_id, r.topic, r.anchor::text, max(r.step) "
-      "from unnest(:units::bigint[], :ids::bigint[]) as asked(unit, id) "
-      "join reminders r on r.enterprise_id = asked.unit and r.instrument_id = asked.id "
-      "join reminded_units u on u.id = r.enterprise_id and u.recipient = r.recipient group by 1, 2, 3, 4",
-      [&](const soci::row& row) {
-        long long unit = 0, id = 0;
-        std::string topic, anchor;
-        int step = 0;
-        row >> unit >> id >> topic >> anchor >> step;
-        said[{unit, id, topic, anchor}] = step;
-      },
-      unit_list, list);
-  return said;
-}
-
-// Without what was said to that address, as urgently or more so.
-std::vector<Digest> unsaid(soci::session& sql, std::vector<Digest> digests) {
-  const Said said = said_about(sql, digests);
-  for (Digest& digest : digests) {
-    const auto is_said = [&](const ReminderItem& item) {
-      const auto at = said.find({digest.enterprise_id, item.instrument_id, std::string(domain::code_of(item.reminder.topic)),
-                                 item.reminder.anchor.iso()});
-      return at != said.end() && at->second >= item.reminder.step;
-    };
-    digest.items.erase(std::remove_if(digest.items.begin(), digest.items.end(), is_said), digest.items.end());
+template <typename Use>
+void each_part(const std::string& text, Use use) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    use(text.substr(at, end - at));
+    at = end + 1;
   }
-  const auto empty = [](const Digest& digest) { return digest.items.empty(); };
-  digests.erase(std::remove_if(digests.begin(), digests.end(), empty), digests.end());
-  return digests;
 }
+
+domain::ReminderWishes wishes_of(const std::string& thresholds, const std::string& off) {
+  domain::ReminderWishes wishes;
+  wishes.thresholds.clear();
+  each_part(thresholds, [&](const std::string& days) { wishes.thresholds.push_back(std::stoi(days)); });
+  each_part(off, [&](const std::string& what) { wishes.off.push_back(what); });
+  return wishes;
+}
+
+// Of the units with ids after `after` up to `last`.
+Found find(soci::session& sql, long long after, long long last, const ReminderDay& day) {
+  Found found;
+  const std::string today = day.today.iso();
+  each_row(
+      sql,
+      "select id from reminded_units where id > :after and id <= :last and weekly "
+      "and coalesce(said_week < date_trunc('week', :today::date)::date, true)",
+      [&](const soci::row& row) { found.weekly.push_back(row.get<long long>(0)); }, after, last, today);
+  const auto take = [&](const soci::row& row) {
+    Digest digest;
+    ReminderItem item;
+    domain::Remindable instrument;
+    std::string thresholds, off, audience, state, mode, result, due, verified_on, entered;
+    row >> digest.enterprise_id >> digest.unit_name >> thresholds >> off >> digest.recipient >> audience >> item.instrument_id >>
+        state >> mode >> result >> due >> verified_on >> entered;
+    instrument.state = domain::state_of(state);
+    instrument.mode = domain::mode_of(mode);
+    instrument.last_result = domain::result_of(result);
+    instrument.due = Date::from_iso(due);
+    instrument.verified_on = Date::from_iso(verified_on);
+    instrument.entered = Date::from_iso(entered).value_or(day.today);
+    digest.audience = domain::audience_of(audience);
+    const auto reminder = domain::reached(instrument, wishes_of(thresholds, off), day.today);
+    if (!reminder || !domain::concerns(digest.audience, *reminder, day.manager_days, day.today)) return;
+    item.reminder = *reminder;
+    std::vector<Digest>& all = found.digests;
+    if (all.empty() || all.back().enterprise_id != digest.enterprise_id || all.back().recipient != digest.recipient)
+      all.push_back(digest);
+    all.back().items.push_back(item);
+  };
+  // What is found is fetched one by one: estimates of it are so large that a join would read the whole table.
+  each_row(sql,
+           "select u.unit, u.name, array_to_string(u.thresholds, ','), array_to_string(u.off, ','), u.recipient, u.audience, i.* "
+           "from reminders_unsaid(:after, :last, :today::date, :days) u cross join lateral ("
+           "select id, state, mode, coalesce(last_result, ''), coalesce(valid_until::text, ''), coalesce(verified_on::text, ''), "
+           "(created_at at time zone 'Asia/Shanghai')::date::text, sort_due "
+           "from instruments where enterprise_id = u.unit and id = u.instrument limit 1) i "
+           "order by u.unit, u.audience, u.recipient, i.sort_due, i.id",
+           take, after, last, today, day.manager_days);
+  return found;
+}
+
+// The items of digests as columns, for unnest.
+struct ItemColumns {
+  std::vector<long long> digests, units, instruments;
+  std::vector<std::string> topics, anchors, steps;
+};
 
 std::string array_of(const std::vector<std::string>& texts) { return "{" + joined(texts) + "}"; }  // codes and dates of ours
 
+void write_items(Tx& tx, ItemColumns& items) {
+  const std::string digests = id_list(items.digests), units = id_list(items.units), ids = id_list(items.instruments),
+                    topics = array_of(items.topics), anchors = array_of(items.anchors), steps = array_of(items.steps);
+  const int written = affected(
+      tx,
+      "insert into reminders as r (enterprise_id, instrument_id, topic, anchor, step, recipient, digest_id) "
+      "select t.unit, t.id, t.topic, t.anchor, t.step, d.recipient, d.id from unnest(:digests::bigint[], :units::bigint[], "
+      ":ids::bigint[], :topics::text[], :anchors::date[], :steps::int[]) as t(digest, unit, id, topic, anchor, step) "
+      "join reminder_digests d on d.id = t.digest on conflict (enterprise_id, instrument_id, topic, anchor, recipient, step) "
+      "do update set digest_id = excluded.digest_id, undelivered = false where r.undelivered",
+      digests, units, ids, topics, anchors, steps);
+  if (written != static_cast<int>(items.instruments.size())) throw Violation("reminders_pkey");
+  items = {};
+}
+
 }  // namespace
 
-std::vector<Digest> find_digests(Db& db, long long& after, int units, Date today) {
+Found find_digests(Db& db, long long& after, int units, const ReminderDay& day) {
   return db.run([&](soci::session& sql) {
-    std::vector<long long> ids;
-    each_row(
-        sql, "select id from reminded_units where id > :after order by id limit " + std::to_string(units),
-        [&](const soci::row& row) { ids.push_back(row.get<long long>(0)); }, after);
-    after = ids.empty() ? 0 : ids.back();
-    return ids.empty() ? std::vector<Digest>() : unsaid(sql, candidates(sql, id_list(ids), today));
+    const long long before = after;
+    int looked_at = 0;
+    sql << "select coalesce(max(id), 0), count(*)::int from (select id from reminded_units where id > :after order by id limit " +
+               std::to_string(units) + ") u",
+        soci::use(before), soci::into(after), soci::into(looked_at);
+    Found found = looked_at == 0 ? Found() : find(sql, before, after, day);
+    found.units = looked_at;
+    return found;
   });
 }
 
-std::vector<Digest> find_unit_digests(Db& db, long long enterprise_id, Date today) {
-  return db.run([&](soci::session& sql) { return unsaid(sql, candidates(sql, id_list({enterprise_id}), today)); });
+Found find_unit_digests(Db& db, long long enterprise_id, const ReminderDay& day) {
+  return db.run([&](soci::session& sql) {
+    Found found = find(sql, enterprise_id - 1, enterprise_id, day);
+    found.units = 1;
+    return found;
+  });
 }
 
 void queue_digests(Tx& tx, const std::vector<Digest>& digests, Date today) {
-  const std::string day = today.iso();
+  if (digests.empty()) return;
+  // Numbers come first, so that rows need not be matched afterwards.
+  const auto numbers = [&](const std::string& sequence) {
+    std::vector<long long> fresh;
+    each_row(tx.sql(), "select nextval('" + sequence + "') from generate_series(1, " + std::to_string(digests.size()) + ")",
+             [&](const soci::row& row) { fresh.push_back(row.get<long long>(0)); });
+    return fresh;
+  };
+  const std::vector<long long> ids = numbers("reminder_digests_id_seq");
+  std::vector<long long> units;
+  std::vector<std::string> audiences;
+  nlohmann::json recipients = nlohmann::json::array();
   for (const Digest& digest : digests) {
-    long long id = 0;
-    tx.sql()
-        << "insert into reminder_digests (enterprise_id, recipient, today) values (:unit, :recipient, :today::date) returning id",
-        soci::use(digest.enterprise_id), soci::use(digest.recipient), soci::use(day), soci::into(id);
-    std::vector<long long> ids;
-    std::vector<std::string> topics, anchors, steps;
-    for (const auto& [instrument_id, reminder] : digest.items) {
-      ids.push_back(instrument_id);
-      topics.emplace_back(domain::code_of(reminder.topic));
-      anchors.push_back(reminder.anchor.iso());
-      steps.push_back(std::to_string(reminder.step));
-    }
-    const std::string id_array = id_list(ids), topic_array = array_of(topics), anchor_array = array_of(anchors),
-                      step_array = array_of(steps);
-    affected(tx,
-             "insert into reminders (enterprise_id, instrument_id, topic, anchor, step, recipient, digest_id) "
-             "select :unit::bigint, t.id, t.topic, t.anchor, t.step, :recipient, :digest::bigint "
-             "from unnest(:ids::bigint[], :topics::text[], :anchors::date[], :steps::int[]) as t(id, topic, anchor, step)",
-             digest.enterprise_id, digest.recipient, id, id_array, topic_array, anchor_array, step_array);
-    long long mail = 0;
-    const std::string data = nlohmann::json{{"digest", id}}.dump();
-    tx.sql() << "insert into outbox (kind, recipient, data) values ('reminder', :recipient, :data::jsonb) returning id",
-        soci::use(digest.recipient), soci::use(data), soci::into(mail);
-    affected(tx, "update reminder_digests set outbox_id = :mail where id = :id", mail, id);
+    units.push_back(digest.enterprise_id);
+    audiences.emplace_back(domain::code_of(digest.audience));
+    recipients.push_back(digest.recipient);
   }
+  const std::string day = today.iso(), id_array = id_list(ids), mail_array = id_list(numbers("outbox_id_seq")),
+                    unit_array = id_list(units), audience_array = array_of(audiences), recipient_list = recipients.dump();
+  affected(tx,
+           "insert into reminder_digests (id, outbox_id, enterprise_id, audience, recipient, today) overriding system value "
+           "select t.id, t.mail, t.unit, t.audience, t.recipient, :today::date from unnest(:ids::bigint[], :mails::bigint[], "
+           ":units::bigint[], :audiences::text[], array(select jsonb_array_elements_text(:recipients::jsonb))) "
+           "as t(id, mail, unit, audience, recipient)",
+           day, id_array, mail_array, unit_array, audience_array, recipient_list);
+  affected(tx,
+           "insert into outbox (id, kind, recipient, data) overriding system value select outbox_id, 'reminder', recipient, "
+           "jsonb_build_object('digest', id) from reminder_digests where id = any(:ids::bigint[])",
+           id_array);
+  ItemColumns items;
+  for (std::size_t n = 0; n < digests.size(); ++n)
+    for (const auto& [instrument_id, reminder] : digests[n].items) {
+      items.digests.push_back(ids[n]);
+      items.units.push_back(digests[n].enterprise_id);
+      items.instruments.push_back(instrument_id);
+      items.topics.emplace_back(domain::code_of(reminder.topic));
+      items.anchors.push_back(reminder.anchor.iso());
+      items.steps.push_back(std::to_string(reminder.step));
+      if (items.instruments.size() == items_at_once) write_items(tx, items);
+    }
+  if (!items.instruments.empty()) write_items(tx, items);
+}
+
+void close_week(Tx& tx, const std::vector<long long>& weekly, Date today) {
+  if (weekly.empty()) return;
+  const std::string units = id_list(weekly), day = today.iso();
+  affected(tx,
+           "update reminder_settings set said_week = date_trunc('week', :today::date)::date where enterprise_id = "
+           "any(:units::bigint[])",
+           day, units);
 }
 
 bool hold_reminders(Db& db) {
@@ -156,11 +184,12 @@ bool hold_reminders(Db& db) {
 std::optional<ReminderMail> find_reminder_mail(Db& db, long long digest_id) {
   return db.run([&](soci::session& sql) -> std::optional<ReminderMail> {
     ReminderMail mail;
-    std::string today;
-    sql << "select u.name, d.today::text from reminder_digests d join reminded_units u on u.id = d.enterprise_id where d.id = "
-           ":id",
-        soci::use(digest_id), soci::into(mail.unit_name), soci::into(today);
+    std::string today, audience;
+    sql << "select e.name, d.today::text, d.audience from reminder_digests d join reminded_units e on e.id = d.enterprise_id "
+           "where d.id = :id",
+        soci::use(digest_id), soci::into(mail.unit_name), soci::into(today), soci::into(audience);
     if (!sql.got_data()) return {};
+    mail.audience = domain::audience_of(audience);
     mail.today = Date::from_iso(today).value_or(Date());
     each_row(
         sql,

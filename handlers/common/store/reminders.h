@@ -15,19 +15,34 @@ struct ReminderItem {
   long long instrument_id = 0;
   domain::Reminder reminder;
 };
-// What is to be said to one address about one unit: items that were not said to it yet.
+// What is to be said to one address about one unit: items that were not said to it yet, the longest due first.
 struct Digest {
   long long enterprise_id = 0;
   std::string unit_name, recipient;
+  domain::Audience audience = domain::Audience::registered;
   std::vector<ReminderItem> items;
 };
+
+// What holds for a whole run.
+struct ReminderDay {
+  domain::Date today;
+  int manager_days = 30;  // setting reminder_manager_days
+};
+// Some units and what is to be said of them.
+struct Found {
+  int units = 0;                  // looked at
+  std::vector<Digest> digests;    // by unit
+  std::vector<long long> weekly;  // units of them that hear of it once a week, and have not this week
+};
 // Of the next `units` reviewed units after `after` (by id; set to the last one looked at, 0 when there were none).
-std::vector<Digest> find_digests(Db& db, long long& after, int units, domain::Date today);
+Found find_digests(Db& db, long long& after, int units, const ReminderDay& day);
 // Only of this unit.
-std::vector<Digest> find_unit_digests(Db& db, long long enterprise_id, domain::Date today);
+Found find_unit_digests(Db& db, long long enterprise_id, const ReminderDay& day);
 
 // Writes them down and queues one mail for each. Violation when somebody has said the same meanwhile: nothing is queued then.
 void queue_digests(Tx& tx, const std::vector<Digest>& digests, domain::Date today);
+// Nothing more is said to these weekly ones in today's week.
+void close_week(Tx& tx, const std::vector<long long>& weekly, domain::Date today);
 
 // One run at a time: false when another one is at it. Held until the connection ends.
 bool hold_reminders(Db& db);
@@ -39,6 +54,7 @@ struct ReminderLine {
 };
 struct ReminderMail {
   std::string unit_name;
+  domain::Audience audience = domain::Audience::registered;
   domain::Date today;
   std::vector<ReminderLine> lines;  // the most urgent first; only what still holds
 };
