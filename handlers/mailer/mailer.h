@@ -1,5 +1,5 @@
-// Takes what is due from the outbox and sends it, one mail after the other: claim, send, mark. A kill in between loses nothing:
-// the claim ends by itself; what was sent but not marked is sent once more with the same Message-ID and the same link.
+// Takes what is due from the outbox and sends it: claims a hundred, then sends and marks one after the other. A kill in between
+// loses nothing: the claim ends by itself; what was sent but not marked is sent once more with the same Message-ID and link.
 #pragma once
 
 #include "base/config.h"
@@ -7,13 +7,21 @@
 #include "mail/message.h"
 #include "mail/transport.h"
 #include "mailer/compose.h"
-#include "store/db.h"
+#include "store/outbox.h"
 
+#include <chrono>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 
 namespace mailer {
+
+// Of a claim's mails: how many were sent, and where their time went.
+struct Shares {
+  int mails = 0;
+  std::chrono::steady_clock::duration database{}, words{}, transport{};
+};
 
 enum class Step { idle, worked, unreachable };  // unreachable: the mail server takes nothing now
 
@@ -25,12 +33,19 @@ class Mailer {
   void require_schema() const;  // store::MigrationError
   // One mail at most. store::Unavailable when there is no database; the next call tries anew.
   Step step();
+  // Gives back what is claimed and not tried yet: before a pause, and at the end.
+  void release();
   mail::Result test(const std::string& to);
   void wait(int seconds);  // less when the process is told to end
   bool stopping();
 
  private:
   mail::Result send(const Words& words, const std::string& id, const std::string& list_id = {});
+  bool claim();
+  Step send_next(const store::QueuedMail& mail);
+  Step ended(const store::QueuedMail& mail, const char* state, const std::string& why);
+  Step tried(const store::QueuedMail& mail, const std::string& to, const mail::Result& result);
+  void tell_shares();
   template <typename Settle>
   void settle(const store::QueuedMail& mail, const char* outcome, const std::string& words, Settle change);
   store::Db& db();
@@ -43,6 +58,9 @@ class Mailer {
   Composer composer_;
   std::unique_ptr<store::Db> db_;
   std::int64_t settings_read_at_ = 0;
+  std::deque<store::QueuedMail> claimed_;
+  std::chrono::steady_clock::time_point claimed_at_;
+  Shares shares_;
   bool stopping_ = false;
 };
 

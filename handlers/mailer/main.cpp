@@ -18,7 +18,8 @@ int send_due(mailer::Mailer& mailer) {
   for (;;) {
     const mailer::Step step = mailer.step();
     if (step == mailer::Step::unreachable) return base::exit_try_again;
-    if (step == mailer::Step::idle || mailer.stopping()) return 0;
+    if (step == mailer::Step::idle) return 0;
+    if (mailer.stopping()) return mailer.release(), 0;
   }
 }
 
@@ -34,6 +35,7 @@ int run(mailer::Mailer& mailer) {
     }
     mailer.wait(pause);
   }
+  mailer.release();
   return 0;
 }
 

@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(an_address_that_was_refused_is_left_alone_until_it_works_or
   refuse();
   refuse();
   BOOST_TEST(store::unreached_units(admin, 200).refused == before + 1);
-  mailer.transaction(actor, [&](store::Tx& tx) { store::address_reached(tx, address); });
+  mailer.transaction(actor, [&](store::Tx& tx) { store::mail_sent(tx, 0, address); });
   BOOST_TEST(r.found().size() == 1U);
   refuse();
   sql("update bad_addresses set refused_at = now() - interval '31 days' where address = '" + address + "'");

@@ -4,6 +4,8 @@
 #include "store/links.h"
 #include "store/text.h"
 
+#include <algorithm>
+
 namespace store {
 namespace {
 
@@ -44,25 +46,45 @@ void make_link(Tx& tx, const QueuedMail& mail, long long user_id, const std::str
 
 }  // namespace
 
-std::optional<QueuedMail> claim_mail(Tx& tx) {
-  QueuedMail mail;
-  std::string data;
-  const int minutes = claim_minutes;
+std::vector<QueuedMail> claim_mails(Tx& tx) {
   const std::string text =
-      "update outbox set tries = tries + 1, next_try_at = now() + :minutes::int * interval '1 minute' where id = "
-      "(select id from outbox where state = 'queued' and next_try_at <= now() order by next_try_at, id limit 1 "
-      "for update skip locked) returning id, kind, recipient, data::text, tries, "
+      "update outbox set tries = tries + 1, next_try_at = now() + " + std::to_string(claim_minutes) +
+      " * interval '1 minute' where id in (select id from outbox where state = 'queued' and next_try_at <= now() and bulk = "
+      ":bulk::boolean order by next_try_at, id limit " +
+      std::to_string(claimed_at_once) +
+      " for update skip locked) returning id, kind, recipient, data::text, tries, "
       "(extract(epoch from now() - created_at) / 60)::bigint, " +
       shown_time("created_at") + ", created_at::text";
-  tx.sql() << text, soci::use(minutes), soci::into(mail.id), soci::into(mail.kind), soci::into(mail.recipient), soci::into(data),
-      soci::into(mail.tries), soci::into(mail.age_minutes), soci::into(mail.created_at), soci::into(mail.moment);
-  if (!tx.sql().got_data()) return {};
-  mail.data = nlohmann::json::parse(data);
-  return mail;
+  std::vector<QueuedMail> mails;
+  for (const std::string bulk : {"false", "true"}) {
+    each_row(
+        tx.sql(), text,
+        [&](const soci::row& row) {
+          QueuedMail mail;
+          std::string data;
+          row >> mail.id >> mail.kind >> mail.recipient >> data >> mail.tries >> mail.age_minutes >> mail.created_at >>
+              mail.moment;
+          mail.data = nlohmann::json::parse(data);
+          mails.push_back(std::move(mail));
+        },
+        bulk);
+    if (!mails.empty()) break;
+  }
+  std::sort(mails.begin(), mails.end(), [](const QueuedMail& a, const QueuedMail& b) { return a.id < b.id; });
+  return mails;
 }
 
-void mail_sent(Tx& tx, long long id) {
-  affected(tx, "update outbox set state = 'sent', sent_at = now(), error = '' where id = :id and state = 'queued'", id);
+void release_mails(Tx& tx, const std::vector<long long>& ids) {
+  const std::string list = id_list(ids);
+  affected(tx, "update outbox set tries = tries - 1, next_try_at = now() where id = any(:ids::bigint[]) and state = 'queued'",
+           list);
+}
+
+void mail_sent(Tx& tx, long long id, const std::string& address) {
+  affected(tx,
+           "with sent as (update outbox set state = 'sent', sent_at = now(), error = '' where id = :id and state = 'queued') "
+           "delete from bad_addresses where address = :address",
+           id, address);
 }
 
 void mail_postponed(Tx& tx, long long id, int minutes, const std::string& why) {
@@ -81,10 +103,6 @@ void address_refused(Tx& tx, const std::string& address, const std::string& word
            "insert into bad_addresses (address, words) values (:address, left(:words, 500)) "
            "on conflict (address) do update set refused_at = now(), words = excluded.words",
            address, words);
-}
-
-void address_reached(Tx& tx, const std::string& address) {
-  affected(tx, "delete from bad_addresses where address = :address", address);
 }
 
 std::optional<std::string> link_expiry(Db& db, const std::string& id_hex, const std::string& purpose) {

@@ -1,15 +1,17 @@
-// The mailer's side of the outbox (store/links.h queues). A claimed mail is this process's for some minutes: nobody else takes
-// it, and when the process dies it is due again by itself. Role qj_mailer.
+// The mailer's side of the outbox (store/links.h queues). Claimed mails are this process's for some minutes: nobody else takes
+// them, and when the process dies they are due again by themselves. Role qj_mailer.
 #pragma once
 
 #include "store/db.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace store {
 
-constexpr int claim_minutes = 10;  // more than handing over one mail may take
+constexpr int claim_minutes = 10;  // more than handing over one mail may take, several times
+constexpr int claimed_at_once = 100;
 
 struct QueuedMail {
   long long id = 0;
@@ -20,16 +22,16 @@ struct QueuedMail {
   std::string created_at;  // YYYY-MM-DD HH:MM in Asia/Shanghai
   std::string moment;      // of queueing, to the microsecond: with the id it names this mail and no other
 };
-// The next that is due; of several who ask at once each gets another.
-std::optional<QueuedMail> claim_mail(Tx& tx);
+// The next that are due; of several who ask at once each gets others. Bulk mail only when nothing else is due.
+std::vector<QueuedMail> claim_mails(Tx& tx);
+void release_mails(Tx& tx, const std::vector<long long>& ids);  // they were not tried: due at once
 
-void mail_sent(Tx& tx, long long id);
+void mail_sent(Tx& tx, long long id, const std::string& address);  // which is a good one, then
 void mail_postponed(Tx& tx, long long id, int minutes, const std::string& why);
 void mail_ended(Tx& tx, long long id, const std::string& state, const std::string& why);  // failed | dropped
 
-// An address that a server refused for good, and one that took a mail (migration 0021).
+// An address that a server refused for good (migration 0021).
 void address_refused(Tx& tx, const std::string& address, const std::string& words);
-void address_reached(Tx& tx, const std::string& address);
 
 // Until when the link may be opened, as people read it; empty when it is used, revoked or expired.
 std::optional<std::string> link_expiry(Db& db, const std::string& id_hex, const std::string& purpose);
