@@ -1,6 +1,6 @@
 // Accounts: registration of a unit, login and its second factor, one's own profile, password and sessions, the members of an
-// organisation, one-time links, the review's status and the correction after a refusal; what a unit, or somebody who cannot log
-// in, asks an administrator for.
+// organisation, one-time links, the review's status and the correction after a refusal; reminders and who reads them; what a
+// unit, or somebody who cannot log in, asks an administrator for.
 #pragma once
 
 #include "store/users.h"
@@ -52,6 +52,14 @@ web::Response show_unit_contact(web::Context&);
 web::Response save_unit_contact(web::Context&);
 web::Response show_id_number(web::Context&);
 web::Response reveal_id_number(web::Context&);
+web::Response show_reminders(web::Context&);
+web::Response save_reminders(web::Context&);
+web::Response add_reader(web::Context&);
+web::Response change_reader(web::Context&);
+web::Response show_reader(web::Context&);
+web::Response confirm_reader(web::Context&);
+web::Response show_unsubscribe(web::Context&);
+web::Response unsubscribe(web::Context&);
 web::Response list_members(web::Context&);
 web::Response show_new_member(web::Context&);
 web::Response create_member(web::Context&);
@@ -90,6 +98,11 @@ inline constexpr web::Route routes[] = {
     {"POST", "/accounts/confirm", Access::anyone, Proof::form, confirm},
     {"GET", "/accounts/invite", Access::anyone, Proof::none, show_invite},
     {"POST", "/accounts/invite", Access::anyone, Proof::form, join},
+    // Who reads reminders
+    {"GET", "/accounts/reminder-address", Access::anyone, Proof::none, show_reader},
+    {"POST", "/accounts/reminder-address", Access::anyone, Proof::form, confirm_reader},
+    {"GET", "/accounts/unsubscribe", Access::anyone, Proof::none, show_unsubscribe},
+    {"POST", "/accounts/unsubscribe", Access::anyone, Proof::mailed, unsubscribe, web::Body::ignored},
     // One's own account
     {"GET", "/accounts/profile", Access::signed_in, Proof::none, show_profile},
     {"POST", "/accounts/profile", Access::signed_in, Proof::form, save_profile},
@@ -109,6 +122,10 @@ inline constexpr web::Route routes[] = {
     {"POST", "/accounts/registration", Access::signed_in, Proof::form, resubmit, web::Body::upload},
     {"GET", "/accounts/unit/contact", Access::unit_editor, Proof::none, show_unit_contact},
     {"POST", "/accounts/unit/contact", Access::unit_editor, Proof::form, save_unit_contact},
+    {"GET", "/accounts/reminders", Access::unit, Proof::none, show_reminders},
+    {"POST", "/accounts/reminders", Access::unit_editor, Proof::form, save_reminders},
+    {"POST", "/accounts/reminders/addresses", Access::unit_editor, Proof::form, add_reader},
+    {"POST", "/accounts/reminders/addresses/{id}", Access::unit_editor, Proof::form, change_reader},
     {"GET", "/accounts/unit/id-number", Access::unit_manager, Proof::none, show_id_number},
     {"POST", "/accounts/unit/id-number", Access::unit_manager, Proof::form, reveal_id_number},
     // The people of one's organisation

@@ -34,6 +34,7 @@ web::Response render(web::Context& ctx, const store::User& user, const domain::P
   content.show(user.two_factor ? "TWO_FACTOR_ON" : "TWO_FACTOR_OFF");
   content.show_if(user.user_type == "unit", "UNIT");
   content.show_if(user.user_type == "unit" && user.role != "viewer", "UNIT_EDITOR");
+  content.show_if(user.user_type == "unit" && ctx.session->organisation_state == "approved", "REMINDERS");
   content.show_if(user.user_type == "unit" && user.role == "manager", "UNIT_MANAGER");
   view::Form fields(page, std::move(errors), ctx.token("/accounts/profile"));
   fields.text("person", typed.name, {true, 50, false, "name"});

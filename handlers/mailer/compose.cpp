@@ -15,6 +15,16 @@ namespace {
 
 using store::QueuedMail;
 
+// Mails that carry a one-time link: its purpose, and the page that opens it.
+struct Linked {
+  std::string_view kind;
+  const char *purpose, *path;
+};
+constexpr std::array linked{Linked{"reset_password", "reset_password", "/accounts/reset"},
+                            Linked{"invite", "invite", "/accounts/invite"},
+                            Linked{"confirm_email", "confirm_email", "/accounts/confirm"},
+                            Linked{"confirm_reminder", "reminder_address", "/accounts/reminder-address"}};
+
 // What a value of the data may show: our own sections, never a name made from data.
 constexpr std::array results{"approved", "rejected", "suspended", "restored", "closed", "change", "close", "recover", "claim"};
 
@@ -58,7 +68,7 @@ bool Composer::knows(const std::string& kind) { return domain::contains(domain::
 
 Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::ResetMail& reset) const {
   const view::Mail words(mail.kind);
-  const bool resets = mail.kind == "reset_password", invites = mail.kind == "invite";
+  const bool resets = mail.kind == "reset_password";
   words.set("SYSTEM_TITLE", settings.get("system_title"));
   words.set("HOTLINE", settings.get("hotline"));
   words.set("HOME", web::public_address(config, "/"));
@@ -74,15 +84,14 @@ Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::Rese
   if (mail.kind == "notice") say_notice(words, mail, config);
   if (mail.kind == "reminder" && !say_reminder(words, db, mail, config)) return dropped("nothing of it holds any more");
 
-  const bool confirms = mail.kind == "confirm_email";
-  if (resets || invites || confirms) {
+  for (const auto& [kind, purpose, path] : linked) {
+    if (mail.kind != kind) continue;
     const std::string link = resets ? reset.link_hex : value(mail, "link");
-    const std::string path = resets ? "/accounts/reset" : invites ? "/accounts/invite" : "/accounts/confirm";
     const auto id = base::from_hex(link);
-    const auto until = id && id->size() == 16 ? store::link_expiry(db, link, mail.kind) : std::nullopt;
+    const auto until = id && id->size() == 16 ? store::link_expiry(db, link, purpose) : std::nullopt;
     if (!until) return dropped("its link is no longer open");
     words.set("EXPIRES", *until);
-    words.set("ADDRESS", web::public_address(config, path + "?t=" + web::link_token(seal, mail.kind, link)));
+    words.set("ADDRESS", web::public_address(config, std::string(path) + "?t=" + web::link_token(seal, purpose, link)));
   }
   return finished(words, resets ? reset.email : mail.recipient);
 }

@@ -94,7 +94,10 @@ void Mailer::refresh_settings() {
 
 mail::Result Mailer::send(const Words& words, const std::string& id, const std::string& list_id) {
   try {
-    const std::string message = mail::format({from_, words.to, words.subject, words.text, words.html, id, base::now(), list_id});
+    const std::string message = timed(shares_.mime, [&] {
+      return mail::format({from_, words.to, words.subject, words.text, words.html, id, base::now(), list_id});
+    });
+    shares_.bytes += message.size();
     return timed(shares_.transport, [&] { return transport_->send({from_.address, words.to, id}, message); });
   } catch (const mail::Malformed& e) {
     return {mail::Outcome::permanent, e.what()};
@@ -112,8 +115,7 @@ void Mailer::settle(const store::QueuedMail& mail, const char* outcome, const st
       .add("words", words);
   for (;;) {
     try {
-      timed(shares_.database, [&] { return db().transaction(actor, change), true; });
-      return;
+      return db().transaction(actor, change);
     } catch (const store::Unavailable&) {
       if (stopping()) throw;
       wait(1);
@@ -122,7 +124,9 @@ void Mailer::settle(const store::QueuedMail& mail, const char* outcome, const st
 }
 
 bool Mailer::claim() {
-  const auto mails = timed(shares_.database, [&] { return db().transaction(actor, store::claim_mails); });
+  const auto before = db().spent();
+  const auto mails = db().transaction(actor, store::claim_mails);
+  shares_.database += db().spent() - before;
   claimed_.assign(mails.begin(), mails.end());
   claimed_at_ = Clock::now();
   return !claimed_.empty();
@@ -145,7 +149,9 @@ Step Mailer::step() {
   if (claimed_.empty() && !claim()) return Step::idle;
   const store::QueuedMail mail = std::move(claimed_.front());
   claimed_.pop_front();
+  const auto before = db().spent();
   const Step step = send_next(mail);
+  shares_.database += db().spent() - before;
   if (step == Step::unreachable) release();
   if (claimed_.empty()) tell_shares();
   return step;
@@ -160,7 +166,9 @@ Step Mailer::send_next(const store::QueuedMail& mail) {
   mail::Result result;
   std::string to;
   try {
+    const auto read = db().spent();
     const Words words = timed(shares_.words, [&] { return composer_.compose(db(), mail, reset); });
+    shares_.words -= db().spent() - read;
     if (!words.dropped.empty()) return ended(mail, "dropped", words.dropped);
     to = words.to;
     const std::string mark = base::to_hex(seal_.mac("mail:" + std::to_string(mail.id) + ":" + mail.moment)).substr(0, 24);
@@ -203,8 +211,10 @@ void Mailer::tell_shares() {
   if (shares_.mails > 1)
     base::LogLine("mails")
         .add("sent", shares_.mails)
+        .add("bytes", static_cast<long long>(shares_.bytes))
         .add("database_ms", ms(shares_.database))
         .add("words_ms", ms(shares_.words))
+        .add("mime_ms", ms(shares_.mime))
         .add("transport_ms", ms(shares_.transport));
   shares_ = {};
 }

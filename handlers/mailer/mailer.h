@@ -20,7 +20,8 @@ namespace mailer {
 // Of a claim's mails: how many were sent, and where their time went.
 struct Shares {
   int mails = 0;
-  std::chrono::steady_clock::duration database{}, words{}, transport{};
+  std::size_t bytes = 0;
+  store::Db::Time database{}, words{}, mime{}, transport{};
 };
 
 enum class Step { idle, worked, unreachable };  // unreachable: the mail server takes nothing now

@@ -22,6 +22,9 @@ async function makeLink(purpose, login, data = {}) {
   return linkToken(purpose, id);
 }
 
+// The path to stop reminders that a digest's mail carries.
+const unsubscribePath = (digest) => '/accounts/unsubscribe?t=' + linkToken('unsubscribe', BigInt(digest).toString(16).padStart(32, '0'));
+
 // RFC 6238, six digits, for a secret in base32 with blanks.
 function totp(secret, at = Date.now()) {
   const bits = [...secret.replace(/\s/g, '')].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
@@ -40,4 +43,4 @@ async function setUpTwoFactor(client, password) {
   return setup.form('op_enable').set({ current_password: password, code: totp(secret) }).submit('op_enable');
 }
 
-module.exports = { linkToken, makeLink, setUpTwoFactor, totp };
+module.exports = { linkToken, makeLink, setUpTwoFactor, totp, unsubscribePath };

@@ -120,6 +120,7 @@ async function everyKindArrives() {
   await withServer({}, async (server) => {
     const cases = [
       ['confirm_email', { link: await newLink('confirm_email'), name: '张三', organisation: odd }, '请确认邮箱', ['张三，您好', odd], 'confirm'],
+      ['confirm_reminder', { link: await newLink('reminder_address'), organisation: odd }, `请确认是否接收“${odd}”`, [odd, '不想接收的，请不必理会', '每天最多一封'], 'reminder-address'],
       ['invite', { link: await newLink('invite'), name: '李四', organisation: odd, role: 'worker' }, `${odd}邀请您使用`, ['李四', '身份为“经办人”', '什么也不会发生'], 'invite'],
       ['email_changed', { login: 'zhang', at: '2026-03-05 10:20', address: '10.1.2.3' }, '联系邮箱已更改', ['“zhang”', '2026-03-05 10:20', '10.1.2.3']],
       ['password_changed', { login: 'zhang', at: '2026-03-05 10:20', address: '10.1.2.3' }, '密码已更改', ['“zhang”', '2026-03-05 10:20', '10.1.2.3']],

@@ -16,6 +16,7 @@ const bookings = require('./appointments');
 const { checkedImport } = require('./imports');
 const { makeLink, setUpTwoFactor } = require('./links');
 const { jpeg, pdf } = require('./record_walks');
+const readers = require('./reminder_readers');
 const results = require('./results');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
 const { supervisedInstrument, supervisedUnit } = require('./supervision');
@@ -42,6 +43,26 @@ const foundBy = (words) => (client) => until(async () => {
 const hostile = `<b>"'&</b>{{X}}<script>alert(1)</script>`;
 const ourUnit = freshUnit();  // registers below and waits for its review
 const [changing, suspended, lost, claimed] = [freshUnit(), freshUnit(), freshUnit(), freshUnit()];
+
+// Ways to stop reminders, as mails carry them, to somebody who still may: of a new unit each.
+const stopped = {
+  extra: async () => {
+    const unit = freshUnit(), address = readers.freshReader();
+    await readers.confirmedReader(await approvedUnit(unit), address);
+    return readers.stopPath(await readers.unitOf(unit.login), address, 'extra');
+  },
+  registered: async () => {
+    const unit = freshUnit();
+    await approvedUnit(unit);
+    return readers.stopPath(await readers.unitOf(unit.login), unit.email, 'registered');
+  },
+  manager: async () => {
+    const unit = freshUnit(), address = readers.freshReader();
+    await approvedUnit(unit);
+    await query(`update users set email = '${address}' where login = '${unit.login}';`);
+    return readers.stopPath(await readers.unitOf(unit.login), address, 'manager');
+  },
+};
 
 // An appointment in one of its states, and what lies below it.
 const booked = (state, below = '') => async (client) => client.get(await bookings[state](client) + below);
@@ -163,6 +184,18 @@ const pages = [
   ['sessions', 'demo-market', '/accounts/sessions'],
   ['contacts of the unit', 'demo-market', '/accounts/unit/contact'],
   ['contacts of the unit with errors', 'demo-market', sent('/accounts/unit/contact', 'op_save', { contact: '', mobile: hostile }), 422],
+  ['reminders, the defaults', 'newcomer', '/accounts/reminders'],
+  ['reminders, with other addresses', 'reminded', '/accounts/reminders'],
+  ['reminders, who only looks', 'demo-market-viewer', '/accounts/reminders'],
+  ['reminders with errors', 'demo-market', sent('/accounts/reminders', 'op_save', { thresholds: false, off: false }), 422],
+  ['reminders, an address with errors', 'demo-market', sent('/accounts/reminders', 'op_add', { reminder_email: hostile }), 422],
+  ['confirming an address for reminders', 'nobody', async (client) => client.get(await readers.askedReader(await as('demo-hospital'), readers.freshReader()))],
+  ['stopping reminders, an extra address', 'nobody', async (client) => client.get(await stopped.extra())],
+  ['stopping reminders, done', 'nobody', async (client) => (await client.get(await stopped.extra())).form('op_stop').submit('op_stop')],
+  ["stopping reminders, the unit's own address", 'nobody', async (client) => client.get(await stopped.registered())],
+  ["stopping reminders, the unit's own address, done", 'nobody', async (client) => (await client.get(await stopped.registered())).form('op_stop').submit('op_stop')],
+  ["stopping reminders, a manager's address", 'nobody', async (client) => client.get(await stopped.manager())],
+  ['stopping reminders, nothing to stop', 'nobody', async (client) => client.get(await readers.stopPath(await readers.unitOf('demo-hospital'), 'gone@example.cn', 'extra'))],
   ['the whole number, asked for', 'demo-market', '/accounts/unit/id-number'],
   ['members', 'demo-market', '/accounts/members'],
   ['new member', 'demo-market', '/accounts/members/new'],
@@ -535,6 +568,18 @@ const makers = {
     return client;
   },
   'large-sighted': async () => new Client(),
+  // Has said something about its reminders, and others read them: one who waits, one who agreed, one who left.
+  reminded: async () => {
+    const unit = freshUnit();
+    const client = await approvedUnit(unit);
+    await (await client.get(readers.settings)).form('op_save').set({ weekly: true }).submit('op_save');
+    const [one, two] = [readers.freshReader(), readers.freshReader()];
+    for (const address of [one, two]) await readers.confirmedReader(client, address);
+    await new Client().request('POST', await readers.stopPath(await readers.unitOf(unit.login), two, 'extra'), Buffer.from('List-Unsubscribe=One-Click'),
+      { 'content-type': 'application/x-www-form-urlencoded' });
+    await readers.askedReader(client, readers.freshReader());
+    return client;
+  },
   // Signs in with a second factor; keeps the page of the recovery codes and that of the second step.
   'two-factored': async () => {
     const unit = freshUnit();

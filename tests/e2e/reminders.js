@@ -390,3 +390,4 @@ module.exports = (test) => {
   test('qj-reminders and qj-mailer killed two hundred times lose nothing and double nothing', killedAnywhere);
   test('qj-reminders ends with the code that fits', usageAndSettings);
 };
+module.exports.addInstruments = addInstruments;

@@ -3,7 +3,7 @@
 'use strict';
 const fs = require('fs');
 const path = require('path');
-const { Findings, assert, bin, freshUnit, licence, pick, run } = require('./harness');
+const { Findings, assert, base, bin, freshUnit, licence, pick, run } = require('./harness');
 const { finishedFile, manyStopped, savedFilter } = require('./ledger');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
 const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
@@ -11,7 +11,9 @@ const { difference, snapshot } = require('./database');
 const { sentAppointment } = require('./desk');
 const { appointmentExamples } = require('./appointments');
 const { apiToken } = require('./api');
+const { linkToken } = require('./links');
 const { checkedImport } = require('./imports');
+const readers = require('./reminder_readers');
 const results = require('./results');
 const { placeExamples } = require('./place_walks');
 const { approveRequest, recovery, requestPage, suspendedUnit } = require('./requests');
@@ -105,7 +107,10 @@ async function makeExamples() {
   const removed = await spareAdministrator(admin, 'removed');
   const { instrument, files, earlier } = await instrumentWithRecords(market);
   await (await market.get('/ledger/calendars')).form('op_add').set({ calendar_name: '示范日历' }).submit('op_add');
+  await readers.askedReader(market, readers.freshReader());
+  const reader = (await market.get(readers.settings)).forms.map((f) => f.action).find((a) => /\/addresses\/\d+$/.test(a));
   return {
+    '/accounts/reminders/addresses/{id}': reader,
     '/accounts/members/{id}': await rowOf('demo-market-clerk'),
     '/accounts/members/{id}/restore': (await rowOf(former)) + '/restore',
     '/admin/enterprises/{id}/suspend': `${approvedPage.path}/suspend`,
@@ -158,7 +163,7 @@ const admitted = {
 // Ids that belong to the demo market: another organisation's 负责人 does not find them.
 const ofTheMarket = (route) => route.access === 'manager' && route.path.includes('{id}');
 // Forms that are there only for who has the link, the password or the second factor; their own tests try them.
-const conditional = ['/accounts/login/code', '/accounts/reset', '/accounts/confirm', '/accounts/invite', '/accounts/two-factor/change'];
+const conditional = ['/accounts/login/code', '/accounts/reset', '/accounts/confirm', '/accounts/reminder-address', '/accounts/invite', '/accounts/two-factor/change'];
 const toLogin = ({ status, location }, address) => status === 303 && location.startsWith('/accounts/login?') &&
   new URL(location, 'http://localhost').searchParams.get('return') === address;
 
@@ -273,12 +278,26 @@ async function refusesForgeries(findings, route, client, address) {
   findings.check([400, 403].includes(inQuery.status), `${route.name} with the token in the address answers ${inQuery.status}`);
 }
 
+// What a mail's address alone proves: none of these is one, whoever sends it from wherever.
+async function refusesForeignMail(findings, route) {
+  findings.check(route.method === 'POST' && route.access === 'anyone', `${route.name}: whoever holds the mail may post, nobody else`);
+  const token = linkToken('unsubscribe', 'f'.repeat(32));
+  const forged = token.slice(0, -6) + (token.slice(-6) === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA');
+  for (const login of ['nobody', 'demo-market', 'demo-admin'])
+    for (const query of ['', '?t=', '?t=AAAA', `?t=${forged}`, `?t=${linkToken('reminder_address', '0'.repeat(31) + '1')}`, `?t=${linkToken('unsubscribe', '0'.repeat(32))}`])
+      for (const headers of [{}, { origin: 'http://evil.example' }, { origin: base }]) {
+        const answer = await (await as(login)).request('POST', route.path + query, Buffer.from('List-Unsubscribe=One-Click'), { ...urlencodedType, ...headers });
+        findings.check(answer.status === 404, `${route.name}${query} as ${login} answers ${answer.status}`);
+      }
+}
+
 async function everyPost() {
   const findings = new Findings();
   const table = await routes();
   await everybodyIn();
   const before = await snapshot();
-  for (const route of table.filter((r) => r.method !== 'GET' && r.proof !== 'bearer')) {
+  for (const route of table.filter((r) => r.proof === 'mailed')) await refusesForeignMail(findings, route);
+  for (const route of table.filter((r) => r.method !== 'GET' && !['bearer', 'mailed'].includes(r.proof))) {
     findings.check(route.proof !== 'none', `${route.name} asks for no proof of intent`);
     const address = await example(route.path);
     for (const [role, [login]] of Object.entries(roles)) {

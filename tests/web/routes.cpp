@@ -94,6 +94,10 @@ BOOST_AUTO_TEST_CASE(every_route_admits_whom_it_declares_and_nobody_else) {
           BOOST_TEST(page.has("API_TOKEN_UNKNOWN"));
           continue;
         }
+        if (row.proof == web::Proof::mailed) {
+          BOOST_TEST(page.status() == 404);  // the address alone counts, and this one carries no token
+          continue;
+        }
         if (row.method == "POST" && (may_enter(row.access, who) || who == "nobody")) {
           // Without a token nothing is executed; nobody is led to the login where a login is needed.
           const bool led_to_login = page.status() == 303 && place.rfind("/accounts/login?return=", 0) == 0;
@@ -113,6 +117,13 @@ BOOST_AUTO_TEST_CASE(every_route_admits_whom_it_declares_and_nobody_else) {
         }
       }
     }
+}
+
+BOOST_AUTO_TEST_CASE(every_post_is_proved_and_by_the_address_alone_only_where_a_mail_leads) {
+  for (const Row& row : all_rows("1")) {
+    BOOST_TEST((row.proof == web::Proof::none) == (row.method == "GET"), row.path);
+    if (row.proof == web::Proof::mailed) BOOST_TEST(row.path == "/accounts/unsubscribe");
+  }
 }
 
 BOOST_AUTO_TEST_CASE(another_units_instrument_is_not_there) {

@@ -37,6 +37,9 @@
 {{#UNIT_EDITOR}}
 <li><a href="{{BASE}}/accounts/unit/contact">单位联系方式</a>：联系人、手机号和接收到期提醒的电子邮箱，修改后立即生效。</li>
 {{/UNIT_EDITOR}}
+{{#REMINDERS}}
+<li><a href="{{BASE}}/accounts/reminders">到期提醒设置</a>：提前几天提醒、每天还是每周一封，还发送给谁。</li>
+{{/REMINDERS}}
 {{#UNIT_MANAGER}}
 <li><a href="{{BASE}}/accounts/unit">单位信息</a>：审核过的单位信息、办理记录，申请变更或注销。</li>
 {{/UNIT_MANAGER}}

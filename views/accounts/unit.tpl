@@ -2,7 +2,7 @@
 {{! What was reviewed about the unit, its REQUESTs that wait, its HISTORY, and the ways to change or close. }}
 <h1>单位信息</h1>
 {{#MAIL_REFUSED}}
-<p class="note"><strong>单位邮箱无效。</strong>{{SINCE}} 起邮件服务器拒收发往 {{ADDRESS}} 的邮件，到期提醒已停发。请在<a href="{{BASE}}/accounts/unit/contact">单位联系方式</a>更换邮箱；邮箱没有填错的，请与邮箱服务商核实，系统在最近一次拒收 30 天后会再试。</p>
+<p class="note"><strong>单位邮箱无效。</strong>{{SINCE}} 起邮件服务器拒收发往 {{ADDRESS}} 的邮件，到期提醒已停发。请在<a href="{{BASE}}/accounts/unit/contact">单位联系方式</a>更换邮箱；邮箱没有填错的，请与邮箱服务商核实，系统在最近一次拒收 30 天后会再试。提醒还可以发送到其他邮箱，见<a href="{{BASE}}/accounts/reminders">到期提醒设置</a>。</p>
 {{/MAIL_REFUSED}}
 {{#REQUEST}}
 <div class="card card-lead">

@@ -6,10 +6,10 @@
 {{/WHOLE}}
 {{#REMINDER}}
 <h1>到期提醒</h1>
-<p>以下器具需要处理：检定不合格的应停止使用；已超期的不得使用，请尽快申请检定；30 天内到期和需要轮换的请提前安排。已在预约中的不再列出。</p>
+<p>以下器具需要处理：检定不合格的应停止使用；已超期的不得使用，请尽快申请检定；30 天内到期和需要轮换的请提前安排。已在预约中的不再列出。<span class="no-print">哪些天发邮件提醒、发给谁，见<a href="{{BASE}}/accounts/reminders">到期提醒设置</a>。</span></p>
 {{/REMINDER}}
 {{#MAIL_REFUSED}}
-<p class="note"><strong>单位邮箱无效。</strong>{{SINCE}} 起邮件服务器拒收发往单位邮箱的邮件，到期提醒已停发。请在<a href="{{BASE}}/accounts/unit/contact">单位联系方式</a>更换邮箱；邮箱没有填错的，请与邮箱服务商核实，系统在最近一次拒收 30 天后会再试。</p>
+<p class="note"><strong>单位邮箱无效。</strong>{{SINCE}} 起邮件服务器拒收发往单位邮箱的邮件，到期提醒已停发。请在<a href="{{BASE}}/accounts/unit/contact">单位联系方式</a>更换邮箱；邮箱没有填错的，请与邮箱服务商核实，系统在最近一次拒收 30 天后会再试。提醒还可以发送到其他邮箱，见<a href="{{BASE}}/accounts/reminders">到期提醒设置</a>。</p>
 {{/MAIL_REFUSED}}
 <p class="actions no-print">
 {{#MAY_EDIT}}

@@ -36,6 +36,18 @@ jpg、png 或 pdf 文件，不超过 5 MB。可以暂不上传，审核人员需
 {{#EMAIL}}
 例如 jiliang@example.cn。建议填写，用于接收到期提醒。
 {{/EMAIL}}
+{{#THRESHOLDS}}
+有效期满（或轮换期满）之前还剩这些天时各提醒一次，可以多选。
+{{/THRESHOLDS}}
+{{#WEEKLY}}
+周一没有发出的，第二天补发。勾选后，到期前的提醒至少要选一个 7 天或更长的，以免一周之内到期的来不及提醒。
+{{/WEEKLY}}
+{{#OFF}}
+勾选的不再发送。
+{{/OFF}}
+{{#REMINDER_EMAIL}}
+例如 shebei@example.cn。
+{{/REMINDER_EMAIL}}
 {{#LOGIN}}
 4 至 32 个字符：汉字、字母、数字和 _ . - @，不能全是数字；不分大小写。
 {{/LOGIN}}

@@ -66,6 +66,24 @@
 {{#EMAIL_FORMAT}}
 电子邮箱格式不正确，请核对，例如 jiliang@example.cn。
 {{/EMAIL_FORMAT}}
+{{#REMINDER_DAYS_NEEDED}}
+请至少选择一项；不需要到期前提醒的，请在【不需要的提醒】中勾选“到期前提醒”。
+{{/REMINDER_DAYS_NEEDED}}
+{{#REMINDER_WEEKLY_DAYS}}
+每周汇总一封时，请至少选择一项 {{A}} 天或更长的，否则一周之内到期的器具会来不及提醒。
+{{/REMINDER_WEEKLY_DAYS}}
+{{#REMINDER_OWN_ADDRESS}}
+这就是单位邮箱，已经会收到提醒，请填写别的邮箱。
+{{/REMINDER_OWN_ADDRESS}}
+{{#REMINDER_ADDRESS_KNOWN}}
+这个邮箱已经在其他接收邮箱中。没有收到确认邮件的，可点【重新发送】。
+{{/REMINDER_ADDRESS_KNOWN}}
+{{#REMINDER_ADDRESSES_FULL}}
+最多 {{A}} 个其他接收邮箱，请先移除不再需要的。
+{{/REMINDER_ADDRESSES_FULL}}
+{{#REMINDER_MAILS_FULL}}
+24 小时内已发送 {{A}} 封确认邮件，请明天再试。
+{{/REMINDER_MAILS_FULL}}
 {{#PASSWORD_SHORT}}
 密码过短，请至少使用 {{A}} 个字符。
 {{/PASSWORD_SHORT}}

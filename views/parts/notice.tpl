@@ -60,6 +60,18 @@
 {{#EMAIL_CONFIRMED}}
 电子邮箱已确认。
 {{/EMAIL_CONFIRMED}}
+{{#REMINDER_MAIL_SENT}}
+确认邮件正在发往该邮箱，请收件人在 7 天内打开邮件中的地址并确认；几分钟内没有收到的，请查看垃圾邮件。
+{{/REMINDER_MAIL_SENT}}
+{{#REMINDER_ADDRESS_REMOVED}}
+已移除该邮箱，不再向它发送提醒。
+{{/REMINDER_ADDRESS_REMOVED}}
+{{#REMINDER_ADDRESS_CONFIRMED}}
+已确认：今后您会在这个邮箱收到到期提醒。每封邮件里都有退订的地址。
+{{/REMINDER_ADDRESS_CONFIRMED}}
+{{#REMINDERS_DEFAULT}}
+已恢复默认设置。
+{{/REMINDERS_DEFAULT}}
 {{#TWO_FACTOR_OFF}}
 两步验证已停用。
 {{/TWO_FACTOR_OFF}}

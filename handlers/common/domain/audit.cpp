@@ -25,6 +25,10 @@ const Terms& labels() {
                            {"added", "新增数"},
                            {"changed", "变更数"},
                            {"details", "内容"},
+                           {"remind_soon", "到期前提醒"},
+                           {"remind_rotate", "到期轮换提醒"},
+                           {"remind_not_verified", "从未检定提醒"},
+                           {"left", "已退订"},
                            {"earlier", "记入以前的记录"},
                            {"size_bytes", "文件大小（字节）"},
 

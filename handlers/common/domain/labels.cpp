@@ -48,6 +48,11 @@ const Terms& field_labels() {
       {"locks_managers", "同时锁定该单位现有的负责人"},
       {"state", "审核状态"},
       {"reason", "原因"},
+      // 到期提醒设置
+      {"thresholds", "到期前几天提醒"},
+      {"weekly", "每周一汇总发一封（不再每天发送）"},
+      {"off", "不需要的提醒"},
+      {"reminder_email", "其他接收邮箱"},
       // ledger
       {"kind_query", "按俗名查找"},
       {"kind_id", "器具项别、种别"},

@@ -214,6 +214,12 @@ const Terms& audit_actions() {
                            {"enterprise.contact", "修改单位联系方式"},
                            {"enterprise.email", "确认单位邮箱"},
                            {"enterprise.reveal_id_number", "查看证件号码"},
+                           {"reminders.settings", "修改到期提醒设置"},
+                           {"reminders.add_address", "新增提醒邮箱"},
+                           {"reminders.ask_again", "重新发送提醒邮箱确认邮件"},
+                           {"reminders.confirm_address", "确认提醒邮箱"},
+                           {"reminders.remove_address", "移除提醒邮箱"},
+                           {"reminders.unsubscribe", "退订到期提醒"},
                            {"enterprise.resubmit", "修改后重新提交"},
                            {"enterprise.approve", "审核通过"},
                            {"enterprise.reject", "退回修改"},
@@ -306,9 +312,22 @@ const Terms& mail_kinds() {
                            {"review_result", "审核结果"},
                            {"request_result", "申请结果"},
                            {"notice", "消息"},
-                           {"reminder", "到期提醒"}};
+                           {"reminder", "到期提醒"},
+                           {"confirm_reminder", "确认提醒邮箱"}};
   return terms;
 }
+
+const Terms& reminder_thresholds() {
+  static const Terms terms{{"90", "90 天"}, {"60", "60 天"}, {"45", "45 天"}, {"30", "30 天"},
+                           {"15", "15 天"}, {"7", "7 天"},   {"3", "3 天"},   {"1", "1 天"}};
+  return terms;
+}
+
+const Terms& optional_reminders() {
+  static const Terms terms{{"soon", "到期前提醒（含到期当天）"}, {"rotate", "到期轮换"}, {"not_verified", "从未检定"}};
+  return terms;
+}
+
 const Terms& login_outcomes() {
   static const Terms terms{{"success", "成功"},
                            {"refused", "用户名或密码不正确"},

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -41,6 +42,8 @@ class Tx;
 
 class Db {
  public:
+  using Time = std::chrono::steady_clock::duration;
+
   // Does not connect yet. conninfo: libpq's, without user; role becomes the user and the application's name.
   Db(std::string conninfo, std::string role);
   ~Db();
@@ -49,14 +52,16 @@ class Db {
 
   // Connects when it is not connected; Unavailable when it cannot (tried once a second at most).
   void connect();
-  bool lost() const { return lost_; }  // a live connection died: this process should end
-  int socket() const;                  // of the live connection, -1 without one: readable while idle means that it is ending
-  bool ready();                        // connects and asks the database for a sign of life
+  bool lost() const { return lost_; }    // a live connection died: this process should end
+  int socket() const;                    // of the live connection, -1 without one: readable while idle means that it is ending
+  bool ready();                          // connects and asks the database for a sign of life
+  Time spent() const { return spent_; }  // in statements and in what was done between them
 
   // Runs f(soci::session&), translating errors.
   template <typename F>
   auto run(F f) {
     connect();
+    const Stopwatch watch(spent_);
     try {
       return f(*session_);
     } catch (const soci::soci_error& e) {
@@ -81,6 +86,12 @@ class Db {
 
  private:
   friend class Tx;
+  struct Stopwatch {
+    explicit Stopwatch(Time& sum) : sum_(sum) {}
+    ~Stopwatch() { sum_ += std::chrono::steady_clock::now() - from_; }
+    Time& sum_;
+    std::chrono::steady_clock::time_point from_ = std::chrono::steady_clock::now();
+  };
   [[noreturn]] void fail(const soci::soci_error& e);
   void roll_back() noexcept;
 
@@ -89,6 +100,7 @@ class Db {
   std::unordered_map<std::type_index, std::shared_ptr<void>> kept_;  // destroyed before the session
   long long tried_at_ = 0;
   bool lost_ = false;
+  Time spent_{};
 };
 
 // An open transaction. Audit rows are collected and written last, so that the chain's lock is held shortly.

@@ -11,10 +11,11 @@
 namespace store {
 
 struct Link {
-  std::string id_hex, purpose;  // invite | reset_password | confirm_email
+  std::string id_hex, purpose;  // invite | reset_password | confirm_email | reminder_address
   long long user_id = 0;
   long long enterprise_id = 0, institution_id = 0, department_id = 0;  // invite: into which organisation
-  nlohmann::json data = nlohmann::json::object();  // invite: name, role, email, user_type; confirm_email: email
+  nlohmann::json data =
+      nlohmann::json::object();  // invite: name, role, email, user_type; confirm_email: email; reminder_address: address_id
 };
 void create_link(Tx& tx, const Link& link, int minutes);
 // Not used, not expired. Looking does not use it up.

@@ -1,6 +1,7 @@
 // See reminders.h.
 #include "store/reminders.h"
 
+#include "store/reminder_settings.h"
 #include "store/text.h"
 
 #include <algorithm>
@@ -13,23 +14,6 @@ using domain::Date;
 using domain::Reminder;
 
 constexpr std::size_t items_at_once = 5000;  // in a statement that writes them down
-
-template <typename Use>
-void each_part(const std::string& text, Use use) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(',', at), text.size());
-    use(text.substr(at, end - at));
-    at = end + 1;
-  }
-}
-
-domain::ReminderWishes wishes_of(const std::string& thresholds, const std::string& off) {
-  domain::ReminderWishes wishes;
-  wishes.thresholds.clear();
-  each_part(thresholds, [&](const std::string& days) { wishes.thresholds.push_back(std::stoi(days)); });
-  each_part(off, [&](const std::string& what) { wishes.off.push_back(what); });
-  return wishes;
-}
 
 // Of the units with ids after `after` up to `last`.
 Found find(soci::session& sql, long long after, long long last, const ReminderDay& day) {

@@ -19,6 +19,11 @@ Tidied tidy(Tx& tx) {
   gone.sessions =
       remove(tx, "delete from sessions where coalesce(ended_at, created_at + interval '12 hours') < now() - interval '24 hours'");
   gone.links = remove(tx, "delete from links where least(used_at, expires_at) < now() - interval '30 days'");
+  gone.addresses = remove(
+      tx,
+      "delete from reminder_addresses a where confirmed_at is null and added_at < now() - interval '30 days' and not exists "
+      "(select from links l where l.enterprise_id = a.enterprise_id and l.purpose = 'reminder_address' and "
+      "l.data->>'address_id' = a.id::text and l.used_at is null and l.expires_at > now())");
   gone.mails = remove(tx, "delete from outbox where state <> 'queued' and created_at < now() - interval '90 days'");
   gone.kept_forms = remove(tx, "delete from kept_forms where at < now() - interval '1 hour'");
   gone.throttles = remove(tx,

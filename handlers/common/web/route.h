@@ -27,14 +27,16 @@ enum class Access {
   administrator
 };
 enum class Proof {
-  none,   // GET: changes nothing
-  form,   // a token of ours in the body, and no foreign Origin or Referer
-  bearer  // a token in the Authorization header, which no browser sends by itself
+  none,    // GET: changes nothing
+  form,    // a token of ours in the body, and no foreign Origin or Referer
+  bearer,  // a token in the Authorization header, which no browser sends by itself
+  mailed   // a sealed token in the address, which only a mail carries: whoever holds it may, from wherever (RFC 8058)
 };
 enum class Body {
   form,          // up to 256 KB
   upload,        // files allowed, up to 6 MB
   large_upload,  // up to 21 MB
+  ignored,       // up to 256 KB of whatever it is: nothing in it matters
   json           // up to 1 MB, kept as it came
 };
 

@@ -72,7 +72,7 @@ std::size_t content_length(const FCGX_Request& fcgi) {
 }
 
 std::size_t limit_of(Body body) {
-  if (body == Body::form) return form_limit;
+  if (body == Body::form || body == Body::ignored) return form_limit;
   if (body == Body::json) return json_limit;
   return body == Body::upload ? upload_limit : large_upload_limit;
 }
@@ -80,6 +80,7 @@ std::size_t limit_of(Body body) {
 void read_body(FCGX_Request& fcgi, const Route& route, const std::string& files, Request& request) {
   const std::size_t length = content_length(fcgi);
   if (length > limit_of(route.body)) throw TooLarge();
+  if (route.body == Body::ignored) return;
   const Source source = [&](char* data, std::size_t size) {
     const int n = FCGX_GetStr(data, static_cast<int>(size), fcgi.in);
     return n > 0 ? static_cast<std::size_t>(n) : 0;

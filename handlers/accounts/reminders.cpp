@@ -1,0 +1,198 @@
+// 到期提醒设置: what a unit wants to be reminded of and when, and who else is told. Everybody of the unit sees it; who only looks
+// sees no form.
+#include "accounts/own_unit.h"
+#include "accounts/pages.h"
+#include "domain/account.h"
+#include "domain/reminder_wishes.h"
+#include "store/reminder_settings.h"
+#include "store/unreached.h"
+#include "view/form.h"
+#include "view/pager.h"
+#include "web/errors.h"
+#include "web/link.h"
+
+#include <algorithm>
+
+namespace accounts {
+namespace {
+
+constexpr const char* home = "/accounts/reminders";
+constexpr const char* addresses = "/accounts/reminders/addresses";
+constexpr int example_due = 100, example_overdue = 60;  // days from today; days after that
+
+struct Shown {
+  std::optional<domain::WishesForm> typed{};  // none: as it is stored
+  std::string address{};
+  std::vector<domain::Error> wishes_errors{}, address_errors{};
+};
+
+void fill_own_address(web::Context& ctx, const view::Dict& content, const std::string& email) {
+  if (email.empty()) return content.show("NO_EMAIL");
+  const view::Dict own = content.add("OWN");
+  own.set("EMAIL", email);
+  const store::RefusedAddress refused = store::own_refused_address(ctx.db);
+  if (refused.address.empty()) return own.show("VALID");
+  own.add("REFUSED").set("SINCE", refused.since);
+}
+
+void fill_wishes(const view::Dict& content, const domain::ReminderWishes& wishes) {
+  const view::Dict facts = content.add("FACTS");
+  facts.show(wishes.weekly ? "WEEKLY" : "DAILY");
+  const bool soon = !wishes.is_off(domain::off_soon);
+  if (!soon) facts.show("NO_SOON");
+  const view::Dict days = soon ? facts.add("SOON") : facts;
+  if (soon)
+    for (const int n : wishes.thresholds) days.add("THRESHOLD").set_number("DAYS", n);
+  for (const domain::Term& what : domain::optional_reminders())
+    if (wishes.is_off(what.code)) facts.add("OFF").set("WORD", what.word);
+  facts.show_if(wishes.off.empty(), "NOTHING_OFF");
+}
+
+void fill_example(web::Context& ctx, const view::Dict& content, const domain::ReminderWishes& wishes) {
+  const domain::Date due = ctx.today().plus_days(example_due);
+  const view::Dict example = content.add("EXAMPLE");
+  example.set("DUE", due.iso());
+  for (const domain::Date day : domain::example_days(wishes, due, ctx.today(), due.plus_days(example_overdue))) {
+    const view::Dict one = example.add("DAY");
+    one.set("ON", day.iso());
+    const int left = due - day;
+    const char* when = left > 0 ? "BEFORE" : left == 0 ? "THAT_DAY" : "AFTER";
+    one.add(when).set_number("DAYS", std::max(left, -left));
+  }
+}
+
+const char* state_of(const store::ReminderAddress& one) {
+  if (!one.left_at.empty()) return "LEFT";
+  if (!one.confirmed_at.empty()) return one.refused_since.empty() ? "CONFIRMED" : "REFUSED";
+  return one.link_open ? "WAITING" : "EXPIRED";
+}
+
+void fill_addresses(web::Context& ctx, const view::Dict& content, const std::vector<store::ReminderAddress>& list) {
+  if (list.empty()) return content.show("NO_ADDRESSES");
+  const view::Dict table = content.add("ADDRESSES");
+  table.show_if(ctx.may_edit(), "EDITS");
+  for (const store::ReminderAddress& one : list) {
+    const view::Dict row = table.add("ROW");
+    row.set("ADDRESS", one.address);
+    row.set("ADDED_BY", one.added_by);
+    const std::string state = state_of(one);
+    const view::Dict dict = row.add(state);
+    dict.set("SINCE", state == "LEFT" ? one.left_at : state == "REFUSED" ? one.refused_since : one.confirmed_at);
+    dict.set("ASKED", one.asked_at);
+    if (!ctx.may_edit()) continue;
+    const view::Dict acts = row.add("ACTS");
+    acts.set_number("ID", one.id);
+    acts.set("TOKEN", ctx.token(std::string(addresses) + "/" + std::to_string(one.id)));
+    acts.show_if(one.confirmed_at.empty(), "ASK");
+  }
+}
+
+web::Response render(web::Context& ctx, const Shown& shown, int status) {
+  const store::Enterprise unit = own_unit(ctx);
+  const store::ReminderSettings settings = store::reminder_settings(ctx.db, unit.id);
+  const view::Page page = ctx.page("accounts/reminders.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
+  const view::Dict content = page.content();
+  fill_own_address(ctx, content, unit.email);
+  content.set_number("MANAGER_DAYS", view::number_or(ctx.settings.get("reminder_manager_days"), 30));
+  fill_example(ctx, content, settings.wishes);
+  fill_addresses(ctx, content, store::reminder_addresses(ctx.db, unit.id));
+  if (!ctx.may_edit()) {
+    fill_wishes(content, settings.wishes);
+    return ctx.render(page, status);
+  }
+  const view::Dict wishes = content.add("EDIT").include("FORM", "accounts/reminders_form.tpl");
+  wishes.set_number("VERSION", settings.version);
+  const domain::WishesForm typed = shown.typed.value_or(domain::form_of(settings.wishes));
+  view::Form form = view::Form::within(page, wishes, shown.wishes_errors, ctx.token(home));
+  form.checkboxes("thresholds", typed.thresholds, view::options(domain::reminder_thresholds()));
+  form.checkbox("weekly", typed.weekly);
+  form.checkboxes("off", typed.off, view::options(domain::optional_reminders()));
+  const view::Dict adding = content.add("ADD").include("FORM", "accounts/reminders_add.tpl");
+  view::Form add = view::Form::within(page, adding, shown.address_errors, ctx.token(addresses));
+  add.text("reminder_email", shown.address, {true, 254, true, "off"});
+  return ctx.render(page, status);
+}
+
+domain::WishesForm typed_wishes(const web::Params& form) {
+  domain::WishesForm typed;
+  for (const auto& [name, value] : form.all()) {
+    if (name == "thresholds") typed.thresholds.push_back(value);
+    if (name == "off") typed.off.push_back(value);
+  }
+  typed.weekly = form.has("weekly");
+  return typed;
+}
+
+web::Response address_refused(web::Context& ctx, const std::string& typed, const domain::Error& error, int status) {
+  Shown shown;
+  shown.address = typed;
+  shown.address_errors = {error};
+  return render(ctx, shown, status);
+}
+
+}  // namespace
+
+web::Response show_reminders(web::Context& ctx) { return render(ctx, {}, 200); }
+
+web::Response save_reminders(web::Context& ctx) {
+  const web::Params& f = ctx.req.form;
+  const int version = view::number_or(f.need("version"), -1);
+  const bool restores = f.has("op_default");
+  Shown shown;
+  shown.typed = restores ? domain::form_of({}) : typed_wishes(f);
+  const auto checked = domain::check(*shown.typed);
+  shown.wishes_errors = checked.errors;
+  if (!checked.ok()) return render(ctx, shown, 422);
+  store::ReminderSettings old = store::reminder_settings(ctx.db, ctx.session->enterprise_id);
+  if (version != old.version) old.version = -1;  // somebody was faster: nothing has this one
+  bool stale = false;
+  const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
+    stale = !store::save_reminder_settings(tx, ctx.session->enterprise_id, old, checked.value);
+    return home;
+  });
+  if (location && !stale) return ctx.redirect(*location, restores ? "REMINDERS_DEFAULT" : "SAVED");
+  shown.wishes_errors = {{"thresholds", stale ? "CHANGED_MEANWHILE" : ctx.not_taken()}};
+  return render(ctx, shown, 409);
+}
+
+web::Response add_reader(web::Context& ctx) {
+  const std::string& typed = ctx.req.form.need("reminder_email");
+  const auto checked = domain::check_email(typed);
+  if (!checked.ok()) {
+    domain::Error error = checked.errors.front();
+    error.field = "reminder_email";
+    return address_refused(ctx, typed, error, 422);
+  }
+  try {
+    const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
+      store::add_reminder_address(tx, ctx.session->enterprise_id, checked.value, web::new_link_id());
+      return home;
+    });
+    if (location) return ctx.redirect(*location, "REMINDER_MAIL_SENT");
+  } catch (const store::AddressRefused& refused) {
+    return address_refused(ctx, typed, refused.error, 422);
+  }
+  return address_refused(ctx, typed, {"reminder_email", ctx.not_taken()}, 409);
+}
+
+// 重新发送 or 移除, of one address.
+web::Response change_reader(web::Context& ctx) {
+  const long long unit = ctx.session->enterprise_id, id = ctx.id();
+  const auto list = store::reminder_addresses(ctx.db, unit);
+  if (std::none_of(list.begin(), list.end(), [&](const auto& one) { return one.id == id; })) throw web::NotFound();
+  const bool removes = ctx.req.form.has("op_remove");
+  try {
+    const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
+      const bool done =
+          removes ? store::remove_reminder_address(tx, unit, id) : store::ask_reminder_address(tx, unit, id, web::new_link_id());
+      if (!done) throw web::Conflict();  // removed or confirmed meanwhile
+      return home;
+    });
+    if (!location) throw web::Conflict();
+    return ctx.redirect(*location, removes ? "REMINDER_ADDRESS_REMOVED" : "REMINDER_MAIL_SENT");
+  } catch (const store::AddressRefused& refused) {
+    return address_refused(ctx, "", refused.error, 422);
+  }
+}
+
+}  // namespace accounts
