@@ -222,7 +222,7 @@ export_settings() { # STATE DATABASE
   export QJ_SMTP=file:$1/mail QJ_MAIL_FROM='强检门户 <noreply@example.com>'
   # Tests and measurements ask more than any person does.
   export QJ_QUERIES_UNCOUNTED=${QJ_QUERIES_UNCOUNTED-127.0.0.1}
-  unset QJ_CONFIG QJ_SOCKET QJ_SMTP_USER QJ_SMTP_PASSWORD_FILE QJ_SMTP_TLS QJ_SMTP_CA_FILE
+  unset QJ_CONFIG QJ_SOCKET QJ_SMTP_USER QJ_SMTP_PASSWORD_FILE QJ_SMTP_TLS QJ_SMTP_CA_FILE QJ_MAIL_REPLY_TO
 }
 
 qjctl() { as_user "$home/$build/bin/qjctl" "$@"; }

@@ -17,6 +17,7 @@ alter role qj_ledger set statement_timeout = '20s';
 alter role qj_admin set statement_timeout = '20s';
 alter role qj_mailer set plan_cache_mode = force_custom_plan;
 alter role qj_mailer set statement_timeout = '20s';
+alter role qj_mailer set jit = off;
 -- Long work: planned with its values; a statement over a whole import may take its time. Its connection says whose rows it may see.
 alter role qj_jobs set plan_cache_mode = force_custom_plan;
 alter role qj_jobs set statement_timeout = '300s';

@@ -1,5 +1,5 @@
 // The administrator's area: the review of units (企业审核), what units and applicants ask for (申请办理), institutions with what
-// they are authorised for, departments, announcements, settings, people who log in, the audit, the catalogue.
+// they are authorised for, departments, announcements, settings, mail, people who log in, the audit, the catalogue.
 #pragma once
 
 #include "web/route.h"
@@ -64,6 +64,9 @@ web::Response withdraw_announcement(web::Context&);
 web::Response settings(web::Context&);
 web::Response save_settings(web::Context&);
 web::Response mail(web::Context&);
+web::Response resend_mail(web::Context&);
+web::Response resend_failed_mail(web::Context&);
+web::Response reminders(web::Context&);
 web::Response offices(web::Context&);
 web::Response show_new_office(web::Context&);
 web::Response create_office(web::Context&);
@@ -168,6 +171,9 @@ inline constexpr web::Route routes[] = {
     {"GET", "/admin/settings", Access::administrator, Proof::none, settings},
     {"POST", "/admin/settings", Access::administrator, Proof::form, save_settings},
     {"GET", "/admin/mail", Access::administrator, Proof::none, mail},
+    {"POST", "/admin/mail/{id}/resend", Access::administrator, Proof::form, resend_mail},
+    {"POST", "/admin/mail/resend", Access::administrator, Proof::form, resend_failed_mail},
+    {"GET", "/admin/reminders", Access::administrator, Proof::none, reminders},
     {"GET", "/admin/offices", Access::administrator, Proof::none, offices},
     {"GET", "/admin/offices/new", Access::administrator, Proof::none, show_new_office},
     {"POST", "/admin/offices/new", Access::administrator, Proof::form, create_office},

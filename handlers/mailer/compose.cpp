@@ -2,13 +2,16 @@
 #include "mailer/compose.h"
 
 #include "domain/terms.h"
+#include "mailer/overdue_list.h"
 #include "mailer/reminder.h"
+#include "mailer/run_summary.h"
 #include "view/mail.h"
 #include "view/notice_line.h"
 #include "web/link.h"
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace mailer {
 namespace {
@@ -31,6 +34,14 @@ constexpr std::array results{"approved", "rejected", "suspended", "restored", "c
 std::string value(const QueuedMail& mail, const char* name) {
   return mail.data.is_object() && mail.data.contains(name) && mail.data[name].is_string() ? mail.data[name].get<std::string>()
                                                                                           : "";
+}
+
+// What every mail's layout says.
+void say_sender(const view::Mail& words, const Composer& by) {
+  words.set("SYSTEM_TITLE", by.settings.get("system_title"));
+  words.set("HOTLINE", by.settings.get("hotline"));
+  words.set("HOME", web::public_address(by.config, "/"));
+  words.show(by.config.mail_reply_to.empty() ? "NO_ANSWERS" : "WITH_ANSWERS");
 }
 
 void show_result(const view::Mail& words, const std::string& code) {
@@ -58,7 +69,13 @@ void say_notice(const view::Mail& words, const QueuedMail& mail, const base::Con
   words.set("ADDRESS", web::public_address(config, "/accounts/notices"));
 }
 
-Words finished(const view::Mail& words, const std::string& to) { return {to, words.subject(), words.text(), words.html(), {}}; }
+Words finished(const view::Mail& words, const std::string& to, Words more = {}) {
+  more.to = to;
+  more.subject = words.subject();
+  more.text = words.text();
+  more.html = words.html();
+  return more;
+}
 
 Words dropped(const char* why) { return {{}, {}, {}, {}, why}; }
 
@@ -68,10 +85,9 @@ bool Composer::knows(const std::string& kind) { return domain::contains(domain::
 
 Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::ResetMail& reset) const {
   const view::Mail words(mail.kind);
+  Words more;
   const bool resets = mail.kind == "reset_password";
-  words.set("SYSTEM_TITLE", settings.get("system_title"));
-  words.set("HOTLINE", settings.get("hotline"));
-  words.set("HOME", web::public_address(config, "/"));
+  say_sender(words, *this);
   const std::string organisation = value(mail, "organisation"), at = value(mail, "at"), role = value(mail, "role");
   words.set("ORGANISATION", organisation);
   words.show(organisation.empty() ? "NO_ORGANISATION" : "WITH_ORGANISATION");
@@ -82,7 +98,9 @@ Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::Rese
   words.set("ROLE", domain::word(domain::roles(), role));
   say_result(words, mail);
   if (mail.kind == "notice") say_notice(words, mail, config);
-  if (mail.kind == "reminder" && !say_reminder(words, db, mail, config)) return dropped("nothing of it holds any more");
+  if (mail.kind == "reminder" && !say_reminder(words, db, mail, *this, more)) return dropped("nothing of it holds any more");
+  if (mail.kind == "overdue_list" && !say_overdue_list(words, db, mail, config, settings)) return dropped("nothing is overdue");
+  if (mail.kind == "reminder_summary" && !say_run_summary(words, db, mail, config)) return dropped("nothing is wrong any more");
 
   for (const auto& [kind, purpose, path] : linked) {
     if (mail.kind != kind) continue;
@@ -93,14 +111,12 @@ Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::Rese
     words.set("EXPIRES", *until);
     words.set("ADDRESS", web::public_address(config, std::string(path) + "?t=" + web::link_token(seal, purpose, link)));
   }
-  return finished(words, resets ? reset.email : mail.recipient);
+  return finished(words, resets ? reset.email : mail.recipient, std::move(more));
 }
 
 Words Composer::test(const std::string& to) const {
   const view::Mail words("test");
-  words.set("SYSTEM_TITLE", settings.get("system_title"));
-  words.set("HOTLINE", settings.get("hotline"));
-  words.set("HOME", web::public_address(config, "/"));
+  say_sender(words, *this);
   return finished(words, to);
 }
 

@@ -3,16 +3,22 @@
 
 #include "base/config.h"
 #include "base/crypto.h"
+#include "mail/message.h"
 #include "store/outbox.h"
 #include "store/settings.h"
 
 #include <string>
+#include <vector>
 
 namespace mailer {
 
 struct Words {
   std::string to, subject, text, html;
-  std::string dropped;  // why there is nothing to send, or ""
+  std::string dropped;       // why there is nothing to send, or ""
+  std::string not_now = {};  // why it cannot be made at the moment, or ""
+  // Of mails that many get: what they may be sorted by, and the page that ends them.
+  std::string list = {}, unsubscribe = {};
+  std::vector<mail::Attachment> attachments = {};
 };
 
 struct Composer {

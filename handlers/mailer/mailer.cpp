@@ -9,6 +9,7 @@
 
 #include <csignal>
 #include <ctime>
+#include <utility>
 
 namespace mailer {
 namespace {
@@ -37,11 +38,11 @@ base::Config complete(const base::Config& config) {
   return config;
 }
 
-mail::Sender sender(const base::Config& config) {
+mail::Sender sender(const char* setting, const std::string& value) {
   try {
-    return mail::parse_sender(config.mail_from);
+    return mail::parse_sender(value);
   } catch (const mail::Malformed& e) {
-    throw base::ConfigError(std::string("QJ_MAIL_FROM: ") + e.what());
+    throw base::ConfigError(std::string(setting) + ": " + e.what());
   }
 }
 
@@ -61,7 +62,8 @@ bool told_to_end(int seconds) {
 Mailer::Mailer(const base::Config& config)
     : config_(complete(config)),
       seal_(base::Key::from_file(config_.seal_key_file)),
-      from_(sender(config_)),
+      from_(sender("QJ_MAIL_FROM", config_.mail_from)),
+      reply_to_(config_.mail_reply_to.empty() ? mail::Sender() : sender("QJ_MAIL_REPLY_TO", config_.mail_reply_to)),
       transport_(mail::make_transport(config_)),
       composer_{config_, seal_, {}} {
   std::signal(SIGPIPE, SIG_IGN);
@@ -92,10 +94,13 @@ void Mailer::refresh_settings() {
   settings_read_at_ = base::now();
 }
 
-mail::Result Mailer::send(const Words& words, const std::string& id, const std::string& list_id) {
+mail::Result Mailer::send(const Words& words, const std::string& id) {
+  if (!words.not_now.empty()) return {mail::Outcome::temporary, words.not_now};
   try {
+    const std::string list_id = words.list.empty() ? "" : mail::list_of(from_, words.list);
     const std::string message = timed(shares_.mime, [&] {
-      return mail::format({from_, words.to, words.subject, words.text, words.html, id, base::now(), list_id});
+      return mail::format({from_, words.to, words.subject, words.text, words.html, id, base::now(), list_id, words.unsubscribe,
+                           reply_to_, words.attachments});
     });
     shares_.bytes += message.size();
     return timed(shares_.transport, [&] { return transport_->send({from_.address, words.to, id}, message); });
@@ -172,8 +177,7 @@ Step Mailer::send_next(const store::QueuedMail& mail) {
     if (!words.dropped.empty()) return ended(mail, "dropped", words.dropped);
     to = words.to;
     const std::string mark = base::to_hex(seal_.mac("mail:" + std::to_string(mail.id) + ":" + mail.moment)).substr(0, 24);
-    const std::string list_id = mail.kind == "reminder" ? mail::list_of(from_, "reminders") : "";
-    result = send(words, mail::id_of(from_, mail.id, mark), list_id);
+    result = send(words, mail::id_of(from_, mail.id, mark));
   } catch (const std::logic_error& e) {  // a template of ours is broken: once it is mended the mail goes
     result = {mail::Outcome::temporary, e.what()};
   }
@@ -219,7 +223,8 @@ void Mailer::tell_shares() {
   shares_ = {};
 }
 
-mail::Result Mailer::test(const std::string& to) {
+mail::Result Mailer::test(const std::string& to, mail::Listener listener) {
+  transport_->listen(std::move(listener));
   try {
     refresh_settings();
   } catch (const store::Unavailable&) {  // then with the default words

@@ -36,12 +36,12 @@ class Mailer {
   Step step();
   // Gives back what is claimed and not tried yet: before a pause, and at the end.
   void release();
-  mail::Result test(const std::string& to);
+  mail::Result test(const std::string& to, mail::Listener listener);
   void wait(int seconds);  // less when the process is told to end
   bool stopping();
 
  private:
-  mail::Result send(const Words& words, const std::string& id, const std::string& list_id = {});
+  mail::Result send(const Words& words, const std::string& id);
   bool claim();
   Step send_next(const store::QueuedMail& mail);
   Step ended(const store::QueuedMail& mail, const char* state, const std::string& why);
@@ -54,7 +54,7 @@ class Mailer {
 
   base::Config config_;
   base::Key seal_;
-  mail::Sender from_;
+  mail::Sender from_, reply_to_;
   std::unique_ptr<mail::Transport> transport_;
   Composer composer_;
   std::unique_ptr<store::Db> db_;

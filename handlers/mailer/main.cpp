@@ -40,7 +40,10 @@ int run(mailer::Mailer& mailer) {
 }
 
 int send_test(mailer::Mailer& mailer, const std::string& address) {
-  const mail::Result result = mailer.test(address);
+  const mail::Result result = mailer.test(address, [](const std::string& line) {
+    std::puts(line.c_str());
+    std::fflush(stdout);  // whoever waits for a server that is silent sees how far it went
+  });
   const bool sent = result.outcome == mail::Outcome::sent;
   std::fprintf(sent ? stdout : stderr, "qj-mailer: %s: %s\n", sent ? "sent" : "not sent", result.words.c_str());
   if (sent) return 0;
@@ -56,8 +59,8 @@ int main(int argc, char** argv) {
   bool once = false;
   std::string test_address;
   auto* once_flag = cli.add_flag("--once", once, "sends what is due and ends; 75 when the mail server takes nothing");
-  cli.add_option("--test-mail", test_address, "sends one mail to this address and says what the server answered")
-      ->excludes(once_flag);
+  auto* test = cli.add_option("--test-mail", test_address, "sends one mail to this address and shows the talk with the server")
+                   ->excludes(once_flag);
   try {
     cli.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
@@ -65,11 +68,12 @@ int main(int argc, char** argv) {
   }
   try {
     mailer::Mailer mailer(base::Config::load());
-    if (!test_address.empty() && !mail::is_address(test_address)) {
-      std::fprintf(stderr, "qj-mailer: %s is not a mail address\n", test_address.c_str());
+    const bool testing = test->count() > 0;  // "" is no address either, and no run
+    if (testing && !mail::is_address(test_address)) {
+      std::fprintf(stderr, "qj-mailer: \"%s\" is not a mail address\n", test_address.c_str());
       return base::exit_usage;
     }
-    if (!test_address.empty()) return send_test(mailer, test_address);
+    if (testing) return send_test(mailer, test_address);
     mailer.require_schema();
     return once ? send_due(mailer) : run(mailer);
   } catch (const base::ConfigError& e) {

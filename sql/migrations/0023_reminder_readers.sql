@@ -81,7 +81,7 @@ begin
   return false;
 end $$;
 
--- As in 0003, and without what the unit wanted to hear and who else heard it.
+-- As in 0003, and without what the unit wanted to hear, who else heard it and what was said to whom.
 create or replace function enterprise_close(p_enterprise_id bigint) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -97,6 +97,8 @@ begin
   delete from recovery_codes where user_id in (select id from users where enterprise_id = p_enterprise_id);
   delete from reminder_settings where enterprise_id = p_enterprise_id;
   delete from reminder_addresses where enterprise_id = p_enterprise_id;
+  delete from reminders where enterprise_id = p_enterprise_id;
+  delete from reminder_digests where enterprise_id = p_enterprise_id;
   delete from links where enterprise_id = p_enterprise_id or user_id in (select id from users where enterprise_id = p_enterprise_id);
   delete from kept_forms where user_id in (select id from users where enterprise_id = p_enterprise_id);
   delete from enterprise_documents where enterprise_id = p_enterprise_id;

@@ -67,4 +67,18 @@ async function sendCatalogue(admin, change) {
 }
 const draftCatalogue = (admin) => sendCatalogue(admin, (text) => text.replace('JJG 539-2016', '<b>JJG</b> 539-2016').replace(/\n[^\n]+\n$/, '\n'));
 
-module.exports = { as, catalogueFile, draftCatalogue, lockedUser, retiredKind, sendCatalogue, spareAdministrator, userPage };
+// A mail that could not be delivered; the address that sends it again.
+async function failedMail(words = '550 no such mailbox') {
+  const [id] = await query(`insert into outbox (kind, recipient, state, tries, error, failed_at) values ('notice', 'gone@example.cn', 'failed', 3, '${words.replace(/'/g, "''")}', now()) returning id;`);
+  return `/admin/mail/${id}/resend`;
+}
+
+// Runs of qj-reminders that ended in every way, the last complete one long ago.
+async function keptRuns(words) {
+  await query(`insert into reminder_runs (started_at, finished_at, today, partial, units, mails, items, lists, outcome, error)
+    select now() - hours * interval '1 hour', case when outcome <> 'cut_off' then now() - hours * interval '1 hour' + interval '754 seconds' end, current_date, partial, 182340, 9120, 30211, 112, outcome,
+           case when outcome = 'failed' then '${words.replace(/'/g, "''")}' else '' end
+      from (values (100, 'done', false), (80, 'failed', false), (60, 'cut_off', false), (40, 'done', true)) as v(hours, outcome, partial);`);
+}
+
+module.exports = { as, catalogueFile, draftCatalogue, failedMail, keptRuns, lockedUser, retiredKind, sendCatalogue, spareAdministrator, userPage };

@@ -6,7 +6,7 @@
 const fs = require('fs');
 const path = require('path');
 const { account, assert, base, freshInstrument, freshUnit, state, today, tree, until } = require('./harness');
-const { draftCatalogue, lockedUser, sendCatalogue, spareAdministrator, userPage } = require('./admin');
+const { draftCatalogue, failedMail, keptRuns, lockedUser, sendCatalogue, spareAdministrator, userPage } = require('./admin');
 const { holding, query } = require('./database');
 const { Client, Page, approvedUnit, as, reviewPage, textOf } = require('./client');
 const { apiToken } = require('./api');
@@ -449,7 +449,9 @@ const pages = [
   ['withdrawing an announcement', 'demo-admin', linked('/admin/announcements', /\/withdraw$/)],
   ['settings', 'demo-admin', '/admin/settings'],
   ['settings with errors', 'demo-admin', sent('/admin/settings', 'op_save', { setting_title: '', setting_organiser: hostile, setting_review_hours: '九点', setting_login_failures: '0' }), 422],
-  ['mail', 'demo-admin', '/admin/mail'],
+  ['mail', 'demo-admin', async (client) => { await failedMail(hostile); return client.get('/admin/mail'); }],
+  ['runs of reminders, none yet', 'demo-admin', '/admin/reminders'],
+  ['runs of reminders', 'demo-admin', async (client) => { await keptRuns(hostile); return client.get('/admin/reminders'); }],
   ['offices', 'demo-admin', '/admin/offices'],
   ['new office', 'demo-admin', '/admin/offices/new'],
   ['editing an office', 'demo-admin', linked('/admin/offices', /\/admin\/offices\/\d+$/)],

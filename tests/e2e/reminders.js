@@ -7,7 +7,7 @@ const { spawn } = require('child_process');
 const { Findings, assert, bin, pause, pick, run, state, today, unitCode } = require('./harness');
 const { holding, query } = require('./database');
 const { as } = require('./client');
-const { MailServer, checkForm, mailer, makeDue, refusal, setOthersAside } = require('./mail');
+const { MailServer, checkForm, linesFit, mailer, makeDue, refusal, setOthersAside } = require('./mail');
 
 const program = path.join(bin, 'qj-reminders');
 const start = (args, env = {}) => run(program, args, { env, limitMs: 60000 });
@@ -176,26 +176,108 @@ async function hostileNames() {
       findings.check(mail.text.startsWith(`${unit.name}：\n`), mail.text.slice(0, 150));
       findings.check(decoded(mail.html).includes(`${unit.name}：</p>`), 'the unit in the HTML');
       findings.check(!/<(b|i|script)>/.test(mail.html) && mail.html.match(/<table/g).length === mail.html.match(/<\/table/g).length, 'the HTML carries a typed tag');
-      findings.check(mail.bytes.split('\r\n').every((line) => line.length <= 76 && !/[\r\n\x80-\xff]/.test(line)), 'a line too long, bare, or not ASCII');
+      findings.check(linesFit(mail), 'a line too long, bare, or not ASCII');
     }
     findings.raise();
   });
 }
 
+// The rows of an attached xlsx.
+async function attachedRows(mail) {
+  const file = path.join(state, 'tmp', 'attached.xlsx');
+  fs.writeFileSync(file, mail.attachments[0].content);
+  const { code, out, err } = await run('/usr/bin/python3', ['-c', 'import json, sys, openpyxl\nsheet = openpyxl.load_workbook(sys.argv[1]).active\nprint(json.dumps([[c.value for c in row] for row in sheet.iter_rows()]))', file]);
+  assert(code === 0, () => `the attached file cannot be read: ${err.slice(-300)}`);
+  return JSON.parse(out);
+}
+
 async function moreThanFifty() {
   await alone(async (server) => {
     const [unit, other] = await makeUnits(2);
-    await addInstruments([...Array.from({ length: 53 }, (_, n) => ({ unit, due: n % 20 })), ...Array.from({ length: 50 }, () => ({ unit: other, due: -1 }))]);
+    const odd = '=1+1 <b>"提"';
+    await addInstruments([...Array.from({ length: 50 }, (_, n) => ({ unit, due: n % 20 - 1 })), { unit, failed: 3, place: odd }, { unit }, { unit, due: 9, mode: 'first_rotate', quantity: 12, serial: `${serial()}-0012` },
+      ...Array.from({ length: 50 }, () => ({ unit: other, due: -1 }))]);
     await quiet();
     await deliver(server);
     const [[mail], [whole]] = [server.to(unit.recipient), server.to(other.recipient)];
-    assert(linesOf(mail).length === 50 && mail.text.includes('另有 3 项没有列出') && mail.html.includes('另有 3 项没有列出'), mail.text.slice(-300));
-    assert(mail.subject === '强检器具提醒：即将到期或未检定 53 项', mail.subject);
-    assert(linesOf(whole).length === 50 && !whole.text.includes('另有') && whole.subject === '强检器具提醒：已超期或不合格 50 项', whole.subject);
+    const name = `到期提醒-${today()}.xlsx`;
+    assert(linesOf(mail).length === 50 && [mail.text, mail.html].every((words) => words.includes(`另有 3 项没有在此列出。全部 53 项见附件“${name}”。`)), mail.text.slice(-300));
+    assert(mail.subject === '强检器具提醒：已超期或不合格 4 项，即将到期或未检定 49 项', mail.subject);
+    assert(linesOf(whole).length === 50 && whole.attachments.length === 0 && !whole.text.includes('附件') && whole.subject === '强检器具提醒：已超期或不合格 50 项', whole.subject);
+    assert(linesFit(mail) && mail.headers.get('content-type').value === 'multipart/mixed' && mail.attachments.length === 1 && mail.attachments[0].filename === name,
+      () => `attached: ${mail.headers.get('content-type').value} ${mail.attachments.map((a) => a.filename)}`);
+    const rows = await attachedRows(mail);
+    assert(rows[0].join() === '情况,器具名称,型号规格,出厂编号,器具数量,安装/使用地点,有效期至,天数' && rows.length === 54, () => `${rows.length} rows below ${rows[0]}`);
+    const serials = await query(`select serial_number from instruments where enterprise_id = ${unit.id};`);
+    same(rows.slice(1).map((row) => row[3]).sort(), serials.sort(), 'the instruments in the file');
+    linesOf(mail).forEach((line, n) => assert(rows[n + 1][3] === line.serial, `row ${n + 1} is not the mail's`));
+    assert(rows[1][0] === '检定不合格，停止使用' && rows[1][5] === odd && !rows[1][6] && !rows[1][7], rows[1].join());
+    assert(rows[53][0] === '从未检定，请申请检定' && rows.some((row) => row[0] === '即将到期轮换' && row[4] === '12'), rows[53].join());
+    for (const [said, days] of [['已超期', -1], ['今天到期', 0], ['即将到期', 7], ['即将到期轮换', 9]])
+      assert(rows.some((row) => row[0] === said && row[6] === today(days) && row[7] === String(Math.abs(days))), `${said} of ${today(days)} is missing`);
     assert((await writtenDown([unit])).length === 53, 'the rest counts as said');
     await quiet();
     await deliver(server);
     assert(server.mails.length === 2, 'nothing is said again');
+  });
+}
+
+// A list longer than a file may be; and no space for it: the mail waits, others go.
+async function enormousList() {
+  await alone(async (server) => {
+    const [unit, other] = await makeUnits(2);
+    await addInstruments([{ unit, due: -3 }, { unit: other, due: 5 }]);
+    await query(`insert into instruments (enterprise_id, quantity, name, model, serial_number, place, last_result, verified_on, valid_until, mode, state, kind_id, measuring_range, accuracy,
+        manufacturer, origin, division_code, use, delivery, cycle_months)
+      select enterprise_id, quantity, name, model, serial_number || '-' || n, place, last_result, verified_on, valid_until, mode, state, kind_id, measuring_range, accuracy,
+        manufacturer, origin, division_code, use, delivery, cycle_months from instruments, generate_series(1, 20099) n where enterprise_id = ${unit.id};`);
+    await quiet();
+    const state75 = (u) => query(`select o.state || ' ' || o.tries from outbox o join reminder_digests d on d.outbox_id = o.id where d.enterprise_id = ${u.id};`);
+    const full = await run('sh', ['-c', `ulimit -f 64; trap "" XFSZ; exec "$0" --once`, path.join(bin, 'qj-mailer')], { env: { QJ_SMTP: server.url, QJ_SMTP_TLS: 'none' } });
+    assert(full.code === 0 && full.err.includes('xlsx'), () => `without space: ${full.code} ${full.err}`);
+    assert((await state75(unit)).join() === 'queued 1' && (await state75(other)).join() === 'sent 1', () => 'it waits, the other goes');
+    await query("update outbox set next_try_at = now() where state = 'queued';");
+    const before = fs.readdirSync('/tmp').filter((name) => name.startsWith('.made-')).length;
+    const { code, err } = await run('/usr/bin/env', ['python3', '-c', 'import os, resource, subprocess, sys\ncode = subprocess.call(sys.argv[1:])\nprint(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr)\nsys.exit(code)',
+      path.join(bin, 'qj-mailer'), '--once'], { env: { QJ_SMTP: server.url, QJ_SMTP_TLS: 'none' } });
+    assert(code === 0, err);
+    const kilobytes = Number(err.trim().split('\n').pop());
+    assert(/asan/.test(bin) || kilobytes < 64 * 1024, `qj-mailer took ${kilobytes} KB`);
+    const [mail] = server.to(unit.recipient);
+    assert(mail.text.includes('另有 20050 项没有在此列出。') && mail.text.includes('列有前 20000 项，其余请到台账查看。') && mail.subject.includes('不合格 20100 项'), () => mail.text.slice(-600));
+    assert((await attachedRows(mail)).length === 20001, 'rows of the file');
+    assert(fs.readdirSync('/tmp').filter((name) => name.startsWith('.made-')).length === before, 'nothing is left behind');
+  });
+}
+
+// Who hears it knows why, and how to hear it no more.
+async function audiences() {
+  await alone(async (server) => {
+    const [unit] = await makeUnits(['示范加油站']);
+    await addInstruments([{ unit, due: -45 }, { unit, due: 3 }]);
+    await query(`insert into reminder_addresses (enterprise_id, address, confirmed_at) values (${unit.id}, 'extra-${unit.recipient}', now());`);
+    const manager = `manager-${unit.recipient}`;
+    await query(`insert into users (user_type, enterprise_id, login, name, role, state, email, password_hash) values ('unit', ${unit.id}, 'm-${unit.id}', '示范人', 'manager', 'active', '${manager}', 'none');`);
+    await quiet();
+    await deliver(server);
+    const findings = new Findings();
+    const settings = `${process.env.QJ_PUBLIC_URL}/accounts/reminders`;
+    const digests = new Map((await query(`select audience || ' ' || id from reminder_digests where enterprise_id = ${unit.id};`)).map((line) => line.split(' ')));
+    for (const [audience, address, why] of [['registered', unit.recipient, '贵单位在系统中登记了这个邮箱'], ['extra', `extra-${unit.recipient}`, '把这个邮箱加为提醒的接收邮箱'], ['manager', manager, '您是该单位的负责人']]) {
+      const [mail, more] = server.to(address);
+      if (!mail || more) { findings.add(`${audience}: ${mail ? 'two mails' : 'no mail'}`); continue; }
+      const whys = ['贵单位在系统中登记', '加为提醒的接收邮箱', '您是该单位的负责人'].filter((words) => mail.text.includes(words) && mail.html.includes(words));
+      findings.check(whys.length === 1 && mail.text.includes(why) && mail.html.includes(why), `${audience}: ${whys}`);
+      findings.check(mail.text.includes(settings) && mail.html.includes(`href="${settings}"`), `${audience}: the settings`);
+      findings.check((linesOf(mail).length === 1) === (audience === 'manager') && mail.text.includes('已超过 30 天，仍没有处理，共 1 项') === (audience === 'manager'), `${audience}: ${mail.text}`);
+      const link = /\r\nList-Unsubscribe:\r\n <([^>]+)>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n/.exec(mail.bytes);
+      findings.check(!!link === (audience !== 'manager') && mail.bytes.includes('\r\nList-Id: <reminders.example.com>'), `${audience}: List-Unsubscribe`);
+      if (!link) { findings.check(!mail.text.includes('unsubscribe'), `${audience}: an address to unsubscribe at`); continue; }
+      findings.check(mail.text.includes(link[1]) && mail.html.includes(`href="${link[1]}"`), `${audience}: the address in the mail`);
+      const token = Buffer.from(link[1].split('?t=')[1], 'base64url').toString('hex');
+      findings.check(link[1].startsWith(`${process.env.QJ_PUBLIC_URL}/accounts/unsubscribe?t=`) && BigInt(`0x${token.slice(0, 32)}`) === BigInt(digests.get(audience)), `${audience}: ${link[1]}`);
+    }
+    findings.raise();
   });
 }
 
@@ -382,7 +464,9 @@ async function usageAndSettings() {
 module.exports = (test) => {
   test('a unit is reminded in one mail of all that is due, in text and HTML alike', digestArrives);
   test('names that look like anything are harmless in a reminder', hostileNames);
-  test('a reminder of more than fifty says how many more there are', moreThanFifty);
+  test('a reminder of more than fifty has all of them attached', moreThanFifty);
+  test('a reminder of twenty thousand stays small in memory, and waits when there is no space for its file', enormousList);
+  test('whoever hears a reminder is told why, and how to hear it no more', audiences);
   test('what a dry run tells is exactly what arrives, and a second run says nothing', announcedIsReceived);
   test('a reminder refused for now arrives later, one refused for good stops no other', refusedAddresses);
   test('a reminder says only what still holds when it is sent', changedMeanwhile);
@@ -390,4 +474,4 @@ module.exports = (test) => {
   test('qj-reminders and qj-mailer killed two hundred times lose nothing and double nothing', killedAnywhere);
   test('qj-reminders ends with the code that fits', usageAndSettings);
 };
-module.exports.addInstruments = addInstruments;
+Object.assign(module.exports, { addInstruments, alone, deliver, makeUnits, quiet });

@@ -6,7 +6,7 @@ const path = require('path');
 const { Findings, assert, base, bin, freshUnit, licence, pick, run } = require('./harness');
 const { finishedFile, manyStopped, savedFilter } = require('./ledger');
 const { Client, approvedUnit, as, reviewPage, urlencoded } = require('./client');
-const { draftCatalogue, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
+const { draftCatalogue, failedMail, lockedUser, retiredKind, spareAdministrator, userPage } = require('./admin');
 const { difference, snapshot } = require('./database');
 const { sentAppointment } = require('./desk');
 const { appointmentExamples } = require('./appointments');
@@ -122,6 +122,7 @@ async function makeExamples() {
     '/admin/users/{id}/two-factor': (await lockedUser(admin)).path + '/two-factor',
     '/admin/users/{id}/remove': (await spareAdministrator(admin)).path + '/remove',
     '/admin/users/{id}/restore': removed.path + '/restore',
+    '/admin/mail/{id}/resend': await failedMail(),
     '/admin/catalogue/{id}': kind,
     '/admin/catalogue/{id}/restore': retired + '/restore',
     '/admin/catalogue/editions/{id}': (await draftCatalogue(admin)).location,
@@ -193,7 +194,7 @@ function wrongGet(route, role, address, answer) {
 // Logins are written down: they come before the look at what is stored.
 async function everybodyIn() {
   await example('/');
-  for (const [login] of Object.values(roles)) await as(login);
+  for (const login of [...Object.values(roles).flat(), 'demo-hospital', 'demo-institution-2']) await as(login);
 }
 
 async function everyGet() {

@@ -5,7 +5,7 @@
 const { closeChromium } = require('./chromium');
 
 // In this order: what leaves the portal as it found it first, what pulls the ground from under it last.
-const modules = ['walks', 'account_walks', 'reminder_walks', 'review_walks', 'admin_walks', 'ledger_walks', 'import_walks', 'record_walks', 'export_walks', 'appointment_walks', 'desk_walks', 'result_walks', 'circle_walk', 'supervision_walks', 'place_walks', 'search_walks', 'api', 'query_limits', 'query_privacy', 'looks', 'routes', 'hostile', 'mail', 'reminders', 'qjctl', 'faults', 'plans'];
+const modules = ['walks', 'account_walks', 'reminder_walks', 'review_walks', 'admin_walks', 'ledger_walks', 'import_walks', 'record_walks', 'export_walks', 'appointment_walks', 'desk_walks', 'result_walks', 'circle_walk', 'supervision_walks', 'place_walks', 'search_walks', 'api', 'query_limits', 'query_privacy', 'looks', 'routes', 'hostile', 'mail', 'mail_ways', 'reminders', 'reminder_runs', 'schedule', 'qjctl', 'faults', 'plans'];
 const wanted = process.argv.slice(2).join(' ');
 
 // A test that waits for something that will never come must fail, not end the run without a word.

@@ -175,6 +175,7 @@ const std::vector<std::pair<std::string, std::string>> forbidden = {{"qj_portal"
                                                                     {"qj_admin", "select count(*) from instruments"},
                                                                     {"qj_admin", "select totp_secret_sealed from users"},
                                                                     {"qj_admin", "select id_number_sealed from account_requests"},
+                                                                    {"qj_admin", "select data from outbox"},
                                                                     {"qj_mailer", "select password_hash from users"},
                                                                     {"qj_mailer", "select count(*) from enterprises"},
                                                                     {"qj_ledger", "select count(*) from kept_forms"},

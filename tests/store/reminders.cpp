@@ -97,6 +97,8 @@ BOOST_AUTO_TEST_CASE(one_mail_says_all_of_a_unit_and_queues_once) {
   const auto mail = r.last_mail();
   BOOST_REQUIRE(mail);
   BOOST_REQUIRE(mail->lines.size() == 7U);
+  BOOST_TEST(mail->all == 7);
+  BOOST_TEST(mail->late == 3, "400 days, 3 days, and the failed one");
   BOOST_TEST((mail->lines.front().reminder.topic == Topic::failed));
   BOOST_TEST(mail->lines.at(1).reminder.anchor.iso() == today().plus_days(-400).iso());
   BOOST_TEST((mail->lines.back().reminder.topic == Topic::not_verified));

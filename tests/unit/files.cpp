@@ -2,8 +2,40 @@
 #include "base/csv.h"
 #include "base/encoding.h"
 #include "base/qr.h"
+#include "base/table.h"
+#include "base/unnamed_file.h"
+#include "base/xlsx_write.h"
 
 #include <boost/test/unit_test.hpp>
+
+#include <sys/resource.h>
+
+#include <csignal>
+#include <filesystem>
+#include <stdexcept>
+
+namespace {
+
+// No file may grow further: like a full disk, for this process only.
+struct FullDisk {
+  rlimit before{};
+  explicit FullDisk(rlim_t bytes) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit now{bytes, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &now);
+  }
+  ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before); }
+};
+
+int rows_of(const std::string& path) {
+  const auto table = base::open_table(path);
+  int rows = 0;
+  table->read(0, [&](std::size_t, const std::vector<base::Cell>&) { return ++rows > 0; });
+  return rows;
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(files)
 
@@ -22,6 +54,43 @@ BOOST_AUTO_TEST_CASE(csv_taken_in_pieces_is_the_csv_taken_whole) {
   base::CsvWriter other(base::CsvWriter::For::spreadsheet_without_mark);
   other.row({"@x", "b"});
   BOOST_TEST(other.text() == "'@x,b\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_xlsx_is_whole_or_is_refused_when_the_disk_is_full) {
+  constexpr int rows = 3000;
+  int refused = 0, made = 0;
+  for (long limit = 8 << 10; limit < (4 << 20); limit = limit * 5 / 4) {
+    const base::UnnamedFile file(base::temporary_folder());
+    bool whole = false;
+    try {
+      const FullDisk full(static_cast<rlim_t>(limit));
+      base::XlsxWriter xlsx(file.path(), "x", base::temporary_folder());
+      for (int n = 0; n < rows; ++n)
+        xlsx.row({std::to_string(n * 7919 % 100003), std::to_string(n * 104729 % 1000003), "电子计价秤"});
+      xlsx.close();
+      whole = true;
+    } catch (const std::runtime_error&) {
+    }
+    if (whole) BOOST_TEST(rows_of(file.path()) == rows, "limit " << limit);
+    ++(whole ? made : refused);
+  }
+  BOOST_TEST(refused > 5);
+  BOOST_TEST(made > 5);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_without_a_name_lies_in_no_folder) {
+  const std::string folder = base::temporary_folder();
+  const auto seen = [&] {
+    int made = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+      made += entry.path().filename().string().rfind(".made-", 0) == 0;
+    return made;
+  };
+  const int before = seen();
+  const base::UnnamedFile file(folder);
+  BOOST_TEST(seen() <= before);
+  BOOST_TEST(file.content().empty());
+  BOOST_CHECK_THROW(base::UnnamedFile("/no/such/folder"), std::runtime_error);
 }
 
 BOOST_AUTO_TEST_CASE(gb18030_comes_out_the_same_wherever_the_text_was_cut) {

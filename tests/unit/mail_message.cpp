@@ -131,13 +131,27 @@ BOOST_AUTO_TEST_CASE(nothing_typed_becomes_a_header) {
     m = example();
     m.list_id = "reminders." + text;
     BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
+    m = example();
+    m.reply_to = {text, "li@example.cn"};
+    BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
+    m.reply_to = {"", text + "@example.cn"};
+    BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
+    m = example();
+    m.unsubscribe = "https://portal.example.cn/" + text;
+    BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
+    m = example();
+    m.attachments = {{text + ".xlsx", "text/plain", "x"}};
+    BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
+    m.attachments = {{"x.xlsx", "text/" + text, "x"}};
+    BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
   }
 }
 
 BOOST_AUTO_TEST_CASE(only_one_plain_address_is_an_address) {
   for (const char* good : {"li@example.cn", "li.si+x@mail.example.com.cn"}) BOOST_TEST(mail::is_address(good), good);
   for (const char* bad : {"", "li", "li@", "@example.cn", "a@b.cn,c@d.cn", "a b@example.cn", "<a@example.cn>", "a@example.cn>",
-                          "\"a\"@example.cn", "李@example.cn", "a@例子.cn", "a@example.cn ", "a@exa mple.cn", "a;b@example.cn"})
+                          "\"a\"@example.cn", "李@example.cn", "a@例子.cn", "a@例子.中国", "示范,公司 <a@example.cn>",
+                          "a@example.cn ", "a@exa mple.cn", "a;b@example.cn"})
     BOOST_TEST(!mail::is_address(bad), bad);
 }
 
@@ -181,6 +195,112 @@ BOOST_AUTO_TEST_CASE(only_mails_of_a_list_name_one) {
   const auto at = with.find(line);
   BOOST_REQUIRE(at < with.find("\r\n\r\n"));
   BOOST_TEST(with.erase(at, line.size()) == without);
+}
+
+BOOST_AUTO_TEST_CASE(answers_go_to_whom_the_settings_name) {
+  mail::Message m = example();
+  BOOST_TEST(mail::format(m).find("Reply-To") == std::string::npos);
+  m.reply_to = mail::parse_sender("示范咨询台 <ask@example.cn>");
+  const std::string head = mail::format(m).substr(0, mail::format(m).find("\r\n\r\n") + 2);
+  const auto at = head.find("\r\nReply-To: ") + 2;
+  BOOST_REQUIRE(at < head.size());
+  const std::string line = head.substr(at, head.find("\r\nSubject", at) + 2 - at);
+  BOOST_TEST(decoded(line) == "示范咨询台");
+  BOOST_TEST(line.find(" <ask@example.cn>\r\n") != std::string::npos);
+  m.reply_to = {"", "ask@example.cn"};
+  BOOST_TEST(mail::format(m).find("\r\nReply-To: <ask@example.cn>\r\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_address_to_unsubscribe_at_stands_whole_in_a_line_of_its_own) {
+  mail::Message m = example();
+  BOOST_TEST(mail::format(m).find("List-Unsubscribe") == std::string::npos);
+  m.unsubscribe = "https://portal.example.cn/accounts/unsubscribe?t=" + std::string(200, 'a');
+  const std::string wanted =
+      "\r\nList-Unsubscribe:\r\n <" + m.unsubscribe + ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+  BOOST_TEST(mail::format(m).find(wanted) < mail::format(m).find("\r\n\r\n"));
+  for (const std::string& bad : {std::string("https://x/a b"), std::string("https://x/>,<mailto:a@b.cn"),
+                                 std::string("https://x/例"), "https://x/" + std::string(990, 'a')}) {
+    m.unsubscribe = bad;
+    BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_file_goes_beside_the_words_and_comes_out_as_it_went_in) {
+  mail::Message m = example();
+  const std::string alone = mail::format(m);
+  std::string bytes;
+  for (int n = 0; n < 100000; ++n) bytes += static_cast<char>(n * n % 251);
+  m.attachments = {{"到期提醒-2026-11-26.xlsx", "application/zip", bytes},
+                   {"b.txt", "text/plain", ""},
+                   {"c", "x/" + std::string(70, 'y'), "z"}};
+  const std::string message = mail::format(m);
+  for (const std::string& line : lines_of(message)) BOOST_TEST(line.size() <= 76U, line);
+  BOOST_TEST(part(message, "application/zip") == bytes);
+  BOOST_TEST(part(message, "text/plain; charset") == "您好\r\n再见\r\n");
+  const std::regex boundary("multipart/(\\w+);\r\n boundary=\"([^\"]+)\"");
+  std::vector<std::string> kinds, boundaries;
+  for (std::sregex_iterator it(message.begin(), message.end(), boundary), end; it != end; ++it) {
+    kinds.push_back((*it)[1]);
+    boundaries.push_back((*it)[2]);
+  }
+  BOOST_REQUIRE(kinds.size() == 2U);
+  BOOST_TEST(kinds[0] == "mixed");
+  BOOST_TEST(kinds[1] == "alternative");
+  BOOST_TEST(boundaries[0].find(boundaries[1]) == std::string::npos);
+  BOOST_TEST(boundaries[1].find(boundaries[0]) == std::string::npos);
+  BOOST_TEST(message.find("--" + boundaries[1] + "--\r\n--" + boundaries[0] + "\r\n") != std::string::npos);
+  // The words themselves are what they were.
+  const std::string words = alone.substr(alone.find("Content-Type: multipart/alternative"));
+  BOOST_TEST(message.find(words) != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_files_name_of_any_length_is_whole_and_has_a_plain_one_beside_it) {
+  const std::regex plain_one("filename=\"([A-Za-z0-9._-]+)\"");
+  for (const std::string& piece :
+       {std::string("提"), std::string("a提"), std::string("x𠮷é"), std::string("a b"), std::string("\"';%=")})
+    for (int n = 1; n < 60; ++n) {
+      mail::Message m = example();
+      std::string name;
+      for (int i = 0; i < n; ++i) name += piece;
+      name += ".xlsx";
+      m.attachments = {{name, "text/plain", "x"}};
+      const std::string message = mail::format(m);
+      const auto at = message.find("Content-Disposition: ");
+      const std::string header = message.substr(at, message.find("\r\n\r\n", at) + 2 - at);
+      std::string encoded;
+      int pieces = 0;
+      for (const std::string& line : lines_of(header)) {
+        BOOST_TEST(line.size() <= 76U, line);
+        const std::string number = "filename*" + std::to_string(pieces) + "*=";
+        for (const std::string& begin : {std::string(" filename*="), " " + number})
+          if (line.rfind(begin, 0) == 0) {
+            std::string value = line.substr(begin.size());
+            if (value.back() == ';') value.pop_back();
+            if (pieces == 0) BOOST_TEST(value.rfind("UTF-8''", 0) == 0U);
+            const std::string part_of = base::from_hex([&] {
+                                          std::string hex;
+                                          value = pieces == 0 ? value.substr(7) : value;
+                                          for (std::size_t i = 0; i < value.size(); ++i)
+                                            if (value[i] == '%')
+                                              hex += value.substr(i + 1, 2), i += 2;
+                                            else
+                                              hex += base::to_hex(value.substr(i, 1));
+                                          return hex;
+                                        }())
+                                            .value();
+            BOOST_TEST(is_utf8_whole(part_of), "a piece holds whole characters");
+            encoded += part_of;
+            ++pieces;
+          }
+      }
+      BOOST_TEST(encoded == name);
+      BOOST_TEST(std::regex_search(header, plain_one), header);
+    }
+  for (const char* bad : {"", "../x", "a/b", "a\\b"}) {
+    mail::Message m = example();
+    m.attachments = {{bad, "text/plain", "x"}};
+    BOOST_CHECK_THROW(mail::format(m), mail::Malformed);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(waits_grow_and_end_after_two_days) {

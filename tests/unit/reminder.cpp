@@ -1,5 +1,6 @@
 // Tests of domain/reminder.h: by cases, and against somebody who looks day by day.
 #include "domain/reminder.h"
+#include "domain/terms.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -186,6 +187,24 @@ BOOST_AUTO_TEST_CASE(it_says_what_somebody_says_who_looks_every_day) {
     reached_ones += said ? 1 : 0;
   }
   BOOST_TEST(reached_ones > 1000);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_reminder_says_on_a_day_has_a_word) {
+  const auto said = [](Topic topic, int days_left) {
+    const std::string code = situation_of({topic, due, 0}, due.plus_days(-days_left));
+    BOOST_TEST(contains(reminder_situations(), code), code);
+    return code;
+  };
+  BOOST_TEST(said(Topic::due, -1) == "due_over");
+  BOOST_TEST(said(Topic::due, 0) == "due_today");
+  BOOST_TEST(said(Topic::due, 1) == "due_soon");
+  BOOST_TEST(said(Topic::rotate, -1) == "rotate_over");
+  BOOST_TEST(said(Topic::rotate, 0) == "rotate_today");
+  BOOST_TEST(said(Topic::rotate, 1) == "rotate_soon");
+  for (const int days : {-1, 0, 1}) {
+    BOOST_TEST(said(Topic::failed, days) == "failed");
+    BOOST_TEST(said(Topic::not_verified, days) == "not_verified");
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,6 +22,7 @@
 <li><a href="{{BASE}}/admin/settings">系统设置</a></li>
 <li><a href="{{BASE}}/admin/offices">联系我们</a></li>
 <li><a href="{{BASE}}/admin/mail">邮件</a></li>
+<li><a href="{{BASE}}/admin/reminders">到期提醒</a></li>
 <li><a href="{{BASE}}/admin/users">用户</a></li>
 <li><a href="{{BASE}}/admin/catalogue">强制检定目录</a></li>
 <li><a href="{{BASE}}/admin/audit">审计日志</a></li>

@@ -24,6 +24,9 @@
 {{#NOTICE_MAIL_SET}}
 消息的邮件设置已保存。
 {{/NOTICE_MAIL_SET}}
+{{#MAIL_RESENT}}
+已重新排队，通常在一分钟内发出。没有送达的仍会列在“发送失败”。
+{{/MAIL_RESENT}}
 {{#TOKEN_REVOKED}}
 令牌已吊销，使用它的系统从现在起不能再访问。
 {{/TOKEN_REVOKED}}

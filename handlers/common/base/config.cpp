@@ -55,9 +55,9 @@ std::string public_url(const std::string& value) {
 }
 
 std::string smtp(const std::string& value) {
-  for (const char* scheme : {"smtp://", "smtps://", "file:/"})
+  for (const char* scheme : {"smtp://", "smtps://", "file:/", "sendmail:/"})
     if (value.empty() || value.rfind(scheme, 0) == 0) return value;
-  throw ConfigError("must be smtp://host:port, smtps://host:port or file:/folder");
+  throw ConfigError("must be smtp://host:port, smtps://host:port, file:/folder or sendmail:/program");
 }
 
 std::string base_path(const std::string& value) {
@@ -105,7 +105,7 @@ const std::vector<Key>& keys() {
       {"QJ_PASSWORD_PASSES", "2", "argon2id's passes", [](C& c, const S& v) { c.password_passes = number(v, 1, 100); }},
       {"QJ_PASSWORD_SLOTS", "0", "password hashes at once on this machine; 0: one less than cores",
        [](C& c, const S& v) { c.password_slots = number(v, 0, 999); }},
-      {"QJ_SMTP", "", "mail server: smtp://host:port, smtps://host:port, or file:/folder; empty: no mail",
+      {"QJ_SMTP", "", "mail server: smtp://host:port, smtps://host:port, file:/folder, sendmail:/program; empty: no mail",
        [](C& c, const S& v) { c.smtp = smtp(v); }},
       {"QJ_SMTP_USER", "", "login at the mail server, if it asks", [](C& c, const S& v) { c.smtp_user = v; }},
       {"QJ_SMTP_PASSWORD_FILE", "", "file with its password", [](C& c, const S& v) { c.smtp_password_file = v; }},
@@ -115,6 +115,7 @@ const std::vector<Key>& keys() {
        }},
       {"QJ_SMTP_CA_FILE", "", "certificates to trust instead of the system's", [](C& c, const S& v) { c.smtp_ca_file = v; }},
       {"QJ_MAIL_FROM", "", "sender: name <address>, or an address", [](C& c, const S& v) { c.mail_from = v; }},
+      {"QJ_MAIL_REPLY_TO", "", "who reads answers, likewise; empty: nobody", [](C& c, const S& v) { c.mail_reply_to = v; }},
       {"QJ_QUERIES_FREE", "30", "public queries an address has in ten minutes before a captcha is asked for",
        [](C& c, const S& v) { c.queries_free = number(v, 0, 4000); }},
       {"QJ_QUERIES_SOLVED", "100", "public queries that a solved captcha gives, within 30 minutes",

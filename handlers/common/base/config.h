@@ -33,11 +33,12 @@ struct Config {
   int password_memory = 0;        // argon2id: KiB
   int password_passes = 0;        // argon2id: t
   int password_slots = 0;         // how many hashes run at once on this machine; 0: one less than cores
-  std::string smtp;               // smtp://host:port, smtps://host:port, or file:/folder; "": no mail
+  std::string smtp;               // smtp://host:port, smtps://host:port, file:/folder or sendmail:/program; "": no mail
   std::string smtp_user, smtp_password_file;
-  std::string smtp_tls;      // none | try | must
-  std::string smtp_ca_file;  // certificates to trust instead of the system's; ""
-  std::string mail_from;     // "强检门户 <noreply@example.cn>" or a bare address
+  std::string smtp_tls;       // none | try | must
+  std::string smtp_ca_file;   // certificates to trust instead of the system's; ""
+  std::string mail_from;      // "强检门户 <noreply@example.cn>" or a bare address
+  std::string mail_reply_to;  // who reads answers, in the same form; ""
   // Public queries: how many an address has in ten minutes before it is asked for a captcha, how many a solved one gives, and
   // who is never asked (as base/network.h writes networks).
   int queries_free = 0, queries_solved = 0;

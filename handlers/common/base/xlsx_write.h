@@ -31,14 +31,15 @@ class XlsxWriter {
   // them at most) and a remark stands at the header.
   void choices(std::size_t column, std::size_t rows, const std::vector<std::string>& choices);
   void remark(std::size_t column, const std::string& text);
-  void close();  // the file is complete only then
+  void close();  // the file is complete only then; a full disk is noticed here
 
  private:
   void begin(const std::string& name);
   void write(const std::vector<std::string>& cells, lxw_format* format);
-  std::string folder_;
+  std::string path_, folder_;
   lxw_workbook* book_ = nullptr;
   lxw_worksheet* sheet_ = nullptr;
+  std::vector<lxw_worksheet*> sheets_;
   lxw_format *plain_ = nullptr, *bold_ = nullptr;
   unsigned next_ = 0;
 };

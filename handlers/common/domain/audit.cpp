@@ -42,9 +42,12 @@ const Terms& labels() {
                            {"line_no", "序号"},
                            {"line_state", "答复"},
                            {"lines", "行"},
+                           {"mail_kind", "邮件种类"},
+                           {"mails", "封数"},
                            {"original_name", "原文件名"},
                            {"outcome", "结果"},
                            {"reason", "原因"},
+                           {"recipient", "收件人"},
                            {"result_version", "检定结果的版本"},
                            {"retired", "已停用"},
                            {"role", "身份"},
@@ -89,6 +92,7 @@ const Terms* terms_of(std::string_view subject, std::string_view name) {
   if (name == "outcome") return &login_outcomes();
   if (name == "attachment_kind") return &attachment_kinds();
   if (name == "mark") return &marks();
+  if (name == "mail_kind") return &mail_kinds();
   if (name == "last_result") return &recorded_results();
   if (name == "action") return &audit_actions();
   return nullptr;

@@ -77,6 +77,15 @@ Audience audience_of(std::string_view code) {
   throw std::invalid_argument("no such audience: " + std::string(code));
 }
 
+bool is_dated(Topic topic) { return topic == Topic::due || topic == Topic::rotate; }
+
+std::string situation_of(const Reminder& reminder, Date today) {
+  const std::string topic(code_of(reminder.topic));
+  if (!is_dated(reminder.topic)) return topic;
+  const int left = reminder.anchor - today;
+  return topic + (left < 0 ? "_over" : left == 0 ? "_today" : "_soon");
+}
+
 std::optional<Reminder> reached(const Remindable& i, const ReminderWishes& wishes, Date today) {
   if (i.booked) return {};
   switch (standing(i.state, i.mode, i.last_result, i.due, today).standing) {

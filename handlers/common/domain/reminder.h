@@ -69,6 +69,11 @@ struct Reminder {
   }
 };
 
+// What it says on a day: due_over, due_today, due_soon, rotate_… likewise, failed, not_verified (reminder_situations() has
+// words).
+std::string situation_of(const Reminder& reminder, Date today);
+bool is_dated(Topic topic);  // its anchor is a due date
+
 // The one that matters on that day, however many were missed before it. Nothing: no threshold is reached, or there is nothing to
 // remind of (not in use, booked, first verification done, a service life that nobody knows, or it is off).
 std::optional<Reminder> reached(const Remindable& instrument, const ReminderWishes& wishes, Date today);

@@ -267,6 +267,7 @@ const Terms& audit_actions() {
                            {"catalogue.restore", "目录恢复种别"},
                            {"catalogue.names", "修改种别俗名"},
                            {"audit.export", "导出审计日志"},
+                           {"mail.resend", "重新发送邮件"},
                            {"appointment.create", "新增预约单"},
                            {"appointment.update", "修改预约单"},
                            {"appointment.remove", "删除预约单"},
@@ -299,7 +300,8 @@ const Terms& audit_subjects() {
                            {"api_token", "接口令牌"},
                            {"audit", "审计日志"},
                            {"logins", "登录记录"},
-                           {"calendar", "日历地址"}};
+                           {"calendar", "日历地址"},
+                           {"mail", "邮件"}};
   return terms;
 }
 
@@ -313,7 +315,9 @@ const Terms& mail_kinds() {
                            {"request_result", "申请结果"},
                            {"notice", "消息"},
                            {"reminder", "到期提醒"},
-                           {"confirm_reminder", "确认提醒邮箱"}};
+                           {"confirm_reminder", "确认提醒邮箱"},
+                           {"reminder_summary", "提醒运行情况"},
+                           {"overdue_list", "超期未检清单"}};
   return terms;
 }
 
@@ -325,6 +329,18 @@ const Terms& reminder_thresholds() {
 
 const Terms& optional_reminders() {
   static const Terms terms{{"soon", "到期前提醒（含到期当天）"}, {"rotate", "到期轮换"}, {"not_verified", "从未检定"}};
+  return terms;
+}
+
+const Terms& reminder_situations() {
+  static const Terms terms{{"due_over", "已超期"},
+                           {"due_today", "今天到期"},
+                           {"due_soon", "即将到期"},
+                           {"rotate_over", "已到轮换期"},
+                           {"rotate_today", "今天到轮换期"},
+                           {"rotate_soon", "即将到期轮换"},
+                           {"failed", "检定不合格，停止使用"},
+                           {"not_verified", "从未检定，请申请检定"}};
   return terms;
 }
 
@@ -352,6 +368,8 @@ const Terms& export_words() {
                            {"outcome", "结果"},
                            {"ledger", "台账"},
                            {"desk_lines", "受理清单"},
+                           {"situation", "情况"},
+                           {"days", "天数"},
                            {"cut", "未完：超过一次可导出的条数，其余未导出"}};
   return terms;
 }

@@ -54,8 +54,9 @@ const Terms& audit_subjects();  // what was changed: user 用户 | enterprise �
 const Terms& mail_kinds();           // what the outbox holds
 const Terms& reminder_thresholds();  // 90 提前 90 天 …: days before the due date, longest first
 const Terms& optional_reminders();  // soon 到期前提醒 | rotate 到期轮换 | not_verified 从未检定: what a unit may do without
-const Terms& login_outcomes();  // success 成功 | refused … | code_refused … | throttled …
-const Terms& export_words();    // columns of exported files that no form has; cut: the last line of one that is not whole
+const Terms& reminder_situations();  // see domain/reminder.h: due_over 已超期 …
+const Terms& login_outcomes();       // success 成功 | refused … | code_refused … | throttled …
+const Terms& export_words();         // columns of exported files that no form has; cut: the last line of one that is not whole
 
 // What the portal is called and whom to call until an operator says otherwise: setting → value.
 const Terms& default_settings();

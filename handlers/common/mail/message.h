@@ -1,12 +1,13 @@
-// One mail as the bytes that go over the wire or into a file (RFC 5322, MIME multipart/alternative, text first). Written here
-// and not by libcurl's curl_mime, because that gives nobody its bytes and knows no RFC 2047; so what lies in a folder is what
-// would have been sent. Nothing typed by anybody can add a header: what could is refused.
+// One mail as the bytes that go over the wire or into a file (RFC 5322, MIME multipart/alternative, text first; with files,
+// multipart/mixed around it). Written here and not by libcurl's curl_mime, because that gives nobody its bytes and knows no RFC
+// 2047; so what lies in a folder is what would have been sent. Nothing typed by anybody can add a header: what could is refused.
 #pragma once
 
 #include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mail {
 
@@ -20,13 +21,20 @@ struct Sender {
 };
 Sender parse_sender(std::string_view text);  // "强检门户 <noreply@example.cn>" or a bare address; Malformed
 
+struct Attachment {
+  std::string name, type, bytes;  // name: with Chinese and all, no path
+};
+
 struct Message {
   Sender from;
   std::string to;  // an address
   std::string subject, text, html;
   std::string id;  // Message-ID without brackets: left@right
   std::int64_t at = 0;
-  std::string list_id{};  // without brackets: what people may sort such mails by; "" for a mail to one person
+  std::string list_id{};      // without brackets: what people may sort such mails by; "" for a mail to one person
+  std::string unsubscribe{};  // the page that ends such mails, and what a mail program may post to (RFC 8058); ""
+  Sender reply_to{};          // without an address: nobody reads answers
+  std::vector<Attachment> attachments{};
 };
 std::string format(const Message& message);  // CRLF at line ends; Malformed
 

@@ -2,6 +2,7 @@
 #include "mail/transport.h"
 
 #include "base/crypto.h"
+#include "mail/sendmail.h"
 
 #include <curl/curl.h>
 #include <fcntl.h>
@@ -13,6 +14,7 @@
 #include <cctype>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 namespace mail {
 namespace {
@@ -51,22 +53,49 @@ std::size_t read_message(char* buffer, std::size_t size, std::size_t count, void
   return n;
 }
 
-// The server's lines alone: what we say may hold the password.
-// What was said last, and to which command.
+// What was said last, and to which command. Of what we say nothing is kept: it may hold the password.
 struct Talk {
   std::string answer;
   bool to_recipient = false, recipient_refused = false;
+  Listener listener;
+  std::size_t size = 0;  // of the message
+  bool in_login = false, in_message = false;
+
+  void begin(std::size_t message_size) {
+    answer.clear();
+    to_recipient = recipient_refused = in_login = in_message = false;
+    size = message_size;
+  }
+  void ours(std::string_view line) {
+    to_recipient = line.substr(0, 8) == "RCPT TO:";
+    if (!listener) return;
+    const bool login = line.substr(0, 5) == "AUTH ";
+    if (in_login) return listener("C: ...");
+    if (login) line = line.substr(0, line.find(' ', 5));  // the method; a password may follow
+    in_login = login;
+    listener("C: " + std::string(line) + (login ? " ..." : ""));
+  }
+  void theirs(const std::string& line) {
+    if (listener) listener("S: " + (in_login && line[0] == '3' ? line.substr(0, 4) + "..." : line));
+    if (line[0] != '3') in_login = false;
+    const bool refused = !answer.empty() && (answer[0] == '4' || answer[0] == '5');
+    if (refused) return;  // what follows a refusal is only the good-bye
+    answer = line;
+    recipient_refused = to_recipient && line[0] == '5';
+  }
+  void message() {
+    if (listener && !in_message) listener("C: ... " + std::to_string(size) + " bytes");
+    in_message = true;
+  }
 };
-int note_answer(CURL*, curl_infotype type, char* data, std::size_t size, void* noted) {
-  auto& [answer, to_recipient, recipient_refused] = *static_cast<Talk*>(noted);
-  if (type == CURLINFO_HEADER_OUT) to_recipient = std::string_view(data, size).substr(0, 8) == "RCPT TO:";
-  if (type != CURLINFO_HEADER_IN) return 0;
+int note(CURL*, curl_infotype type, char* data, std::size_t size, void* noted) {
+  auto& talk = *static_cast<Talk*>(noted);
+  if (type == CURLINFO_DATA_OUT) talk.message();
+  if (type != CURLINFO_HEADER_OUT && type != CURLINFO_HEADER_IN) return 0;
   std::string line(data, std::min<std::size_t>(size, 300));
   line.erase(std::remove_if(line.begin(), line.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }), line.end());
-  const bool refused = !answer.empty() && (answer[0] == '4' || answer[0] == '5');
-  if (refused) return 0;  // what follows a refusal is only the good-bye
-  answer = line;
-  recipient_refused = to_recipient && !line.empty() && line[0] == '5';
+  if (type == CURLINFO_HEADER_OUT) talk.ours(line);
+  if (type == CURLINFO_HEADER_IN && !line.empty()) talk.theirs(line);
   return 0;
 }
 
@@ -100,19 +129,21 @@ class Smtp : public Transport {
     set(CURLOPT_READFUNCTION, &read_message);
     set(CURLOPT_ERRORBUFFER, error_.data());
     set(CURLOPT_VERBOSE, 1L);
-    set(CURLOPT_DEBUGFUNCTION, &note_answer);
+    set(CURLOPT_DEBUGFUNCTION, &note);
     set(CURLOPT_DEBUGDATA, &talk_);
   }
   ~Smtp() override { curl_easy_cleanup(curl_); }
   Smtp(const Smtp&) = delete;
   Smtp& operator=(const Smtp&) = delete;
 
+  void listen(Listener listener) override { talk_.listener = std::move(listener); }
+
   Result send(const Envelope& envelope, const std::string& message) override {
     const std::string from = "<" + envelope.from + ">", to = "<" + envelope.to + ">";
     const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> recipients(curl_slist_append(nullptr, to.c_str()),
                                                                                  &curl_slist_free_all);
     Source source{message};
-    talk_ = {};
+    talk_.begin(message.size());
     error_[0] = 0;
     set(CURLOPT_MAIL_FROM, from.c_str());
     set(CURLOPT_MAIL_RCPT, recipients.get());
@@ -152,7 +183,11 @@ class Folder : public Transport {
     if (fd < 0) return {Outcome::unreachable, unfinished + ": " + std::strerror(errno)};
     const bool written = ::write(fd, message.data(), message.size()) == static_cast<ssize_t>(message.size()) && ::fsync(fd) == 0;
     const bool done = ::close(fd) == 0 && written && ::rename(unfinished.c_str(), file.c_str()) == 0;
-    if (!done) return {Outcome::unreachable, file + ": " + std::strerror(errno)};
+    if (!done) {
+      const int why = errno;
+      ::unlink(unfinished.c_str());
+      return {Outcome::unreachable, file + ": " + std::strerror(why)};
+    }
     return {Outcome::sent, file};
   }
 
@@ -163,8 +198,9 @@ class Folder : public Transport {
 }  // namespace
 
 std::unique_ptr<Transport> make_transport(const base::Config& config) {
-  constexpr std::string_view file = "file:";
+  constexpr std::string_view file = "file:", program = "sendmail:";
   if (config.smtp.rfind(file, 0) == 0) return std::make_unique<Folder>(config.smtp.substr(file.size()));
+  if (config.smtp.rfind(program, 0) == 0) return std::make_unique<Sendmail>(config.smtp.substr(program.size()));
   return std::make_unique<Smtp>(config);
 }
 

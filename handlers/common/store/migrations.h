@@ -9,7 +9,7 @@
 
 namespace store {
 
-constexpr int known_schema = 23;  // the newest migration this program was built with
+constexpr int known_schema = 24;  // the newest migration this program was built with
 
 struct MigrationError : std::runtime_error {
   using std::runtime_error::runtime_error;

@@ -53,7 +53,7 @@ std::vector<QueuedMail> claim_mails(Tx& tx) {
       ":bulk::boolean order by next_try_at, id limit " +
       std::to_string(claimed_at_once) +
       " for update skip locked) returning id, kind, recipient, data::text, tries, "
-      "(extract(epoch from now() - created_at) / 60)::bigint, " +
+      "(extract(epoch from now() - coalesce(resent_at, created_at)) / 60)::bigint, " +
       shown_time("created_at") + ", created_at::text";
   std::vector<QueuedMail> mails;
   for (const std::string bulk : {"false", "true"}) {

@@ -177,18 +177,22 @@ std::optional<ReminderMail> find_reminder_mail(Db& db, long long digest_id) {
     mail.today = Date::from_iso(today).value_or(Date());
     each_row(
         sql,
-        "select topic, anchor::text, step, name, model, serial_number, place, quantity from reminder_lines "
-        "where digest_id = :id and holds order by (topic = 'failed') desc, (topic = 'not_verified'), anchor, name, serial_number",
+        "select topic, anchor::text, step, name, model, serial_number, place, quantity, count(*) over (), "
+        "count(*) filter (where topic = 'failed' or (topic <> 'not_verified' and anchor < :today::date)) over () from "
+        "reminder_lines "
+        "where digest_id = :id and holds order by (topic = 'failed') desc, (topic = 'not_verified'), anchor, name, serial_number "
+        "limit " +
+            std::to_string(most_reminder_lines),
         [&](const soci::row& row) {
           ReminderLine line;
           std::string topic, anchor;
           row >> topic >> anchor >> line.reminder.step >> line.name >> line.model >> line.serial_number >> line.place >>
-              line.quantity;
+              line.quantity >> mail.all >> mail.late;
           line.reminder.topic = domain::topic_of(topic).value_or(domain::Topic::due);
           line.reminder.anchor = Date::from_iso(anchor).value_or(Date());
-          mail.lines.push_back(line);
+          mail.lines.push_back(std::move(line));
         },
-        digest_id);
+        today, digest_id);
     return mail;
   });
 }

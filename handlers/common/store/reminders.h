@@ -56,8 +56,11 @@ struct ReminderMail {
   std::string unit_name;
   domain::Audience audience = domain::Audience::registered;
   domain::Date today;
-  std::vector<ReminderLine> lines;  // the most urgent first; only what still holds
+  std::vector<ReminderLine> lines;  // the most urgent first; only what still holds; most_reminder_lines at most
+  long long all = 0;                // that still hold
+  long long late = 0;               // of these: overdue, past their service life, failed
 };
+constexpr int most_reminder_lines = 20000;
 std::optional<ReminderMail> find_reminder_mail(Db& db, long long digest_id);
 
 }  // namespace store

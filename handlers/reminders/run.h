@@ -1,0 +1,19 @@
+// A run: finds what is to be said, queues it batch by batch, and keeps how it went (store/reminder_runs.h).
+#pragma once
+
+#include "base/config.h"
+
+#include <string>
+
+namespace reminders {
+
+struct Options {
+  bool dry_run = false, json = false;
+  std::string today;
+  long long unit = 0, limit = 0;  // 0: all
+};
+
+// The program's exit code (base/config.h), or what went wrong as an exception, after it was written down.
+int run(const base::Config& config, const Options& options);
+
+}  // namespace reminders
