@@ -35,7 +35,7 @@ PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS) jobs,$(call objects,handl
 BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qj-mailer $(BUILD)/bin/qj-reminders $(BUILD)/bin/qj-jobs $(BUILD)/bin/qjctl
 TESTS := $(BUILD)/tests/unit $(BUILD)/tests/store $(BUILD)/tests/web
 
-.PHONY: all binaries tests run test check asan bench bench-search fuzz format clean
+.PHONY: all binaries tests run test check asan bench bench-mail bench-search fuzz format clean
 all: binaries tests
 binaries: $(BINARIES)
 tests: $(TESTS)
@@ -84,9 +84,15 @@ asan:
 	@BUILD=build/asan scripts/test
 
 bench:
-	@scripts/setup --test
+	@scripts/setup --bench
 	@$(MAKE) --no-print-directory binaries
 	@scripts/bench
+	@scripts/bench-mail
+
+bench-mail:
+	@scripts/setup --bench
+	@$(MAKE) --no-print-directory binaries
+	@scripts/bench-mail
 
 bench-search:
 	@scripts/setup --test

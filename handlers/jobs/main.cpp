@@ -2,7 +2,7 @@
 // run, on several machines that share the uploads folder. Exit codes: base/config.h.
 #include "base/log.h"
 #include "jobs/jobs.h"
-#include "store/migrations.h"
+#include "store/program.h"
 
 #include <CLI/CLI.hpp>
 
@@ -57,15 +57,9 @@ int main(int argc, char** argv) {
     return cli.exit(e) == 0 ? 0 : base::exit_usage;
   }
   std::signal(SIGPIPE, SIG_IGN);
-  try {
+  return store::run_program("qj-jobs", [&] {
     const base::Config config = base::Config::load();
     store::require_schema(config.database, role);
     return run(config, once);
-  } catch (const store::Unavailable& e) {
-    std::fprintf(stderr, "qj-jobs: database: %s\n", e.what());
-    return base::exit_unavailable;
-  } catch (const std::exception& e) {
-    std::fprintf(stderr, "qj-jobs: %s\n", e.what());
-    return base::exit_config;
-  }
+  });
 }

@@ -2,7 +2,7 @@
 // Exit codes: base/config.h.
 #include "base/log.h"
 #include "mailer/mailer.h"
-#include "store/migrations.h"
+#include "store/program.h"
 
 #include <CLI/CLI.hpp>
 
@@ -66,7 +66,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     return cli.exit(e) == 0 ? 0 : base::exit_usage;
   }
-  try {
+  return store::run_program("qj-mailer", [&] {
     mailer::Mailer mailer(base::Config::load());
     const bool testing = test->count() > 0;  // "" is no address either, and no run
     if (testing && !mail::is_address(test_address)) {
@@ -76,17 +76,5 @@ int main(int argc, char** argv) {
     if (testing) return send_test(mailer, test_address);
     mailer.require_schema();
     return once ? send_due(mailer) : run(mailer);
-  } catch (const base::ConfigError& e) {
-    std::fprintf(stderr, "qj-mailer: %s\n", e.what());
-    return base::exit_config;
-  } catch (const store::MigrationError& e) {
-    std::fprintf(stderr, "qj-mailer: %s\n", e.what());
-    return base::exit_config;
-  } catch (const store::Unavailable& e) {
-    std::fprintf(stderr, "qj-mailer: database: %s\n", e.what());
-    return base::exit_unavailable;
-  } catch (const std::exception& e) {
-    std::fprintf(stderr, "qj-mailer: %s\n", e.what());
-    return base::exit_data;
-  }
+  });
 }

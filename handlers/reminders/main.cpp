@@ -4,7 +4,7 @@
 // and the next run goes on. Exit codes: base/config.h.
 #include "domain/date.h"
 #include "reminders/run.h"
-#include "store/migrations.h"
+#include "store/program.h"
 
 #include <CLI/CLI.hpp>
 
@@ -53,21 +53,9 @@ int main(int argc, char** argv) {
     return cli.exit(e) == 0 ? 0 : base::exit_usage;
   }
   if (test->count() > 0) return test_mail(test_address);  // "" is no address either, and no run
-  try {
+  return store::run_program("qj-reminders", [&] {
     const base::Config config = base::Config::load();
     store::require_schema(config.database, "qj_reminders");
     return reminders::run(config, options);
-  } catch (const base::ConfigError& e) {
-    std::fprintf(stderr, "qj-reminders: %s\n", e.what());
-    return base::exit_config;
-  } catch (const store::MigrationError& e) {
-    std::fprintf(stderr, "qj-reminders: %s\n", e.what());
-    return base::exit_config;
-  } catch (const store::Unavailable& e) {
-    std::fprintf(stderr, "qj-reminders: database: %s\n", e.what());
-    return base::exit_unavailable;
-  } catch (const std::exception& e) {
-    std::fprintf(stderr, "qj-reminders: %s\n", e.what());
-    return base::exit_data;
-  }
+  });
 }

@@ -45,7 +45,6 @@ alter table links add constraint links_purpose_check check (purpose in ('invite'
 alter table reminder_digests
   add column audience text not null default 'registered' check (audience in ('registered', 'extra', 'manager'));
 
-drop view reminder_lines;
 drop view reminded_units;
 create view reminded_units as
 select e.id, e.name, e.email, coalesce(s.thresholds, '{30,15,7,1}') as thresholds, coalesce(s.weekly, false) as weekly, s.said_week,
@@ -122,16 +121,6 @@ language sql stable as $$
                         and s.recipient = r.recipient and s.step >= d.step and not s.undelivered)
 $$;
 
--- A digest's lines as they stand now, and whether what they say still holds: the date has not moved and nobody sees to it.
-create view reminder_lines as
-select r.digest_id, r.topic, r.anchor, r.step, i.name, i.model, i.serial_number, i.place, i.quantity,
-       i.state = 'in_use' and i.appointment_id is null and
-         case r.topic when 'failed' then i.last_result = 'fail'
-                      when 'not_verified' then i.last_result is distinct from 'fail' and i.valid_until is null
-                      else i.last_result is distinct from 'fail' and i.valid_until = r.anchor end as holds
-from reminders r
-join instruments i on i.enterprise_id = r.enterprise_id and i.id = r.instrument_id;
-
 -- ---------------------------------------------------------------------------------------------- runs, and lists for supervisors
 create table reminder_runs (
   id bigint generated always as identity primary key,
@@ -180,6 +169,6 @@ grant update (digest_id, undelivered) on reminders to qj_reminders;
 grant usage on sequence reminder_digests_id_seq, outbox_id_seq to qj_reminders;
 revoke update (outbox_id) on reminder_digests from qj_reminders;
 grant select, insert, update on reminder_runs, overdue_lists to qj_reminders;
-grant select on reminder_lines, reminder_runs, overdue_lists to qj_mailer;
+grant select on reminder_runs, overdue_lists to qj_mailer;
 grant select (id, name) on reminded_units to qj_mailer;
 grant select on reminder_runs to qj_admin;
