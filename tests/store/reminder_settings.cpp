@@ -280,6 +280,7 @@ BOOST_AUTO_TEST_CASE(closing_and_tidying_take_them_along) {
   sql("select enterprise_close(" + std::to_string(at.unit) + ")");
   BOOST_TEST(count("select count(*) from reminder_addresses" + at.of) == 0);
   BOOST_TEST(count("select count(*) from reminder_settings" + at.of) == 0);
+  BOOST_TEST(count("select count(*) from reminder_digests" + at.of) == 0);
   BOOST_TEST(!reader_of(digest));
   BOOST_TEST(!leave(digest));
 }
