@@ -60,19 +60,26 @@ async function addInstruments(list) {
   return list.map((i) => i.serial);
 }
 
-// Other units have no address meanwhile, other mail is not sent.
+// Nobody else hears of anything meanwhile, other mail is not sent. Addresses that other tests have added stay silent.
 async function alone(test) {
   await setOthersAside();
-  const others = await query("select id || ' ' || email from enterprises where email <> '';");
-  await query("update enterprises set email = '' where email <> '';");
+  const silence = (table) => query(`update ${table} set email = '' where email <> '';`);
+  const others = new Map();
+  for (const table of ['enterprises', 'users']) {
+    others.set(table, await query(`select id || ' ' || email from ${table} where email <> '';`));
+    await silence(table);
+  }
+  await query('update reminder_addresses set left_at = now() where left_at is null;');
   const server = await MailServer.start();
   try {
     return await test(server);
   } finally {
     await server.stop();
-    await query("update enterprises set email = '' where email <> '';");
-    const rows = others.map((line) => { const [id, address] = line.split(' '); return `(${id}, ${quoted(address)})`; });
-    if (rows.length) await query(`update enterprises e set email = v.email from (values ${rows.join(', ')}) as v(id, email) where e.id = v.id;`);
+    for (const [table, lines] of others) {
+      await silence(table);
+      const rows = lines.map((line) => { const [id, address] = line.split(' '); return `(${id}, ${quoted(address)})`; });
+      if (rows.length) await query(`update ${table} t set email = v.email from (values ${rows.join(', ')}) as v(id, email) where t.id = v.id;`);
+    }
   }
 }
 
