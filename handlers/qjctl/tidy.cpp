@@ -41,14 +41,15 @@ int tidy(bool json) {
            {"imports", gone.imports},
            {"notices", gone.notices},
            {"addresses", gone.addresses},
+           {"reminders", gone.reminders},
            {"files", files}});
     return 0;
   }
   std::printf(
       "%lld tokens, %lld captchas, %lld sessions, %lld links, %lld mails, %lld kept forms, %lld throttled logins, "
-      "%lld login events, %lld jobs, %lld imports, %lld notices, %lld unconfirmed addresses, %d files\n",
+      "%lld login events, %lld jobs, %lld imports, %lld notices, %lld unconfirmed addresses, %lld reminders, %d files\n",
       gone.tokens, gone.captchas, gone.sessions, gone.links, gone.mails, gone.kept_forms, gone.throttles, gone.login_events,
-      gone.jobs, gone.imports, gone.notices, gone.addresses, files);
+      gone.jobs, gone.imports, gone.notices, gone.addresses, gone.reminders, files);
   return 0;
 }
 

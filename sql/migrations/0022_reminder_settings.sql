@@ -66,6 +66,7 @@ order by enterprise_id, lower(recipient), rank;
 alter table reminders add column undelivered boolean not null default false;
 alter table reminders drop constraint reminders_pkey;
 alter table reminders add primary key (enterprise_id, instrument_id, topic, anchor, recipient, step) include (undelivered);
+create index reminder_digests_age on reminder_digests using brin (created_at);  -- for tidying
 
 create function reminders_undelivered() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -2,6 +2,7 @@
 #include "common/database.h"
 #include "store/outbox.h"
 #include "store/reminders.h"
+#include "store/tidy.h"
 #include "store/unreached.h"
 
 #include <boost/test/unit_test.hpp>
@@ -317,6 +318,29 @@ BOOST_AUTO_TEST_CASE(what_could_not_be_handed_over_is_said_anew) {
   BOOST_TEST(count("select count(*) from reminders" + r.of + " and not undelivered") == 1);
   BOOST_TEST(count("select count(*) from reminder_lines l join reminder_digests d on d.id = l.digest_id" + r.of +
                    " and d.id < (select max(id) from reminder_digests" + r.of + ")") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(tidying_forgets_old_reminders_but_none_that_would_be_said_again) {
+  const Reminded r;
+  const long long id = r.due_in(-200);
+  r.add("last_result = 'fail', verified_on = current_date - 200, valid_until = null");
+  r.add("last_result = null, verified_on = null, valid_until = null, created_at = now() - interval '200 days'");
+  BOOST_TEST(r.run() == 3U);
+  const auto tidy = [&](int age) {
+    sql("update reminder_digests set created_at = now() - interval '" + std::to_string(age) + " days'" + r.of);
+    owner().transaction(actor, [](store::Tx& tx) { store::tidy(tx); });
+    return count("select count(*) from reminders" + r.of);
+  };
+  BOOST_TEST(tidy(401) == 3);
+  BOOST_TEST(r.run() == 0U);
+  sql("update instruments set last_result = 'pass', verified_on = current_date, valid_until = current_date + 300" + r.of +
+      " and id = " + std::to_string(id));
+  BOOST_TEST(tidy(399) == 3);
+  BOOST_TEST(tidy(401) == 2);
+  BOOST_TEST(r.mails() == 1);
+  sql("update instruments set last_result = 'pass', verified_on = current_date, valid_until = current_date + 300" + r.of);
+  BOOST_TEST(tidy(401) == 0);
+  BOOST_TEST(r.mails() == 0);
 }
 
 BOOST_AUTO_TEST_CASE(one_run_at_a_time) {

@@ -25,6 +25,17 @@ Tidied tidy(Tx& tx) {
       "(select from links l where l.enterprise_id = a.enterprise_id and l.purpose = 'reminder_address' and "
       "l.data->>'address_id' = a.id::text and l.used_at is null and l.expires_at > now())");
   gone.mails = remove(tx, "delete from outbox where state <> 'queued' and created_at < now() - interval '90 days'");
+  // What was said of a date that has moved since; of one that has not, it must not be said again, however old.
+  gone.reminders = remove(
+      tx,
+      "delete from reminders r using reminder_digests d, instruments i where d.id = r.digest_id and d.created_at < now() - "
+      "interval '400 days' and i.enterprise_id = r.enterprise_id and i.id = r.instrument_id and case r.topic "
+      "when 'failed' then i.last_result is distinct from 'fail' "
+      "when 'not_verified' then i.last_result is not distinct from 'fail' or i.valid_until is not null "
+      "else i.valid_until is distinct from r.anchor end");
+  remove(tx,
+         "delete from reminder_digests d where created_at < now() - interval '400 days' and not exists (select from reminders r "
+         "where r.digest_id = d.id)");
   gone.kept_forms = remove(tx, "delete from kept_forms where at < now() - interval '1 hour'");
   gone.throttles = remove(tx,
                           "delete from login_throttle where last_at < now() - interval '1 day' "

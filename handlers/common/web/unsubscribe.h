@@ -1,5 +1,5 @@
 // The token in the address that every reminder carries, /accounts/unsubscribe?t=…: which mail it came with, under the seal key.
-// It has no end, because a mail may be read years later.
+// It works for as long as the mail is remembered, 400 days at least.
 #pragma once
 
 #include "base/crypto.h"
