@@ -209,6 +209,7 @@ async function secondFromTheCache() {
     const noticed = new Client({ localAddress });
     noticed.cookies.set('qj_notice', 'SAVED');
     await noticed.get(fresh);
+    await until(async () => cacheWords(log, localAddress).length >= from + 9, `${address}: all nine requests are in the log`);  // written after the answer
     const words = cacheWords(log, localAddress).slice(from);
     findings.check(words.slice(-2).every((w) => w === 'BYPASS'), `${address}: HEAD and a notice: ${words}`);
     const asSomebody = await as('demo-market');
