@@ -229,7 +229,7 @@ BOOST_AUTO_TEST_CASE(a_file_goes_beside_the_words_and_comes_out_as_it_went_in) {
   mail::Message m = example();
   const std::string alone = mail::format(m);
   std::string bytes;
-  for (int n = 0; n < 100000; ++n) bytes += static_cast<char>(n * n % 251);
+  for (long long n = 0; n < 100000; ++n) bytes += static_cast<char>(n * n % 251);
   m.attachments = {{"到期提醒-2026-11-26.xlsx", "application/zip", bytes},
                    {"b.txt", "text/plain", ""},
                    {"c", "x/" + std::string(70, 'y'), "z"}};
