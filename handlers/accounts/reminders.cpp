@@ -5,6 +5,7 @@
 #include "domain/account.h"
 #include "domain/reminder_wishes.h"
 #include "store/reminder_settings.h"
+#include "store/reminders.h"
 #include "store/unreached.h"
 #include "view/form.h"
 #include "view/pager.h"
@@ -38,11 +39,12 @@ void fill_own_address(web::Context& ctx, const view::Dict& content, const std::s
 void fill_wishes(const view::Dict& content, const domain::ReminderWishes& wishes) {
   const view::Dict facts = content.add("FACTS");
   facts.show(wishes.weekly ? "WEEKLY" : "DAILY");
-  const bool soon = !wishes.is_off(domain::off_soon);
-  if (!soon) facts.show("NO_SOON");
-  const view::Dict days = soon ? facts.add("SOON") : facts;
-  if (soon)
-    for (const int n : wishes.thresholds) days.add("THRESHOLD").set_number("DAYS", n);
+  if (wishes.is_off(domain::off_soon)) {
+    facts.show("NO_SOON");
+  } else {
+    const view::Dict soon = facts.add("SOON");
+    for (const int days : wishes.thresholds) soon.add("THRESHOLD").set_number("DAYS", days);
+  }
   for (const domain::Term& what : domain::optional_reminders())
     if (wishes.is_off(what.code)) facts.add("OFF").set("WORD", what.word);
   facts.show_if(wishes.off.empty(), "NOTHING_OFF");
@@ -93,7 +95,7 @@ web::Response render(web::Context& ctx, const Shown& shown, int status) {
   const view::Page page = ctx.page("accounts/reminders.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
   const view::Dict content = page.content();
   fill_own_address(ctx, content, unit.email);
-  content.set_number("MANAGER_DAYS", view::number_or(ctx.settings.get("reminder_manager_days"), 30));
+  content.set_number("MANAGER_DAYS", store::manager_days(ctx.settings));
   fill_example(ctx, content, settings.wishes);
   fill_addresses(ctx, content, store::reminder_addresses(ctx.db, unit.id));
   if (!ctx.may_edit()) {

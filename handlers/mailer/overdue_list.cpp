@@ -2,6 +2,7 @@
 #include "mailer/overdue_list.h"
 
 #include "store/overdue_lists.h"
+#include "store/reminders.h"
 #include "web/link.h"
 
 #include <algorithm>

@@ -6,7 +6,6 @@
 #include "domain/ledger.h"
 #include "domain/terms.h"
 #include "store/reminders.h"
-#include "view/pager.h"
 #include "web/download.h"
 #include "web/link.h"
 #include "web/unsubscribe.h"
@@ -81,7 +80,7 @@ void say_why(const view::Mail& words, const ReminderMail& reminder, long long di
   using domain::Audience;
   words.show(view::section_name(domain::code_of(reminder.audience)));
   words.show(reminder.audience == Audience::manager ? "OF_LONG" : "OF_ALL");
-  words.set("MANAGER_DAYS", std::to_string(view::number_or(by.settings.get("reminder_manager_days"), 30)));
+  words.set("MANAGER_DAYS", std::to_string(store::manager_days(by.settings)));
   words.set("SETTINGS", web::public_address(by.config, "/accounts/reminders"));
   more.list = "reminders";
   if (reminder.audience == Audience::manager) return;  // the law wants somebody to hear it

@@ -6,7 +6,6 @@
 #include "store/reminders.h"
 #include "store/run_summary.h"
 #include "store/settings.h"
-#include "view/pager.h"
 
 #include <nlohmann/json.hpp>
 
@@ -126,7 +125,7 @@ int run(const base::Config& config, const Options& options) {
   store::ReminderDay day;
   day.today =
       options.today.empty() ? domain::today(config) : domain::Date::from_iso(options.today).value_or(domain::today(config));
-  day.manager_days = view::number_or(settings.get("reminder_manager_days"), day.manager_days);
+  day.manager_days = store::manager_days(settings);
   Run one(db, options, day, store::supervisor_days(settings));
   if (options.dry_run) {
     one.remind();

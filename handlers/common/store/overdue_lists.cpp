@@ -16,11 +16,6 @@ std::string month_of(const std::string& day) { return "date_trunc('month', " + d
 
 }  // namespace
 
-int supervisor_days(const Settings& settings) {
-  const std::string& days = settings.get("reminder_supervisor_days");  // as domain/settings checked it, or not set
-  return days.empty() ? 60 : std::stoi(days);
-}
-
 SupervisedFilter long_overdue(Date today, int days) {
   SupervisedFilter filter;
   filter.standing = "overdue";

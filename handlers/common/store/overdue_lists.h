@@ -2,7 +2,6 @@
 // Role qj_reminders finds and queues, qj_mailer reads what it says when it is sent.
 #pragma once
 
-#include "store/settings.h"
 #include "store/supervision.h"
 
 #include <optional>
@@ -10,8 +9,6 @@
 #include <vector>
 
 namespace store {
-
-int supervisor_days(const Settings& settings);  // setting reminder_supervisor_days
 
 // What is overdue for more than so many days, as a filter of supervision's list.
 SupervisedFilter long_overdue(domain::Date today, int days);

@@ -4,8 +4,7 @@
 #include "store/reminder_settings.h"
 #include "store/text.h"
 
-#include <algorithm>
-#include <map>
+#include <charconv>
 
 namespace store {
 namespace {
@@ -81,7 +80,17 @@ void write_items(Tx& tx, ItemColumns& items) {
   items = {};
 }
 
+// As domain/settings checked it, or the usual when it is not set.
+int days_of(const Settings& settings, const char* key, int usual) {
+  const std::string& text = settings.get(key);
+  std::from_chars(text.data(), text.data() + text.size(), usual);
+  return usual;
+}
+
 }  // namespace
+
+int manager_days(const Settings& settings) { return days_of(settings, "reminder_manager_days", usual_manager_days); }
+int supervisor_days(const Settings& settings) { return days_of(settings, "reminder_supervisor_days", usual_supervisor_days); }
 
 Found find_digests(Db& db, long long& after, int units, const ReminderDay& day) {
   return db.run([&](soci::session& sql) {

@@ -4,6 +4,7 @@
 
 #include "domain/reminder.h"
 #include "store/db.h"
+#include "store/settings.h"
 
 #include <optional>
 #include <string>
@@ -23,10 +24,15 @@ struct Digest {
   std::vector<ReminderItem> items;
 };
 
+// Who is told of what is overdue for more days than these (settings reminder_…_days).
+constexpr int usual_manager_days = 30, usual_supervisor_days = 60;
+int manager_days(const Settings& settings);     // the unit's 负责人
+int supervisor_days(const Settings& settings);  // the supervising department
+
 // What holds for a whole run.
 struct ReminderDay {
   domain::Date today;
-  int manager_days = 30;  // setting reminder_manager_days
+  int manager_days = usual_manager_days;
 };
 // Some units and what is to be said of them.
 struct Found {
