@@ -27,8 +27,10 @@ LIBS := -lfcgi -lcgicc -lcsv -lctemplate -lsoci_postgresql -lsoci_core -lpq -lso
 TEST_LIBS := -lboost_unit_test_framework
 
 AREAS := portal accounts ledger appointments desk supervision admin query
-COMMON := $(patsubst %.cpp,$(BUILD)/obj/%.o,$(wildcard handlers/common/*/*.cpp))
-objects = $(patsubst %.cpp,$(BUILD)/obj/%.o,$(wildcard $(1)/*.cpp))
+# Every source below a folder, whatever its sub-folders.
+sources = $(shell find $(1) -name '*.cpp' | sort)
+objects = $(patsubst %.cpp,$(BUILD)/obj/%.o,$(call sources,$(1)))
+COMMON := $(call objects,handlers/common)
 # What an area, or the long work, is besides its main(): what the tests call in process.
 PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS) jobs,$(call objects,handlers/$(area))))
 
@@ -101,7 +103,7 @@ bench-search:
 
 # Their own corpora grow in build/; tests/fuzz/corpus/<name> holds a few seeds.
 FUZZ_SECONDS ?= 60
-FUZZ_SOURCES := $(wildcard handlers/common/domain/*.cpp handlers/common/base/*.cpp) $(addprefix handlers/common/web/,multipart.cpp params.cpp request.cpp)
+FUZZ_SOURCES := $(call sources,handlers/common/domain handlers/common/base) $(addprefix handlers/common/web/,multipart.cpp params.cpp request.cpp)
 FUZZ_OBJECTS := $(patsubst %.cpp,$(BUILD)/fuzz/obj/%.o,$(FUZZ_SOURCES))
 FUZZ_NAMES := $(basename $(notdir $(wildcard tests/fuzz/*.cpp)))
 FUZZ_CXX := $(shell command -v ccache) clang++-14 -std=c++17 -O1 -g -fno-sanitize=vptr

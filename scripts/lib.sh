@@ -265,7 +265,7 @@ select u.login, u.user_type, u.name,
        coalesce(e.name || case e.state when 'pending' then '（待审核）' when 'rejected' then '（退回修改）' else '' end,
                 i.name, d.name, '—')
 from users u
-left join enterprises e on e.id = u.enterprise_id
+left join units e on e.id = u.unit_id
 left join institutions i on i.id = u.institution_id
 left join departments d on d.id = u.department_id
 where u.login like 'demo-%'

@@ -118,7 +118,7 @@ select * from (values
    '上传的证照照片不清晰，无法核对统一社会信用代码，请重新上传后再次提交。'))
   as v(login, unit_code, name, unit_type, division_code, representative, masked, contact, mobile, email, state, days_ago, reason);
 
-insert into enterprises (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_sealed,
+insert into units (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_sealed,
                          id_number_masked, contact, mobile, email, state, submitted_at, reviewed_at, reviewed_by, review_reason,
                          terms_version, consented_at)
 select substr(u.unit_code, 9, 9), u.unit_code, u.name, u.unit_type, u.division_code, u.representative, 'id_card', null,
@@ -130,27 +130,27 @@ from demo_units u
 cross join lateral (select (:'today'::date - u.days_ago + time '10:05') at time zone 'Asia/Shanghai' as submitted) at
 order by u.days_ago desc;
 
-insert into enterprise_reviews (enterprise_id, at, decision)
-select e.id, e.submitted_at, 'submitted' from enterprises e join demo_units u on u.unit_code = e.unit_code;
-insert into enterprise_reviews (enterprise_id, at, decision, reason, actor_id)
-select e.id, e.reviewed_at, e.state, e.review_reason, e.reviewed_by from enterprises e join demo_units u on u.unit_code = e.unit_code
+insert into unit_reviews (unit_id, at, decision)
+select e.id, e.submitted_at, 'submitted' from units e join demo_units u on u.unit_code = e.unit_code;
+insert into unit_reviews (unit_id, at, decision, reason, actor_id)
+select e.id, e.reviewed_at, e.state, e.review_reason, e.reviewed_by from units e join demo_units u on u.unit_code = e.unit_code
 where e.reviewed_at is not null;
 
-insert into users (login, name, user_type, enterprise_id, password_hash)
+insert into users (login, name, user_type, unit_id, password_hash)
 select u.login, u.contact, 'unit', e.id, '!'
-from demo_units u join enterprises e on e.unit_code = u.unit_code
+from demo_units u join units e on e.unit_code = u.unit_code
 order by u.days_ago desc;
 
 -- Colleagues, so that the parts in a unit can be seen.
-insert into users (login, name, user_type, enterprise_id, password_hash, role)
+insert into users (login, name, user_type, unit_id, password_hash, role)
 select v.login, v.name, 'unit', e.id, '!', v.role
 from (values ('demo-market-clerk', '郑经办', 'worker'), ('demo-market-viewer', '冯查看', 'viewer')) as v(login, name, role),
-     enterprises e
+     units e
 where e.unit_code = '91990100DEM000014A';
 
 -- Outside the department's divisions, supervised by name.
-insert into department_enterprises (department_id, enterprise_id)
-select d.id, e.id from departments d, enterprises e
+insert into department_units (department_id, unit_id)
+select d.id, e.id from departments d, units e
 where d.name = '示范市市场监督管理局' and e.unit_code = '91990100DEM000057P';
 
 -- ---------------------------------------------------------------------------------------------- instruments
@@ -252,7 +252,7 @@ insert into demo_instruments (login, kind_no, variant, name, model, measuring_ra
   ('demo-station', 14, 'DN15～DN25', '冷水水表', 'LXS-20E', 'DN20，Q₃=2.5 m³/h', '2 级', '0200699', '示范水表厂', '便利店（旧表）', 'send_in', 'scrapped', 'declared', -40, null, null, 1, 'SB-04', '到期轮换'),
   ('demo-station', 7, '', '立式金属罐', 'LJ-100', '100 m³', '±0.2 %', 'G-0002', '示范储罐制造有限公司', '库区 2 号罐', 'on_site', 'in_use', 'pass', 500, null, null, 1, 'YG-02', '');
 
-insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin,
+insert into instruments (unit_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin,
                          division_code, place, quantity, use, delivery, management_number, cycle_months, last_result, verified_on,
                          valid_until, certificate_number, institution_name, remark, state, created_at, updated_at)
 select e.id, i.name, k.id, k.mode, i.model, i.measuring_range, i.accuracy, i.serial_number, i.manufacturer, i.origin,
@@ -263,7 +263,7 @@ select e.id, i.name, k.id, k.mode, i.model, i.measuring_range, i.accuracy, i.ser
        i.remark, i.state, at.entered, at.entered
 from demo_instruments i
 join demo_units u on u.login = i.login
-join enterprises e on e.unit_code = u.unit_code
+join units e on e.unit_code = u.unit_code
 left join catalogue_kinds k on k.kind_no = i.kind_no and k.variant = i.variant and k.retired_at is null  -- missing: refused as null
 cross join lateral (
   select :'today'::date + i.due_in as due,
@@ -274,12 +274,12 @@ cross join lateral (select e.reviewed_at + i.n * interval '3 minutes' as entered
 order by i.n;
 
 -- What was on record before: the two cycles behind each periodic verification.
-insert into certificates (enterprise_id, instrument_id, result, verified_on, valid_until, number, institution_name, superseded_at)
-select i.enterprise_id, i.id, case i.last_result when 'fail' then 'pass' else i.last_result end, d.verified_on,
+insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number, institution_name, superseded_at)
+select i.unit_id, i.id, case i.last_result when 'fail' then 'pass' else i.last_result end, d.verified_on,
        d.verified_on + make_interval(months => i.cycle_months) - interval '1 day',
        'SF' || to_char(d.verified_on, 'YYYYMMDD') || right(i.certificate_number, 4), i.institution_name, i.created_at
 from instruments i
-join enterprises e on e.id = i.enterprise_id
+join units e on e.id = i.unit_id
 join (select distinct unit_code from demo_units) u on u.unit_code = e.unit_code
 cross join generate_series(1, 2) as back(n)
 cross join lateral (select (i.verified_on - make_interval(months => i.cycle_months * back.n))::date as verified_on) d
@@ -311,31 +311,31 @@ insert into demo_lines values
   ('demo-station', '示范市计量测试所', 9, 'on_site', 40, 'JY-1-92', 'passed'),
   ('demo-station', '示范市计量测试所', 9, 'on_site', 40, 'JY-1-95', 'passed');
 create temp table demo_ways on commit drop as
-select l.*, i.enterprise_id, i.id as instrument_id, n.id as institution_id,
+select l.*, i.unit_id, i.id as instrument_id, n.id as institution_id,
        (:'today'::date - l.days_ago + time '09:20') at time zone 'Asia/Shanghai' as sent,
        (:'today'::date - l.days_ago / 2 + time '15:40') at time zone 'Asia/Shanghai' as ended
   from demo_lines l
   join demo_units u on u.login = l.unit
-  join enterprises e on e.unit_code = u.unit_code
-  join instruments i on i.enterprise_id = e.id and i.management_number = l.management_number
+  join units e on e.unit_code = u.unit_code
+  join instruments i on i.unit_id = e.id and i.management_number = l.management_number
   join institutions n on n.name = l.institution;
 
-insert into appointments (enterprise_id, number, institution_id, delivery, contact, phone, address, expected_on, remark, unit_name, unit_code,
+insert into appointments (unit_id, number, institution_id, delivery, contact, phone, address, expected_on, remark, unit_name, unit_code,
                           unit_division, created_at, created_by)
 select e.id, to_char(:'today'::date - w.days_ago, 'YYYYMMDD') || e.division_code || lpad(nextval('appointment_numbers')::text, 6, '0'),
        w.institution_id, w.delivery, e.contact, e.mobile, '示范省示范市示范大道 ' || w.appointment || ' 号', :'today'::date - w.days_ago + 10, '',
        e.name, e.unit_code, d.path, w.sent - interval '20 minutes', e.contact
-  from (select distinct unit, appointment, enterprise_id, institution_id, delivery, days_ago, sent from demo_ways) w
-  join enterprises e on e.id = w.enterprise_id
+  from (select distinct unit, appointment, unit_id, institution_id, delivery, days_ago, sent from demo_ways) w
+  join units e on e.id = w.unit_id
   join divisions d on d.code = e.division_code
  order by w.appointment;
-insert into appointment_lines (enterprise_id, appointment_id, line_no, institution_id, instrument_id)
-select w.enterprise_id, a.id, row_number() over (partition by a.id order by w.instrument_id), w.institution_id, w.instrument_id
+insert into appointment_lines (unit_id, appointment_id, line_no, institution_id, instrument_id)
+select w.unit_id, a.id, row_number() over (partition by a.id order by w.instrument_id), w.institution_id, w.instrument_id
   from demo_ways w
-  join appointments a on a.enterprise_id = w.enterprise_id and a.created_at = w.sent - interval '20 minutes' and
+  join appointments a on a.unit_id = w.unit_id and a.created_at = w.sent - interval '20 minutes' and
                          a.address like '% ' || w.appointment || ' 号';
 create temp table demo_steps on commit drop as
-select w.*, l.id from demo_ways w join appointment_lines l on l.enterprise_id = w.enterprise_id and l.instrument_id = w.instrument_id;
+select w.*, l.id from demo_ways w join appointment_lines l on l.unit_id = w.unit_id and l.instrument_id = w.instrument_id;
 
 -- 提交. The limit: five working days.
 update appointment_lines l
@@ -347,8 +347,8 @@ update appointment_lines l
                      where extract(isodow from day) < 6 union all
                      select day::date from generate_series(:'today'::date + 1, :'today'::date + 14, interval '1 day') day
                      where extract(isodow from day) < 6 order by 1 limit 5) working)
-  from demo_steps s join instruments i on i.enterprise_id = s.enterprise_id and i.id = s.instrument_id
- where l.enterprise_id = s.enterprise_id and l.id = s.id and s.way <> 'draft';
+  from demo_steps s join instruments i on i.unit_id = s.unit_id and i.id = s.instrument_id
+ where l.unit_id = s.unit_id and l.id = s.id and s.way <> 'draft';
 -- 受理, 不予受理, 撤回.
 update appointment_lines l
    set state = case when s.way in ('refused', 'withdrawn') then s.way else 'accepted' end,
@@ -364,31 +364,31 @@ update appointment_lines l
        ended_at = case when s.way in ('refused', 'withdrawn') then s.sent + interval '26 hours' end,
        ended_by = case s.way when 'refused' then 'institution' when 'withdrawn' then 'unit' else '' end, version = l.version + 1
   from demo_steps s join institutions n on n.id = s.institution_id
- where l.enterprise_id = s.enterprise_id and l.id = s.id and s.way not in ('draft', 'waiting');
+ where l.unit_id = s.unit_id and l.id = s.id and s.way not in ('draft', 'waiting');
 -- 检定中, and how it ended.
 update appointment_lines l set state = 'verifying', received_at = s.ended - interval '2 hours', version = l.version + 1
-  from demo_steps s where l.enterprise_id = s.enterprise_id and l.id = s.id and s.way in ('verifying', 'passed', 'failed', 'returned');
+  from demo_steps s where l.unit_id = s.unit_id and l.id = s.id and s.way in ('verifying', 'passed', 'failed', 'returned');
 update appointment_lines l
    set state = s.way, ended_at = s.ended, ended_by = case s.way when 'cancelled' then 'unit' else 'institution' end,
        reason = case s.way when 'returned' then '雨天积水，无法作业，请另约日期' when 'cancelled' then '器具已送修' else '' end, version = l.version + 1
-  from demo_steps s where l.enterprise_id = s.enterprise_id and l.id = s.id and s.way in ('passed', 'failed', 'returned', 'cancelled');
-insert into results (enterprise_id, instrument_id, institution_id, line_id, passed, failed, mark, number, notice_number, verified_on,
+  from demo_steps s where l.unit_id = s.unit_id and l.id = s.id and s.way in ('passed', 'failed', 'returned', 'cancelled');
+insert into results (unit_id, instrument_id, institution_id, line_id, passed, failed, mark, number, notice_number, verified_on,
                      valid_until, verifier, checker, unit_name, name, kind_id, model, serial_number, division_code, recorded_at, recorded_by)
-select s.enterprise_id, s.instrument_id, s.institution_id, s.id, case s.way when 'passed' then i.quantity else 0 end,
+select s.unit_id, s.instrument_id, s.institution_id, s.id, case s.way when 'passed' then i.quantity else 0 end,
        case s.way when 'failed' then i.quantity else 0 end, case s.way when 'passed' then 'certificate' else '' end,
        case s.way when 'passed' then i.certificate_number else '' end, case s.way when 'failed' then i.certificate_number else '' end,
        i.verified_on, i.valid_until, '郑示范', '褚示范', e.name, i.name, i.kind_id, i.model, i.serial_number, i.division_code, s.ended, n.contact
   from demo_steps s
-  join instruments i on i.enterprise_id = s.enterprise_id and i.id = s.instrument_id
-  join enterprises e on e.id = s.enterprise_id
+  join instruments i on i.unit_id = s.unit_id and i.id = s.instrument_id
+  join units e on e.id = s.unit_id
   join institutions n on n.id = s.institution_id
  where s.way in ('passed', 'failed')
  order by s.id;
 update appointments a set answered_at = s.sent + interval '26 hours'
-  from demo_steps s join appointment_lines l on l.enterprise_id = s.enterprise_id and l.id = s.id
- where a.enterprise_id = l.enterprise_id and a.id = l.appointment_id and a.state = 'answered';
+  from demo_steps s join appointment_lines l on l.unit_id = s.unit_id and l.id = s.id
+ where a.unit_id = l.unit_id and a.id = l.appointment_id and a.state = 'answered';
 update instruments i set result_id = r.id from results r
- where r.enterprise_id = i.enterprise_id and r.instrument_id = i.id and i.enterprise_id in (select enterprise_id from demo_steps);
+ where r.unit_id = i.unit_id and r.instrument_id = i.id and i.unit_id in (select unit_id from demo_steps);
 
 commit;
 \endif

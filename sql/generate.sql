@@ -71,7 +71,7 @@ select n, h, (array[1,1,1,1,1,1,1,1,2,2,2,3,3,4,4,4,5,5,6,6])[1 + (h >> 20 & 102
              else floor(upto / total * rest) - floor(lag(upto, 1, 0) over (order by n) / total * rest) end)::int as size
 from summed;
 
-insert into enterprises (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact,
+insert into units (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact,
                          mobile, email, state, submitted_at, reviewed_at, terms_version, consented_at)
 select k.key, pg_temp.with_code_check(case when trade = 2 then '12' else '91' end || '990100' || k.key),
        pg_temp.unit_name(n, h, trade, place.name),
@@ -88,10 +88,10 @@ cross join lateral (select codes[at] as code, names[at] as name
                     from (select (1 + (h >> 32 & 1048575) % cardinality(codes))::int as at) as a) as place
 order by n;
 
-insert into users (login, name, user_type, enterprise_id, password_hash)
+insert into users (login, name, user_type, unit_id, password_hash)
 select 'gen-' || lpad(u.n::text, greatest(6, length(u.n::text)), '0'), '示范用户', 'unit', e.id, '!'
 from new_units u
-join enterprises e on e.unit_key = pg_temp.with_key_check('N' || lpad(u.n::text, 7, '0'))
+join units e on e.unit_key = pg_temp.with_key_check('N' || lpad(u.n::text, 7, '0'))
 order by u.n;
 
 -- ---------------------------------------------------------------------------------------------- what stands where
@@ -158,7 +158,7 @@ analyze new_units, slots, trades, ready_samples;
 
 -- ---------------------------------------------------------------------------------------------- instruments
 -- Of 100: 70 valid, 10 due soon, 8 overdue, 4 not verified, 2 failed, 6 stopped or scrapped.
-insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin,
+insert into instruments (unit_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin,
                          division_code, place, quantity, use, delivery, management_number, cycle_months, last_result, verified_on,
                          valid_until, certificate_number, institution_name, remark, state, created_at, updated_at)
 select e.id, s.name || case when h1 >> 10 & 3 = 0 then '（' || i || ' 号）' else '' end,
@@ -178,7 +178,7 @@ join trades t on t.trade = j.trade
 join slots on slots.trade = j.trade and slots.slot = (h1 & 1023) % t.slots
 join ready_samples s on s.sample = slots.sample
 join (select u.n, e.id, e.division_code from new_units u
-      join enterprises e on e.unit_key = pg_temp.with_key_check('N' || lpad(u.n::text, 7, '0'))) as e on e.n = j.n
+      join units e on e.unit_key = pg_temp.with_key_check('N' || lpad(u.n::text, 7, '0'))) as e on e.n = j.n
 cross join lateral (select (h2 >> 28 & 1023) % 100 as standing, (h2 >> 38 & 1048575)::int as spread offset 0) as r
 cross join lateral (
   select case when standing between 88 and 91 then null when standing in (92, 93) then 'fail'
@@ -203,6 +203,6 @@ cross join lateral (
 commit;
 
 call search_fill();
-vacuum (analyze) enterprises;
+vacuum (analyze) units;
 vacuum (analyze) users;
 vacuum (analyze) instruments;

@@ -2,7 +2,7 @@
 #include "accounts/captcha.h"
 
 #include "accounts/pages.h"
-#include "store/tokens.h"
+#include "store/core/tokens.h"
 #include "web/captcha.h"
 
 namespace accounts {

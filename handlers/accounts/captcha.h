@@ -2,7 +2,7 @@
 // up too.
 #pragma once
 
-#include "domain/error.h"
+#include "domain/values/error.h"
 #include "view/form.h"
 #include "web/context.h"
 

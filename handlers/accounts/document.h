@@ -1,9 +1,9 @@
 // The one file a registration or a request may bring along (营业执照或登记证书).
 #pragma once
 
-#include "domain/error.h"
-#include "store/enterprises.h"
-#include "web/uploads.h"
+#include "domain/values/error.h"
+#include "parts/uploads.h"
+#include "store/organisations/units.h"
 
 #include <optional>
 #include <string>

@@ -4,10 +4,10 @@
 #include "accounts/one_time.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
-#include "store/enterprises.h"
-#include "store/links.h"
+#include "base/sealed_link.h"
+#include "store/organisations/units.h"
+#include "store/people/links.h"
 #include "view/form.h"
-#include "web/link.h"
 
 namespace accounts {
 namespace {
@@ -17,12 +17,12 @@ constexpr int a_day = 24 * 60;
 }  // namespace
 
 void send_confirmation(store::Tx& tx, long long user_id, const std::string& name, const std::string& organisation,
-                       const std::string& email, long long enterprise_id, bool own) {
+                       const std::string& email, long long unit_id, bool own) {
   store::Link link;
-  link.id_hex = web::new_link_id();
+  link.id_hex = base::new_link_id();
   link.purpose = "confirm_email";
   link.user_id = user_id;
-  link.enterprise_id = enterprise_id;
+  link.unit_id = unit_id;
   link.data = {{"email", email}, {"own", own}};
   store::create_link(tx, link, a_day);
   store::queue_mail(tx, "confirm_email", email, {{"link", link.id_hex}, {"name", name}, {"organisation", organisation}});
@@ -49,7 +49,7 @@ web::Response confirm(web::Context& ctx) {
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     done = store::use_link(tx, link->id_hex);
     if (done && own) store::set_email(tx, *user, email);
-    if (done && link->enterprise_id != 0) store::set_unit_email(tx, link->enterprise_id, email);
+    if (done && link->unit_id != 0) store::set_unit_email(tx, link->unit_id, email);
     if (done && own && !user->email.empty() && user->email != email)
       store::queue_mail(tx, "email_changed", user->email,
                         {{"login", user->login}, {"at", ctx.today().iso()}, {"address", email}});

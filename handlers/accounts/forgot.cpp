@@ -5,13 +5,13 @@
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "base/clock.h"
-#include "domain/account.h"
-#include "domain/date.h"
-#include "domain/review.h"
-#include "domain/terms.h"
-#include "domain/text.h"
-#include "store/enterprises.h"
-#include "store/links.h"
+#include "domain/organisations/review.h"
+#include "domain/people/account.h"
+#include "domain/values/date.h"
+#include "domain/values/terms.h"
+#include "domain/values/text.h"
+#include "store/organisations/units.h"
+#include "store/people/links.h"
 #include "view/form.h"
 
 namespace accounts {
@@ -95,12 +95,12 @@ web::Response reset_password(web::Context& ctx) {
   const auto reset = open(ctx, token);
   if (!reset) return link_gone(ctx);
   const store::User& user = reset->user;
-  const auto unit = user.enterprise_id != 0 ? store::find_enterprise(ctx.db, user.enterprise_id) : std::nullopt;
+  const auto unit = user.unit_id != 0 ? store::find_unit(ctx.db, user.unit_id) : std::nullopt;
   std::vector<domain::Error> errors;
   domain::FieldCheck fields(errors);
   domain::check_new_password(fields, typed, user.login, unit ? unit->unit_code : "");
   if (!errors.empty()) return render_reset(ctx, token, user, errors, 422);
-  const std::string hash = ctx.tools.passwords.hash(typed.password);
+  const std::string hash = ctx.services.passwords.hash(typed.password);
   bool done = false;
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     done = store::use_link(tx, reset->id_hex) && store::reset_password(tx, user, hash, false);

@@ -3,18 +3,18 @@
 #include "accounts/one_time.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
-#include "domain/account.h"
-#include "domain/terms.h"
-#include "store/enterprises.h"
-#include "store/links.h"
-#include "store/organisations.h"
+#include "domain/people/account.h"
+#include "domain/values/terms.h"
+#include "store/organisations/organisations.h"
+#include "store/organisations/units.h"
+#include "store/people/links.h"
 #include "view/form.h"
 
 namespace accounts {
 namespace {
 
 std::string organisation_of(web::Context& ctx, const store::Link& link) {
-  return store::organisation_name(ctx.db, link.enterprise_id, link.institution_id, link.department_id);
+  return store::organisation_name(ctx.db, link.unit_id, link.institution_id, link.department_id);
 }
 
 web::Response render(web::Context& ctx, const std::string& token, const store::Link& link, const domain::Joining& typed,
@@ -48,14 +48,14 @@ web::Response join(web::Context& ctx) {
   const domain::Joining typed{form.need("login"), form.need("person"), form.need("phone")};
   const auto link = open_link(ctx, "invite", token);
   if (!link) return link_gone(ctx);
-  const auto unit = link->enterprise_id != 0 ? store::find_enterprise(ctx.db, link->enterprise_id) : std::nullopt;
+  const auto unit = link->unit_id != 0 ? store::find_unit(ctx.db, link->unit_id) : std::nullopt;
   auto checked = domain::check(typed, {form.need("password"), form.need("password_confirm")}, unit ? unit->unit_code : "");
   if (checked.ok() && store::login_taken(ctx.db, checked.value.login)) checked.errors.push_back({"login", "LOGIN_TAKEN"});
   if (!checked.ok()) return render(ctx, token, *link, typed, checked.errors, 422);
   const domain::Joining& value = checked.value;
   store::NewUser user{
-      value.login,         value.name,           link->data.at("user_type"), ctx.tools.passwords.hash(form.need("password")),
-      link->enterprise_id, link->institution_id, link->department_id,        link->data.at("role"),
+      value.login,   value.name,           link->data.at("user_type"), ctx.services.passwords.hash(form.need("password")),
+      link->unit_id, link->institution_id, link->department_id,        link->data.at("role"),
       value.phone};
   const std::string organisation = organisation_of(ctx, *link);
   std::string cookie;

@@ -6,10 +6,10 @@
 #include "accounts/sign_in.h"
 #include "base/clock.h"
 #include "base/totp.h"
-#include "domain/terms.h"
-#include "domain/text.h"
-#include "store/tokens.h"
-#include "store/two_factor.h"
+#include "domain/values/terms.h"
+#include "domain/values/text.h"
+#include "store/core/tokens.h"
+#include "store/people/two_factor.h"
 
 namespace accounts {
 namespace {
@@ -53,11 +53,11 @@ struct Step {  // the password was right
 
 std::string seal_step(const web::Context& ctx, const Step& step) {
   const nlohmann::json json = {purpose, step.user_id, step.login, step.way.back, step.way.kept, base::now() + step_lifetime};
-  return ctx.tools.seal.seal(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  return ctx.services.seal.seal(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 std::optional<Step> open_step(const web::Context& ctx, const std::string& seal) {
-  const auto plain = ctx.tools.seal.open(seal);
+  const auto plain = ctx.services.seal.open(seal);
   const nlohmann::json json = nlohmann::json::parse(plain.value_or(""), nullptr, false);
   if (!json.is_array() || json.size() != 6 || json[0] != purpose || json[5].get<long long>() < base::now()) return {};
   return Step{json[1], json[2], {json[3], json[4]}};
@@ -108,10 +108,10 @@ web::Response log_in(web::Context& ctx) {
   if (minutes > 0) return render(ctx, typed, {{"login", "LOGIN_WAIT", std::to_string(minutes)}});
 
   const auto found = store::find_credentials(ctx.db, typed.login, typed.user_type);
-  const bool fits = ctx.tools.passwords.verify(found ? found->password_hash : "", password);
+  const bool fits = ctx.services.passwords.verify(found ? found->password_hash : "", password);
   if (fits && found->two_factor) return render_code(ctx, seal_step(ctx, {found->user_id, typed.login, typed.way}), {});
   const std::string fresh_hash =
-      fits && ctx.tools.passwords.outdated(found->password_hash) ? ctx.tools.passwords.hash(password) : "";
+      fits && ctx.services.passwords.outdated(found->password_hash) ? ctx.services.passwords.hash(password) : "";
   const std::string cookie = ctx.db.transaction(ctx.actor(), [&](store::Tx& tx) -> std::string {
     if (!fits) {
       store::record_login(tx, typed.login, 0, ctx.req.address, "refused");
@@ -135,7 +135,7 @@ web::Response log_in_with_code(web::Context& ctx) {
 
   const auto user = store::find_credentials(ctx.db, step->user_id);
   const auto sealed = store::totp_secret(ctx.db, step->user_id);
-  const auto secret = sealed ? ctx.tools.personal.value().open_bytes(base::from_hex(*sealed).value()) : std::nullopt;
+  const auto secret = sealed ? ctx.services.personal.value().open_bytes(base::from_hex(*sealed).value()) : std::nullopt;
   const std::string cookie = ctx.db.transaction(ctx.actor(), [&](store::Tx& tx) -> std::string {
     if (!user || !secret || !use_code(tx, step->user_id, *secret, code)) {
       store::record_login(tx, step->login, step->user_id, ctx.req.address, "code_refused");

@@ -2,12 +2,12 @@
 // removing and handing over. Nobody sees or touches people of another organisation.
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
-#include "domain/account.h"
-#include "domain/terms.h"
-#include "store/links.h"
+#include "base/sealed_link.h"
+#include "domain/people/account.h"
+#include "domain/values/terms.h"
+#include "store/people/links.h"
 #include "view/form.h"
 #include "web/errors.h"
-#include "web/link.h"
 
 namespace accounts {
 namespace {
@@ -20,8 +20,8 @@ std::string path_of(long long id, const char* act = "") { return "/accounts/memb
 store::User member(web::Context& ctx) {
   auto user = store::find_user(ctx.db, ctx.id());
   const store::Session& me = *ctx.session;
-  if (!user || user->user_type != me.user_type || user->enterprise_id != me.enterprise_id ||
-      user->institution_id != me.institution_id || user->department_id != me.department_id)
+  if (!user || user->user_type != me.user_type || user->unit_id != me.unit_id || user->institution_id != me.institution_id ||
+      user->department_id != me.department_id)
     throw web::NotFound();
   return *user;
 }
@@ -58,33 +58,33 @@ web::Response show_secret(web::Context& ctx, const char* section, const std::str
 web::Response invite(web::Context& ctx, const domain::NewMember& typed, const domain::NewMember& value) {
   const store::Session& me = *ctx.session;
   store::Link link;
-  link.id_hex = web::new_link_id();
+  link.id_hex = base::new_link_id();
   link.purpose = "invite";
-  link.enterprise_id = me.enterprise_id;
+  link.unit_id = me.unit_id;
   link.institution_id = me.institution_id;
   link.department_id = me.department_id;
   link.data = {{"name", value.name}, {"role", value.role}, {"email", value.email}, {"user_type", me.user_type}};
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     store::create_link(tx, link, invitation_minutes);
-    tx.audit(me.enterprise_id, "user.invite", "link", 0, nullptr, {{"name", value.name}, {"role", value.role}});
+    tx.audit(me.unit_id, "user.invite", "link", 0, nullptr, {{"name", value.name}, {"role", value.role}});
     if (!value.email.empty())
       store::queue_mail(tx, "invite", value.email,
                         {{"link", link.id_hex}, {"name", value.name}, {"organisation", me.organisation}, {"role", value.role}});
     return "/accounts/members";
   });
   if (!location) return render_new(ctx, typed, {{"person", ctx.not_taken()}}, 409);
-  const std::string path = "/accounts/invite?t=" + web::link_token(ctx.tools.seal, "invite", link.id_hex);
+  const std::string path = "/accounts/invite?t=" + base::link_token(ctx.services.seal, "invite", link.id_hex);
   // Where no public address is configured, the path alone: whoever shows it adds the host they see above the page.
-  const std::string& site = ctx.tools.config.public_url;
-  return show_secret(ctx, "INVITED", value.name, "", site + ctx.tools.config.base_path + path);
+  const std::string& site = ctx.services.config.public_url;
+  return show_secret(ctx, "INVITED", value.name, "", site + ctx.services.config.base_path + path);
 }
 
 web::Response add(web::Context& ctx, const domain::NewMember& typed, const domain::NewMember& value) {
   const store::Session& me = *ctx.session;
   if (store::login_taken(ctx.db, value.login)) return render_new(ctx, typed, {{"login", "LOGIN_TAKEN"}}, 422);
   const std::string password = base::random_password();
-  store::NewUser user{value.login,      value.name,        me.user_type,     ctx.tools.passwords.hash(password),
-                      me.enterprise_id, me.institution_id, me.department_id, value.role};
+  store::NewUser user{value.login, value.name,        me.user_type,     ctx.services.passwords.hash(password),
+                      me.unit_id,  me.institution_id, me.department_id, value.role};
   user.must_change_password = true;
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) { return path_of(store::create_user(tx, user)); });
@@ -156,7 +156,7 @@ web::Response list_members(web::Context& ctx) {
   const store::Session& me = *ctx.session;
   store::UserFilter filter;
   filter.user_type = me.user_type;
-  filter.enterprise_id = me.enterprise_id;
+  filter.unit_id = me.unit_id;
   filter.institution_id = me.institution_id;
   filter.department_id = me.department_id;
   filter.with_removed = true;
@@ -174,7 +174,7 @@ web::Response list_members(web::Context& ctx) {
     row.show_if(user.id == me.user_id, "MYSELF");
   }
   const view::Form form(page, {}, ctx.token("/accounts/members/invitations"));
-  const auto invitations = store::open_invitations(ctx.db, me.enterprise_id, me.institution_id, me.department_id);
+  const auto invitations = store::open_invitations(ctx.db, me.unit_id, me.institution_id, me.department_id);
   const view::Dict table = invitations.empty() ? content : content.add("INVITATIONS");
   for (const store::Invitation& open : invitations) {
     const view::Dict row = table.add("INVITATION");
@@ -206,12 +206,12 @@ web::Response revoke_invitation(web::Context& ctx) {
   for (const auto& [name, value] : ctx.req.form.all())
     if (name.rfind("op_revoke_", 0) == 0) id = name.substr(10);
   bool own = false;
-  for (const store::Invitation& open : store::open_invitations(ctx.db, me.enterprise_id, me.institution_id, me.department_id))
+  for (const store::Invitation& open : store::open_invitations(ctx.db, me.unit_id, me.institution_id, me.department_id))
     own = own || open.id_hex == id;
   if (!own) throw web::NotFound();
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     store::use_link(tx, id);
-    tx.audit(me.enterprise_id, "user.revoke_invitation", "link", 0, nullptr, nullptr);
+    tx.audit(me.unit_id, "user.revoke_invitation", "link", 0, nullptr, nullptr);
     return "/accounts/members";
   });
   return ctx.redirect(location.value_or("/accounts/members"), "INVITATION_REVOKED");
@@ -252,7 +252,7 @@ web::Response ask_reset(web::Context& ctx) { return ask(ctx, member(ctx), "accou
 web::Response reset_member(web::Context& ctx) {
   const store::User user = member_as_seen(ctx);
   if (user.id == ctx.session->user_id) return ctx.redirect("/accounts/password");
-  const std::string password = base::random_password(), hash = ctx.tools.passwords.hash(password);
+  const std::string password = base::random_password(), hash = ctx.services.passwords.hash(password);
   const web::Response done = act(
       ctx, user, "SAVED", [&](store::Tx& tx) { return user.state == "active" && store::reset_password(tx, user, hash, true); });
   return done.status == 303 ? show_secret(ctx, "RESET", user.name, user.login, password) : done;

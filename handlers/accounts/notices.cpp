@@ -1,13 +1,14 @@
 // 消息: what has happened to the appointments of one's unit or institution, newest first. Opening one marks it as read, so it is
 // a form and not a link; the same form marks all, and says whether they come by e-mail too.
+#include "store/people/notices.h"
+
 #include "accounts/pages.h"
-#include "store/notices.h"
+#include "base/number.h"
 #include "view/form.h"
 #include "view/notice_line.h"
 #include "view/pager.h"
 #include "web/context.h"
 #include "web/errors.h"
-#include "domain/row_id.h"
 
 namespace accounts {
 namespace {
@@ -33,7 +34,7 @@ void fill_mail(const view::Dict& content, const store::NoticeMail& mail) {
 // Which button: op_open_<id>.
 long long opened(const web::Params& form) {
   for (const auto& [name, value] : form.all())
-    if (name.rfind("op_open_", 0) == 0) return domain::row_id(name.substr(8)).value_or(0);
+    if (name.rfind("op_open_", 0) == 0) return base::row_id(name.substr(8)).value_or(0);
   return 0;
 }
 
@@ -41,7 +42,7 @@ long long opened(const web::Params& form) {
 
 web::Response list_notices(web::Context& ctx) {
   const long long user = ctx.session->user_id;
-  const long long before = domain::row_id(ctx.req.query.get("before")).value_or(0);
+  const long long before = base::row_id(ctx.req.query.get("before")).value_or(0);
   auto notices = store::notices_of(ctx.db, user, before, on_a_page + 1);
   const bool more = notices.size() > on_a_page;
   if (more) notices.pop_back();
@@ -58,7 +59,7 @@ web::Response list_notices(web::Context& ctx) {
   }
   content.show(notices.empty() ? before == 0 ? "EMPTY" : "NO_OLDER" : "ROWS");
   content.show_if(ctx.session->unread_count > 0, "SOME_UNREAD");
-  const std::string base = ctx.tools.config.base_path + "/accounts/notices";
+  const std::string base = ctx.services.config.base_path + "/accounts/notices";
   if (before != 0) content.add("NEWEST").set("HREF", base);
   if (more) content.add("OLDER").set("HREF", base + "?before=" + std::to_string(notices.back().id));
   fill_mail(content, store::notice_mail(ctx.db, user));

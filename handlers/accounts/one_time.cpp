@@ -1,12 +1,12 @@
 // See one_time.h.
 #include "accounts/one_time.h"
 
-#include "web/link.h"
+#include "base/sealed_link.h"
 
 namespace accounts {
 
 std::optional<store::Link> open_link(web::Context& ctx, const std::string& purpose, const std::string& token) {
-  const auto id = web::check_link_token(ctx.tools.seal, purpose, token);
+  const auto id = base::check_link_token(ctx.services.seal, purpose, token);
   return id ? store::find_link(ctx.db, *id, purpose) : std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 // One-time links as their pages see them: open, or gone.
 #pragma once
 
-#include "store/links.h"
+#include "store/people/links.h"
 #include "web/context.h"
 
 #include <optional>

@@ -5,9 +5,9 @@
 
 namespace accounts {
 
-store::Enterprise own_unit(web::Context& ctx) {
-  if (ctx.session->enterprise_id == 0) throw web::Forbidden();
-  auto unit = store::find_enterprise(ctx.db, ctx.session->enterprise_id);
+store::Unit own_unit(web::Context& ctx) {
+  if (ctx.session->unit_id == 0) throw web::Forbidden();
+  auto unit = store::find_unit(ctx.db, ctx.session->unit_id);
   if (!unit) throw web::NotFound();
   return *unit;
 }

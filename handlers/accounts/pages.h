@@ -3,7 +3,7 @@
 // unit, or somebody who cannot log in, asks an administrator for.
 #pragma once
 
-#include "store/users.h"
+#include "store/people/users.h"
 #include "web/route.h"
 
 namespace accounts {

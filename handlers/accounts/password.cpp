@@ -1,8 +1,9 @@
 // Changing one's own password: of free will, because it is a temporary one, or because it has grown old.
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
-#include "domain/account.h"
-#include "store/links.h"
+#include "base/number.h"
+#include "domain/people/account.h"
+#include "store/people/links.h"
 #include "view/form.h"
 #include "view/pager.h"
 #include "web/errors.h"
@@ -23,13 +24,13 @@ web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int s
 }
 
 // How many earlier passwords a new one must differ from.
-int history_depth(const web::Context& ctx) { return std::clamp(view::number_or(ctx.settings.get("password_history"), 0), 0, 24); }
+int history_depth(const web::Context& ctx) { return std::clamp(base::number_or(ctx.settings.get("password_history"), 0), 0, 24); }
 
 // One used before, as far back as the setting goes; the one of today always counts.
 bool used_before(web::Context& ctx, const std::string& password) {
   const auto hashes = store::password_history(ctx.db, ctx.session->user_id, history_depth(ctx));
   return std::any_of(hashes.begin(), hashes.end(),
-                     [&](const std::string& hash) { return ctx.tools.passwords.verify(hash, password); });
+                     [&](const std::string& hash) { return ctx.services.passwords.verify(hash, password); });
 }
 
 std::vector<domain::Error> check(web::Context& ctx, const domain::NewPassword& typed) {
@@ -53,7 +54,7 @@ web::Response change_password(web::Context& ctx) {
   if (!errors.empty()) return render(ctx, errors, 422);
   const auto user = store::find_user(ctx.db, ctx.session->user_id);
   if (!user) throw web::NotFound();
-  const std::string hash = ctx.tools.passwords.hash(typed.password), cookie = base::to_hex(base::random_bytes(32));
+  const std::string hash = ctx.services.passwords.hash(typed.password), cookie = base::to_hex(base::random_bytes(32));
   auto credentials = *store::find_credentials(ctx.db, user->id);
   credentials.must_change = false;
   credentials.password_age_days = 0;

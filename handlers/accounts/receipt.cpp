@@ -4,8 +4,8 @@
 #include "accounts/pages.h"
 #include "base/clock.h"
 #include "base/crypto.h"
-#include "domain/review.h"
-#include "domain/text.h"
+#include "domain/organisations/review.h"
+#include "domain/values/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,11 +33,11 @@ std::string normalised_receipt(const std::string& typed) { return domain::lower(
 
 std::string receipt_address(const web::Context& ctx, long long request_id, const std::string& receipt) {
   const nlohmann::json json = {purpose, request_id, receipt, base::now() + shown_seconds};
-  return "/accounts/recover/receipt?s=" + ctx.tools.seal.seal(json.dump());
+  return "/accounts/recover/receipt?s=" + ctx.services.seal.seal(json.dump());
 }
 
 web::Response show_receipt(web::Context& ctx) {
-  const auto plain = ctx.tools.seal.open(ctx.req.query.get("s"));
+  const auto plain = ctx.services.seal.open(ctx.req.query.get("s"));
   const nlohmann::json json = plain ? nlohmann::json::parse(*plain, nullptr, false) : nlohmann::json();
   if (!json.is_array() || json.size() != 4 || json[0] != purpose || json[3].get<long long>() < base::now())
     return ctx.redirect("/accounts/recover");

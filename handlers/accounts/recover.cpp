@@ -4,9 +4,9 @@
 #include "accounts/document.h"
 #include "accounts/pages.h"
 #include "accounts/receipt.h"
-#include "domain/request.h"
-#include "domain/terms.h"
-#include "store/requests.h"
+#include "domain/organisations/request.h"
+#include "domain/values/terms.h"
+#include "store/organisations/requests.h"
 
 namespace accounts {
 namespace {
@@ -72,7 +72,7 @@ store::NewRequest recover_request(web::Context& ctx, const domain::Recover& form
   const auto user = store::find_user(ctx.db, form.login);
   if (user && user->user_type == form.user_type && user->state != "removed") {
     request.user_id = user->id;
-    request.enterprise_id = user->enterprise_id;
+    request.unit_id = user->unit_id;
   }
   request.details = {{"user_type", form.user_type},    {"login", form.login},     {"name", form.organisation},
                      {"unit_code", form.code.text},    {"contact", form.contact}, {"mobile", form.mobile},
@@ -83,7 +83,7 @@ store::NewRequest recover_request(web::Context& ctx, const domain::Recover& form
 
 store::NewRequest claim_request(web::Context& ctx, const domain::Claim& form, const KeptDocument& proof) {
   store::NewRequest request{"claim"};
-  request.enterprise_id = store::find_unit(ctx.db, form.code.key());
+  request.unit_id = store::find_unit(ctx.db, form.code.key());
   request.details = {{"name", form.unit_name},
                      {"unit_code", form.code.text},
                      {"contact", form.contact},

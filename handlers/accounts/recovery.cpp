@@ -2,9 +2,9 @@
 // within 7 days: a new password (recover), or a new 负责人 of the unit (claim).
 #include "accounts/pages.h"
 #include "accounts/receipt.h"
-#include "domain/account.h"
-#include "domain/terms.h"
-#include "store/requests.h"
+#include "domain/people/account.h"
+#include "domain/values/terms.h"
+#include "store/organisations/requests.h"
 #include "view/form.h"
 #include "web/errors.h"
 
@@ -32,7 +32,7 @@ std::optional<Found> find(web::Context& ctx, const std::string& typed) {
     found.user = store::find_user(ctx.db, request->user_id);
     if (!found.user || found.user->state == "removed") found.request.usable = false;
   }
-  if (const auto unit = store::find_enterprise(ctx.db, request->enterprise_id)) found.unit_code = unit->unit_code;
+  if (const auto unit = store::find_unit(ctx.db, request->unit_id)) found.unit_code = unit->unit_code;
   return found;
 }
 
@@ -91,7 +91,7 @@ web::Response set_password(web::Context& ctx, const Found& found) {
   domain::FieldCheck fields(errors);
   domain::check_new_password(fields, typed, found.user->login, found.unit_code);
   if (!errors.empty()) return render(ctx, found, {}, errors, 422);
-  const std::string hash = ctx.tools.passwords.hash(typed.password);
+  const std::string hash = ctx.services.passwords.hash(typed.password);
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     if (!store::finish_recover(tx, found.request, *found.user, hash)) throw web::Conflict();
     mail_about_password(tx, ctx, *found.user);
@@ -109,8 +109,8 @@ web::Response take_over(web::Context& ctx, const Found& found) {
   auto errors = checked.errors;
   if (errors.empty() && store::login_taken(ctx.db, checked.value.login)) errors.push_back({"login", "LOGIN_TAKEN"});
   if (!errors.empty()) return render(ctx, found, typed, errors, 422);
-  store::NewUser user{checked.value.login, checked.value.name, "unit", ctx.tools.passwords.hash(password.password),
-                      found.request.enterprise_id};
+  store::NewUser user{checked.value.login, checked.value.name, "unit", ctx.services.passwords.hash(password.password),
+                      found.request.unit_id};
   user.phone = checked.value.phone;
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {

@@ -3,8 +3,8 @@
 #include "accounts/email.h"
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
-#include "domain/review.h"
-#include "store/users.h"
+#include "domain/organisations/review.h"
+#include "store/people/users.h"
 
 namespace accounts {
 namespace {
@@ -27,7 +27,7 @@ void check_taken(web::Context& ctx, const domain::Registration& form, std::vecto
 std::string create(store::Tx& tx, web::Context& ctx, const domain::Registration& form, const RegistrationPage& shown,
                    const std::string& captcha, const std::string& hash, const std::string& session_token) {
   use_up_captcha(tx, captcha);
-  const long long unit = store::create_enterprise(tx, form, sealed_id_number(ctx, form.id_number), terms_version);
+  const long long unit = store::create_unit(tx, form, sealed_id_number(ctx, form.id_number), terms_version);
   if (shown.license.file) store::add_document(tx, unit, *shown.license.file);
   const long long user = store::create_user(tx, {form.login, form.contact, "unit", hash, unit});
   if (!form.email.empty()) send_confirmation(tx, user, form.contact, form.unit_name, form.email, unit, true);
@@ -55,7 +55,7 @@ web::Response register_unit(web::Context& ctx) {
   if (!errors.empty()) return render(ctx, shown, errors, 422);
 
   const std::string session_token = base::to_hex(base::random_bytes(32));
-  const std::string hash = ctx.tools.passwords.hash(checked.value.password);  // slow: not inside the transaction
+  const std::string hash = ctx.services.passwords.hash(checked.value.password);  // slow: not inside the transaction
   try {
     const auto location =
         ctx.change_once([&](store::Tx& tx) { return create(tx, ctx, checked.value, shown, captcha, hash, session_token); });
@@ -67,7 +67,7 @@ web::Response register_unit(web::Context& ctx) {
   } catch (const store::Violation& violation) {
     // Somebody registered the same name or unit between the check and the insert.
     if (violation.constraint == "users_login") return render(ctx, shown, {{"login", "LOGIN_TAKEN"}}, 422);
-    if (violation.constraint == "enterprises_unit_key") return render(ctx, shown, {{"unit_code", "CODE_TAKEN"}}, 422);
+    if (violation.constraint == "units_unit_key") return render(ctx, shown, {{"unit_code", "CODE_TAKEN"}}, 422);
     throw;
   }
 }

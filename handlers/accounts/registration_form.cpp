@@ -1,8 +1,8 @@
 // See registration_form.h.
 #include "accounts/registration_form.h"
 
-#include "domain/terms.h"
-#include "web/division.h"
+#include "domain/values/terms.h"
+#include "parts/division.h"
 
 namespace accounts {
 
@@ -42,7 +42,7 @@ view::Form fill_registration(web::Context& ctx, const view::Page& page, const st
   form.radio("unit_type", typed.unit_type, view::options(domain::unit_types()), {true});
   form.text("unit_name", typed.unit_name, {true, 100, true, "organization"});
   form.text("unit_code", typed.unit_code, {true, 30});
-  form.division("division_code", web::levels(store::division_path(ctx.db, shown.division)));
+  form.division("division_code", parts::levels(store::division_path(ctx.db, shown.division)));
   form.text("representative", typed.representative, {true, 50});
   form.select("id_type", typed.id_type.empty() ? "id_card" : typed.id_type, view::options(domain::id_types()), {true});
   form.text("id_number", typed.id_number, {true, 40});
@@ -64,7 +64,7 @@ view::Form fill_registration(web::Context& ctx, const view::Page& page, const st
   return form;
 }
 
-RegistrationPage as_typed(web::Context& ctx, const store::Enterprise& unit) {
+RegistrationPage as_typed(web::Context& ctx, const store::Unit& unit) {
   RegistrationPage shown;
   domain::RegistrationForm& typed = shown.typed;
   typed.unit_name = unit.name;
@@ -81,7 +81,7 @@ RegistrationPage as_typed(web::Context& ctx, const store::Enterprise& unit) {
 }
 
 std::string sealed_id_number(const web::Context& ctx, const domain::IdNumber& number) {
-  return base::to_hex(ctx.tools.personal.value().seal_bytes(number.text));
+  return base::to_hex(ctx.services.personal.value().seal_bytes(number.text));
 }
 
 }  // namespace accounts

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "accounts/document.h"
-#include "domain/registration.h"
-#include "store/divisions.h"
-#include "store/enterprises.h"
+#include "domain/organisations/registration.h"
+#include "store/catalogue/divisions.h"
+#include "store/organisations/units.h"
 #include "view/form.h"
 #include "web/context.h"
 
@@ -28,7 +28,7 @@ RegistrationPage read_registration(web::Context& ctx, Parts parts, std::vector<d
 view::Form fill_registration(web::Context& ctx, const view::Page& page, const std::string& action, const RegistrationPage& shown,
                              std::vector<domain::Error> errors, Parts parts);
 // What is reviewed, as it is stored today; the number itself is never shown whole: it is typed again.
-RegistrationPage as_typed(web::Context& ctx, const store::Enterprise& unit);
+RegistrationPage as_typed(web::Context& ctx, const store::Unit& unit);
 
 // The number encrypted with the personal key, in hex for the store.
 std::string sealed_id_number(const web::Context& ctx, const domain::IdNumber& number);

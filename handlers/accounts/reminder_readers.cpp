@@ -2,10 +2,9 @@
 // address that every one of them carries, which a mail program may post to by itself (RFC 8058). Looking changes nothing.
 #include "accounts/one_time.h"
 #include "accounts/pages.h"
-#include "store/reminder_settings.h"
+#include "base/sealed_link.h"
+#include "store/mail/reminder_settings.h"
 #include "view/form.h"
-#include "web/link.h"
-#include "web/unsubscribe.h"
 
 namespace accounts {
 namespace {
@@ -17,7 +16,7 @@ struct Mailed {
   store::ReminderReader reader;
 };
 std::optional<Mailed> opened(web::Context& ctx) {
-  const auto digest = web::digest_of(ctx.tools.seal, ctx.req.query.get("t"));
+  const auto digest = base::digest_of(ctx.services.seal, ctx.req.query.get("t"));
   const auto reader = digest ? store::find_reminder_reader(ctx.db, *digest) : std::nullopt;
   if (!reader) return {};
   return Mailed{*digest, *reader};
@@ -25,7 +24,7 @@ std::optional<Mailed> opened(web::Context& ctx) {
 
 bool all_stopped(const store::ReminderReader& reader) {
   for (const auto what : {domain::off_soon, domain::off_rotate, domain::off_not_verified})
-    if (!reader.wishes.is_off(what)) return false;
+    if (!reader.preferences.is_off(what)) return false;
   return true;
 }
 
@@ -56,7 +55,7 @@ web::Response render(web::Context& ctx, const store::ReminderReader& reader, con
 
 web::Response show_reader(web::Context& ctx) {
   const std::string& token = ctx.req.query.get("t");
-  const auto id = web::check_link_token(ctx.tools.seal, purpose, token);
+  const auto id = base::check_link_token(ctx.services.seal, purpose, token);
   const auto asked = id ? store::find_asked_address(ctx.db, *id) : std::nullopt;
   if (!asked) return link_gone(ctx);
   const view::Page page = ctx.page("accounts/reminder_address.tpl");
@@ -68,7 +67,7 @@ web::Response show_reader(web::Context& ctx) {
 }
 
 web::Response confirm_reader(web::Context& ctx) {
-  const auto id = web::check_link_token(ctx.tools.seal, purpose, ctx.req.form.need("link_seal"));
+  const auto id = base::check_link_token(ctx.services.seal, purpose, ctx.req.form.need("link_seal"));
   if (!id) return link_gone(ctx);
   bool done = false;
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {

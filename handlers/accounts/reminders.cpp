@@ -1,16 +1,18 @@
 // 到期提醒设置: what a unit wants to be reminded of and when, and who else is told. Everybody of the unit sees it; who only looks
 // sees no form.
+#include "store/mail/reminders.h"
+
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
-#include "domain/account.h"
-#include "domain/reminder_wishes.h"
-#include "store/reminder_settings.h"
-#include "store/reminders.h"
-#include "store/unreached.h"
+#include "base/number.h"
+#include "base/sealed_link.h"
+#include "domain/mail/reminder_preferences.h"
+#include "domain/people/account.h"
+#include "store/mail/reminder_settings.h"
+#include "store/mail/unreachable.h"
 #include "view/form.h"
 #include "view/pager.h"
 #include "web/errors.h"
-#include "web/link.h"
 
 #include <algorithm>
 
@@ -24,7 +26,7 @@ constexpr int example_due = 100, example_overdue = 60;  // days from today; days
 struct Shown {
   std::optional<domain::WishesForm> typed{};  // none: as it is stored
   std::string address{};
-  std::vector<domain::Error> wishes_errors{}, address_errors{};
+  std::vector<domain::Error> preferences_errors{}, address_errors{};
 };
 
 void fill_own_address(web::Context& ctx, const view::Dict& content, const std::string& email) {
@@ -36,25 +38,25 @@ void fill_own_address(web::Context& ctx, const view::Dict& content, const std::s
   own.add("REFUSED").set("SINCE", refused.since);
 }
 
-void fill_wishes(const view::Dict& content, const domain::ReminderWishes& wishes) {
+void fill_preferences(const view::Dict& content, const domain::ReminderPreferences& preferences) {
   const view::Dict facts = content.add("FACTS");
-  facts.show(wishes.weekly ? "WEEKLY" : "DAILY");
-  if (wishes.is_off(domain::off_soon)) {
+  facts.show(preferences.weekly ? "WEEKLY" : "DAILY");
+  if (preferences.is_off(domain::off_soon)) {
     facts.show("NO_SOON");
   } else {
     const view::Dict soon = facts.add("SOON");
-    for (const int days : wishes.thresholds) soon.add("THRESHOLD").set_number("DAYS", days);
+    for (const int days : preferences.thresholds) soon.add("THRESHOLD").set_number("DAYS", days);
   }
   for (const domain::Term& what : domain::optional_reminders())
-    if (wishes.is_off(what.code)) facts.add("OFF").set("WORD", what.word);
-  facts.show_if(wishes.off.empty(), "NOTHING_OFF");
+    if (preferences.is_off(what.code)) facts.add("OFF").set("WORD", what.word);
+  facts.show_if(preferences.off.empty(), "NOTHING_OFF");
 }
 
-void fill_example(web::Context& ctx, const view::Dict& content, const domain::ReminderWishes& wishes) {
+void fill_example(web::Context& ctx, const view::Dict& content, const domain::ReminderPreferences& preferences) {
   const domain::Date due = ctx.today().plus_days(example_due);
   const view::Dict example = content.add("EXAMPLE");
   example.set("DUE", due.iso());
-  for (const domain::Date day : domain::example_days(wishes, due, ctx.today(), due.plus_days(example_overdue))) {
+  for (const domain::Date day : domain::example_days(preferences, due, ctx.today(), due.plus_days(example_overdue))) {
     const view::Dict one = example.add("DAY");
     one.set("ON", day.iso());
     const int left = due - day;
@@ -90,22 +92,22 @@ void fill_addresses(web::Context& ctx, const view::Dict& content, const std::vec
 }
 
 web::Response render(web::Context& ctx, const Shown& shown, int status) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   const store::ReminderSettings settings = store::reminder_settings(ctx.db, unit.id);
   const view::Page page = ctx.page("accounts/reminders.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
   const view::Dict content = page.content();
   fill_own_address(ctx, content, unit.email);
   content.set_number("MANAGER_DAYS", store::manager_days(ctx.settings));
-  fill_example(ctx, content, settings.wishes);
+  fill_example(ctx, content, settings.preferences);
   fill_addresses(ctx, content, store::reminder_addresses(ctx.db, unit.id));
   if (!ctx.may_edit()) {
-    fill_wishes(content, settings.wishes);
+    fill_preferences(content, settings.preferences);
     return ctx.render(page, status);
   }
-  const view::Dict wishes = content.add("EDIT").include("FORM", "accounts/reminders_form.tpl");
-  wishes.set_number("VERSION", settings.version);
-  const domain::WishesForm typed = shown.typed.value_or(domain::form_of(settings.wishes));
-  view::Form form = view::Form::within(page, wishes, shown.wishes_errors, ctx.token(home));
+  const view::Dict preferences = content.add("EDIT").include("FORM", "accounts/reminders_form.tpl");
+  preferences.set_number("VERSION", settings.version);
+  const domain::WishesForm typed = shown.typed.value_or(domain::form_of(settings.preferences));
+  view::Form form = view::Form::within(page, preferences, shown.preferences_errors, ctx.token(home));
   form.checkboxes("thresholds", typed.thresholds, view::options(domain::reminder_thresholds()));
   form.checkbox("weekly", typed.weekly);
   form.checkboxes("off", typed.off, view::options(domain::optional_reminders()));
@@ -115,7 +117,7 @@ web::Response render(web::Context& ctx, const Shown& shown, int status) {
   return ctx.render(page, status);
 }
 
-domain::WishesForm typed_wishes(const web::Params& form) {
+domain::WishesForm typed_preferences(const web::Params& form) {
   domain::WishesForm typed;
   for (const auto& [name, value] : form.all()) {
     if (name == "thresholds") typed.thresholds.push_back(value);
@@ -138,22 +140,22 @@ web::Response show_reminders(web::Context& ctx) { return render(ctx, {}, 200); }
 
 web::Response save_reminders(web::Context& ctx) {
   const web::Params& f = ctx.req.form;
-  const int version = view::number_or(f.need("version"), -1);
+  const int version = base::number_or(f.need("version"), -1);
   const bool restores = f.has("op_default");
   Shown shown;
-  shown.typed = restores ? domain::form_of({}) : typed_wishes(f);
+  shown.typed = restores ? domain::form_of({}) : typed_preferences(f);
   const auto checked = domain::check(*shown.typed);
-  shown.wishes_errors = checked.errors;
+  shown.preferences_errors = checked.errors;
   if (!checked.ok()) return render(ctx, shown, 422);
-  store::ReminderSettings old = store::reminder_settings(ctx.db, ctx.session->enterprise_id);
+  store::ReminderSettings old = store::reminder_settings(ctx.db, ctx.session->unit_id);
   if (version != old.version) old.version = -1;  // somebody was faster: nothing has this one
   bool stale = false;
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    stale = !store::save_reminder_settings(tx, ctx.session->enterprise_id, old, checked.value);
+    stale = !store::save_reminder_settings(tx, ctx.session->unit_id, old, checked.value);
     return home;
   });
   if (location && !stale) return ctx.redirect(*location, restores ? "REMINDERS_DEFAULT" : "SAVED");
-  shown.wishes_errors = {{"thresholds", stale ? "CHANGED_MEANWHILE" : ctx.not_taken()}};
+  shown.preferences_errors = {{"thresholds", stale ? "CHANGED_MEANWHILE" : ctx.not_taken()}};
   return render(ctx, shown, 409);
 }
 
@@ -167,7 +169,7 @@ web::Response add_reader(web::Context& ctx) {
   }
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-      store::add_reminder_address(tx, ctx.session->enterprise_id, checked.value, web::new_link_id());
+      store::add_reminder_address(tx, ctx.session->unit_id, checked.value, base::new_link_id());
       return home;
     });
     if (location) return ctx.redirect(*location, "REMINDER_MAIL_SENT");
@@ -179,14 +181,14 @@ web::Response add_reader(web::Context& ctx) {
 
 // 重新发送 or 移除, of one address.
 web::Response change_reader(web::Context& ctx) {
-  const long long unit = ctx.session->enterprise_id, id = ctx.id();
+  const long long unit = ctx.session->unit_id, id = ctx.id();
   const auto list = store::reminder_addresses(ctx.db, unit);
   if (std::none_of(list.begin(), list.end(), [&](const auto& one) { return one.id == id; })) throw web::NotFound();
   const bool removes = ctx.req.form.has("op_remove");
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
       const bool done =
-          removes ? store::remove_reminder_address(tx, unit, id) : store::ask_reminder_address(tx, unit, id, web::new_link_id());
+          removes ? store::remove_reminder_address(tx, unit, id) : store::ask_reminder_address(tx, unit, id, base::new_link_id());
       if (!done) throw web::Conflict();  // removed or confirmed meanwhile
       return home;
     });

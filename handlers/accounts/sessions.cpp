@@ -1,8 +1,9 @@
 // 登录设备: where one is signed in, and ending the others.
+#include "store/people/sessions.h"
+
 #include "accounts/pages.h"
-#include "store/sessions.h"
+#include "parts/browser_name.h"
 #include "view/form.h"
-#include "web/browser_name.h"
 #include "web/context.h"
 
 namespace accounts {
@@ -17,7 +18,7 @@ web::Response show_sessions(web::Context& ctx) {
     row.set("CREATED_AT", session.created_at);
     row.set("SEEN_AT", session.seen_at);
     row.set("ADDRESS", session.address);
-    row.set("BROWSER", web::browser_name(session.user_agent));
+    row.set("BROWSER", parts::browser_name(session.user_agent));
     row.show(session.id == ctx.session->id ? "THIS" : "OTHER");
   }
   page.content().show_if(sessions.size() > 1, "OTHERS");

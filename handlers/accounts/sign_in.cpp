@@ -1,13 +1,14 @@
 // See sign_in.h.
 #include "accounts/sign_in.h"
 
-#include "store/enterprises.h"
+#include "base/number.h"
+#include "store/organisations/units.h"
 #include "view/pager.h"
 
 namespace accounts {
 namespace {
 
-int setting(const web::Context& ctx, const char* key, int fallback) { return view::number_or(ctx.settings.get(key), fallback); }
+int setting(const web::Context& ctx, const char* key, int fallback) { return base::number_or(ctx.settings.get(key), fallback); }
 
 bool listed(const std::string& list, const std::string& word) {
   return ("," + list + ",").find("," + word + ",") != std::string::npos;
@@ -60,7 +61,7 @@ bool confirm_password(web::Context& ctx, std::vector<domain::Error>& errors) {
     errors.push_back({"current_password", "LOGIN_WAIT", std::to_string(minutes)});
   } else {
     const auto user = store::find_credentials(ctx.db, ctx.session->user_id);
-    if (user && ctx.tools.passwords.verify(user->password_hash, password)) {
+    if (user && ctx.services.passwords.verify(user->password_hash, password)) {
       ctx.db.transaction(ctx.actor(),
                          [&](store::Tx& tx) { store::login_succeeded(tx, login, ctx.req.address, address_limit(ctx)); });
       return true;
@@ -71,8 +72,8 @@ bool confirm_password(web::Context& ctx, std::vector<domain::Error>& errors) {
 }
 
 std::string own_unit_code(web::Context& ctx) {
-  if (!ctx.session || ctx.session->enterprise_id == 0) return "";
-  const auto unit = store::find_enterprise(ctx.db, ctx.session->enterprise_id);
+  if (!ctx.session || ctx.session->unit_id == 0) return "";
+  const auto unit = store::find_unit(ctx.db, ctx.session->unit_id);
   return unit ? unit->unit_code : "";
 }
 

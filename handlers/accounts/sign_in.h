@@ -2,8 +2,8 @@
 // somebody who is signed in for the password once more. Passwords are tried only as often as store::login_attempt allows.
 #pragma once
 
-#include "domain/error.h"
-#include "store/users.h"
+#include "domain/values/error.h"
+#include "store/people/users.h"
 #include "web/context.h"
 
 #include <string>
@@ -13,7 +13,7 @@ namespace accounts {
 
 struct Way {         // where somebody was going when the login came between
   std::string back;  // a path of ours, or ""
-  std::string kept;  // the id of a form that waits there (web/kept.h), or ""
+  std::string kept;  // the id of a form that waits there (web/stored_forms.h), or ""
 };
 std::string start_page(const std::string& user_type);
 

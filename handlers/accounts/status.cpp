@@ -3,17 +3,17 @@
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
 #include "base/clock.h"
-#include "domain/review.h"
-#include "domain/terms.h"
-#include "store/reviews.h"
+#include "domain/organisations/review.h"
+#include "domain/values/terms.h"
+#include "parts/history.h"
+#include "store/organisations/reviews.h"
 #include "web/errors.h"
-#include "web/history.h"
 
 namespace accounts {
 namespace {
 
-web::Response render(web::Context& ctx, const RegistrationPage& shown, const store::Enterprise& unit,
-                     std::vector<domain::Error> errors, int status) {
+web::Response render(web::Context& ctx, const RegistrationPage& shown, const store::Unit& unit, std::vector<domain::Error> errors,
+                     int status) {
   const view::Page page = ctx.page("accounts/registration.tpl", {{"accounts/status.tpl", "/accounts/status"}});
   fill_registration(ctx, page, "/accounts/registration", shown, std::move(errors), Parts::unit_and_contacts);
   page.content().set("REASON", unit.review_reason);
@@ -24,7 +24,7 @@ web::Response render(web::Context& ctx, const RegistrationPage& shown, const sto
 }  // namespace
 
 web::Response status(web::Context& ctx) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   const view::Page page = ctx.page("accounts/status.tpl");
   const view::Dict content = page.content();
   content.show(view::section_name(unit.state));
@@ -43,20 +43,20 @@ web::Response status(web::Context& ctx) {
     dict.set("DATE", next->date.iso());
     dict.set("TIME", domain::clock_text(next->minutes));
   }
-  web::add_history(content, store::reviews_of(ctx.db, unit.id), false);
+  parts::add_history(content, store::reviews_of(ctx.db, unit.id), false);
   const bool may_close = ctx.session->role == "manager" && unit.state != "suspended";
   content.show_if(may_close, unit.state == "approved" ? "UNIT_PAGE" : "MAY_CLOSE");
   return ctx.render(page);
 }
 
 web::Response show_registration(web::Context& ctx) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   if (unit.state != "rejected") return ctx.redirect("/accounts/status");
   return render(ctx, as_typed(ctx, unit), unit, {}, 200);
 }
 
 web::Response resubmit(web::Context& ctx) {
-  store::Enterprise unit = own_unit(ctx);
+  store::Unit unit = own_unit(ctx);
   std::vector<domain::Error> errors;
   const RegistrationPage shown = read_registration(ctx, Parts::unit_and_contacts, errors);
   if (ctx.req.form.has("op_division")) return render(ctx, shown, unit, errors, errors.empty() ? 200 : 422);
@@ -74,14 +74,14 @@ web::Response resubmit(web::Context& ctx) {
   unit.version = std::atoi(ctx.req.form.need("version").c_str());
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-      if (!store::resubmit_enterprise(tx, unit, checked.value, sealed)) throw web::Conflict();
+      if (!store::resubmit_unit(tx, unit, checked.value, sealed)) throw web::Conflict();
       if (shown.license.file) store::add_document(tx, unit.id, *shown.license.file);
       return "/accounts/status";
     });
     if (!location) return render(ctx, shown, unit, {{"unit_name", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "RESUBMITTED");
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "enterprises_unit_key") throw;
+    if (violation.constraint != "units_unit_key") throw;
     return render(ctx, shown, unit, {{"unit_code", "CODE_TAKEN"}}, 422);
   }
 }

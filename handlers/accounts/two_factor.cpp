@@ -1,11 +1,12 @@
 // 两步验证: setting it up with an authenticator app (QR code or typed key), recovery codes, switching it off. The secret waits
 // sealed in the page until its first code proves that the app has it; only then is it stored, encrypted.
+#include "store/people/two_factor.h"
+
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "base/clock.h"
 #include "base/totp.h"
-#include "domain/text.h"
-#include "store/two_factor.h"
+#include "domain/values/text.h"
 #include "view/form.h"
 #include "web/errors.h"
 
@@ -23,12 +24,12 @@ constexpr int recovery_codes = 10;
 
 std::string seal_setup(const web::Context& ctx, const std::string& secret) {
   const nlohmann::json json = {purpose, ctx.session->user_id, base::to_hex(secret), base::now() + setup_lifetime};
-  return ctx.tools.seal.seal(json.dump());
+  return ctx.services.seal.seal(json.dump());
 }
 
 // The secret of the page, when it is this user's and not too old.
 std::optional<std::string> open_setup(const web::Context& ctx, const std::string& seal) {
-  const auto plain = ctx.tools.seal.open(seal);
+  const auto plain = ctx.services.seal.open(seal);
   const nlohmann::json json = nlohmann::json::parse(plain.value_or(""), nullptr, false);
   if (!json.is_array() || json.size() != 4 || json[0] != purpose || json[1] != ctx.session->user_id ||
       json[3].get<long long>() < base::now())
@@ -107,9 +108,9 @@ web::Response enable_two_factor(web::Context& ctx) {
   if (!step) errors.push_back({"code", code.empty() ? "REQUIRED" : "CODE_WRONG"});
   if (!errors.empty()) return render_setup(ctx, seal, *secret, errors, 422);
   const Codes codes = new_codes();
-  const std::string sealed = base::to_hex(ctx.tools.personal.value().seal_bytes(*secret));
+  const std::string sealed = base::to_hex(ctx.services.personal.value().seal_bytes(*secret));
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    store::enable_two_factor(tx, ctx.session->user_id, ctx.session->enterprise_id, sealed, *step);
+    store::enable_two_factor(tx, ctx.session->user_id, ctx.session->unit_id, sealed, *step);
     store::set_recovery_codes(tx, ctx.session->user_id, codes.hashes);
     if (ctx.session->pending == "two_factor") store::set_pending(tx, ctx.session->id, "");
     return "/accounts/two-factor";

@@ -1,18 +1,18 @@
 // 单位信息: what was reviewed about the unit, its history, its requests that wait for an administrator, and the ways to them.
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
-#include "domain/terms.h"
-#include "store/requests.h"
-#include "store/reviews.h"
-#include "store/unreached.h"
+#include "domain/values/terms.h"
+#include "parts/history.h"
+#include "store/mail/unreachable.h"
+#include "store/organisations/requests.h"
+#include "store/organisations/reviews.h"
 #include "view/form.h"
 #include "web/errors.h"
-#include "web/history.h"
 
 namespace accounts {
 namespace {
 
-void fill(const view::Dict& content, const store::Enterprise& unit) {
+void fill(const view::Dict& content, const store::Unit& unit) {
   content.set("STATE", domain::word(domain::review_states(), unit.state));
   content.set("UNIT", unit.name);
   content.set("UNIT_CODE", unit.unit_code);
@@ -46,7 +46,7 @@ void add_requests(const view::Dict& content, const std::vector<store::Request>& 
 }  // namespace
 
 web::Response show_unit(web::Context& ctx) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   if (unit.state == "suspended") return ctx.redirect("/accounts/status");
   const auto requests = store::requests_of(ctx.db, unit.id);
   const auto waits = [&](const char* kind) {
@@ -64,7 +64,7 @@ web::Response show_unit(web::Context& ctx) {
   const view::Form token_only(page, {}, ctx.token("/accounts/unit/withdraw"));
   page.content().show_if(unit.state == "approved" && !waits("change"), "MAY_CHANGE");
   page.content().show_if(!waits("close"), "MAY_CLOSE");
-  web::add_history(page.content(), store::reviews_of(ctx.db, unit.id), false);
+  parts::add_history(page.content(), store::reviews_of(ctx.db, unit.id), false);
   return ctx.render(page);
 }
 
@@ -73,7 +73,7 @@ web::Response withdraw(web::Context& ctx) {
   const std::string& id = form.need("request");
   const bool number = !id.empty() && id.size() <= 18 && id.find_first_not_of("0123456789") == std::string::npos;
   auto request = number ? store::find_request(ctx.db, std::stoll(id)) : std::nullopt;
-  if (!request || request->enterprise_id != ctx.session->enterprise_id || (request->kind != "change" && request->kind != "close"))
+  if (!request || request->unit_id != ctx.session->unit_id || (request->kind != "change" && request->kind != "close"))
     throw web::NotFound();
   request->version = std::atoi(form.need("version").c_str());
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {

@@ -2,7 +2,7 @@
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
-#include "store/requests.h"
+#include "store/organisations/requests.h"
 #include "web/errors.h"
 
 namespace accounts {
@@ -31,7 +31,7 @@ store::NewRequest change_request(web::Context& ctx, long long unit, const domain
 }
 
 // Where to when nothing can be asked for now; nothing when it can.
-std::optional<web::Response> elsewhere(web::Context& ctx, const store::Enterprise& unit) {
+std::optional<web::Response> elsewhere(web::Context& ctx, const store::Unit& unit) {
   if (unit.state != "approved") return ctx.redirect("/accounts/status");
   if (store::open_request(ctx.db, unit.id, "change")) return ctx.redirect("/accounts/unit", "REQUEST_WAITS");
   return {};
@@ -40,7 +40,7 @@ std::optional<web::Response> elsewhere(web::Context& ctx, const store::Enterpris
 }  // namespace
 
 web::Response show_change(web::Context& ctx) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   if (auto response = elsewhere(ctx, unit)) return *response;
   RegistrationPage shown = as_typed(ctx, unit);
   shown.license = {};  // the one of today is not the one of the change
@@ -48,7 +48,7 @@ web::Response show_change(web::Context& ctx) {
 }
 
 web::Response request_change(web::Context& ctx) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   if (auto response = elsewhere(ctx, unit)) return *response;
   std::vector<domain::Error> errors;
   const RegistrationPage shown = read_registration(ctx, Parts::unit, errors);

@@ -3,8 +3,8 @@
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
-#include "domain/fields.h"
-#include "store/requests.h"
+#include "domain/values/fields.h"
+#include "store/organisations/requests.h"
 #include "view/form.h"
 #include "web/errors.h"
 
@@ -16,7 +16,7 @@ struct Typed {
   bool understood = false;
 };
 
-web::Response render(web::Context& ctx, const store::Enterprise& unit, const Typed& typed, std::vector<domain::Error> errors,
+web::Response render(web::Context& ctx, const store::Unit& unit, const Typed& typed, std::vector<domain::Error> errors,
                      int status) {
   const view::Page page = ctx.page("accounts/unit_close.tpl", {{"accounts/unit.tpl", "/accounts/unit"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/unit/close"));
@@ -27,7 +27,7 @@ web::Response render(web::Context& ctx, const store::Enterprise& unit, const Typ
   return ctx.render(page, status);
 }
 
-std::optional<web::Response> elsewhere(web::Context& ctx, const store::Enterprise& unit) {
+std::optional<web::Response> elsewhere(web::Context& ctx, const store::Unit& unit) {
   if (unit.state == "suspended") return ctx.redirect("/accounts/status");
   if (store::open_request(ctx.db, unit.id, "close")) return ctx.redirect("/accounts/unit", "REQUEST_WAITS");
   return {};
@@ -36,13 +36,13 @@ std::optional<web::Response> elsewhere(web::Context& ctx, const store::Enterpris
 }  // namespace
 
 web::Response show_close(web::Context& ctx) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   if (auto response = elsewhere(ctx, unit)) return *response;
   return render(ctx, unit, {}, {}, 200);
 }
 
 web::Response request_close(web::Context& ctx) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   if (auto response = elsewhere(ctx, unit)) return *response;
   const web::Params& f = ctx.req.form;
   const Typed typed{f.need("explanation"), f.get("understood") == "yes"};

@@ -4,8 +4,8 @@
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
-#include "domain/account.h"
-#include "store/enterprises.h"
+#include "domain/people/account.h"
+#include "store/organisations/units.h"
 #include "view/form.h"
 #include "web/errors.h"
 
@@ -23,7 +23,7 @@ web::Response render(web::Context& ctx, const domain::UnitContact& typed, int ve
   return ctx.render(page, status);
 }
 
-web::Response render_number(web::Context& ctx, const store::Enterprise& unit, const std::string& number,
+web::Response render_number(web::Context& ctx, const store::Unit& unit, const std::string& number,
                             std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/id_number.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/unit/id-number"));
@@ -38,12 +38,12 @@ web::Response render_number(web::Context& ctx, const store::Enterprise& unit, co
 }  // namespace
 
 web::Response show_unit_contact(web::Context& ctx) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   return render(ctx, {unit.contact, unit.mobile, unit.email}, unit.version, {}, 200);
 }
 
 web::Response save_unit_contact(web::Context& ctx) {
-  store::Enterprise unit = own_unit(ctx);
+  store::Unit unit = own_unit(ctx);
   const domain::UnitContact typed{ctx.req.form.need("contact"), ctx.req.form.need("mobile"), ctx.req.form.need("email")};
   const auto checked = domain::check(typed);
   if (!checked.ok()) return render(ctx, typed, unit.version, checked.errors, 422);
@@ -65,14 +65,14 @@ web::Response save_unit_contact(web::Context& ctx) {
 web::Response show_id_number(web::Context& ctx) { return render_number(ctx, own_unit(ctx), "", {}, 200); }
 
 web::Response reveal_id_number(web::Context& ctx) {
-  const store::Enterprise unit = own_unit(ctx);
+  const store::Unit unit = own_unit(ctx);
   std::vector<domain::Error> errors;
   if (!confirm_password(ctx, errors)) return render_number(ctx, unit, "", errors, 422);
   const auto sealed = store::sealed_id_number(ctx.db, unit.id);
-  const auto number = ctx.tools.personal.value().open_bytes(base::from_hex(sealed).value_or(""));
+  const auto number = ctx.services.personal.value().open_bytes(base::from_hex(sealed).value_or(""));
   if (!number) return render_number(ctx, unit, "", {{"current_password", "NUMBER_NOT_KEPT"}}, 422);
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    tx.audit(unit.id, "enterprise.reveal_id_number", "enterprise", unit.id, nullptr, nullptr);
+    tx.audit(unit.id, "unit.reveal_id_number", "unit", unit.id, nullptr, nullptr);
     return "/accounts/unit/id-number";
   });
   return render_number(ctx, unit, location ? *number : "", {}, 200);

@@ -1,8 +1,9 @@
 // See parts.h.
 #include "admin/parts.h"
 
-#include "domain/date.h"
-#include "domain/text.h"
+#include "base/number.h"
+#include "domain/values/date.h"
+#include "domain/values/text.h"
 #include "view/pager.h"
 
 namespace admin {
@@ -40,6 +41,6 @@ void fill_period(const view::Dict& content, const Period& period) {
   content.show_if(!period.readable, "BAD_DATE");
 }
 
-int version_of(const web::Params& form) { return view::number_or(form.need("version"), 0); }
+int version_of(const web::Params& form) { return base::number_or(form.need("version"), 0); }
 
 }  // namespace admin

@@ -1,8 +1,8 @@
 // What the administrator's pages share: forms that only carry a button, addresses of lists, the dates people filter by.
 #pragma once
 
+#include "parts/address.h"
 #include "view/form.h"
-#include "web/address.h"
 
 #include <string>
 #include <string_view>

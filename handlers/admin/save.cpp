@@ -1,6 +1,7 @@
 // See save.h.
 #include "admin/save.h"
 
+#include "base/number.h"
 #include "view/pager.h"
 #include "web/errors.h"
 
@@ -36,6 +37,6 @@ std::vector<std::string> all_of(const web::Params& form, std::string_view name) 
   return values;
 }
 
-int version_of(const web::Context& ctx) { return view::number_or(ctx.req.form.need("version"), 0); }
+int version_of(const web::Context& ctx) { return base::number_or(ctx.req.form.need("version"), 0); }
 
 }  // namespace admin

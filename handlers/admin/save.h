@@ -2,8 +2,8 @@
 // somebody was faster or the database knows better.
 #pragma once
 
-#include "domain/error.h"
-#include "store/db.h"
+#include "domain/values/error.h"
+#include "store/core/db.h"
 #include "web/context.h"
 
 #include <functional>

@@ -3,7 +3,7 @@
 #include "appointments/pages.h"
 #include "appointments/plan.h"
 #include "appointments/show.h"
-#include "domain/fields.h"
+#include "domain/values/fields.h"
 #include "web/errors.h"
 
 namespace appointments {
@@ -20,7 +20,7 @@ web::Response too_late(web::Context& ctx, const char* problem = "CHANGED") {
 
 bool stale(web::Context& ctx, const store::Appointment& a) { return ctx.req.form.need("version") != std::to_string(a.version); }
 
-const char* untaken(const web::Context& ctx) { return ctx.restoring ? "RESTORED" : "USED"; }
+const char* untaken(const web::Context& ctx) { return ctx.replaying ? "RESTORED" : "USED"; }
 
 // A page that asks: what is common to 撤回 and 删除.
 web::Response ask(web::Context& ctx, const char* file, const store::Appointment& a, const std::string& act) {
@@ -71,7 +71,7 @@ web::Response submit(web::Context& ctx) {
   if (!plan.problems.empty() || plan.rows.empty()) return render_appointment(ctx, a, {{}, plan.problems, ""}, 422);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {
-      store::submit(tx, a.enterprise_id, {{a.id, a.version}}, answer_day(ctx));
+      store::submit(tx, a.unit_id, {{a.id, a.version}}, answer_day(ctx));
       return path_of(a.id);
     });
     return location ? ctx.redirect(*location, "BOOKING_SUBMITTED") : too_late(ctx, untaken(ctx));

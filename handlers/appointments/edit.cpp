@@ -2,8 +2,8 @@
 #include "appointments/pages.h"
 #include "appointments/plan.h"
 #include "appointments/show.h"
-#include "domain/terms.h"
-#include "store/offers.h"
+#include "domain/values/terms.h"
+#include "store/appointments/institution_choice.h"
 #include "web/errors.h"
 
 #include <algorithm>

@@ -2,9 +2,10 @@
 // lives in the address.
 #include "appointments/pages.h"
 #include "appointments/selection.h"
-#include "domain/terms.h"
-#include "domain/text.h"
-#include "store/bookable.h"
+#include "base/number.h"
+#include "domain/values/terms.h"
+#include "domain/values/text.h"
+#include "store/appointments/bookable.h"
 #include "view/pager.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ store::AppointmentFilter read_filter(const web::Params& q) {
   f.instrument = text_of(q, "instrument");
   f.from = domain::Date::parse(q.get("from"));
   f.to = domain::Date::parse(q.get("to"));
-  f.page = std::clamp(view::number_or(q.get("page"), 1), 1, 100000);
+  f.page = std::clamp(base::number_or(q.get("page"), 1), 1, 100000);
   return f;
 }
 
@@ -44,7 +45,7 @@ std::string address(const web::Context& ctx, const store::AppointmentFilter& f, 
     if (!value.empty()) q.add(name, value);
   if (page > 1) q.add("page", std::to_string(page));
   if (!q.all().empty()) q.add("ie", "✓");
-  return ctx.tools.config.base_path + list_path + web::query_text(q);
+  return ctx.services.config.base_path + list_path + web::query_text(q);
 }
 
 void fill_filter(const web::Context& ctx, const view::Dict& content, const store::AppointmentFilter& f) {
@@ -98,11 +99,11 @@ void fill_row(const view::Dict& row, const store::Appointment& a) {
 
 web::Response list(web::Context& ctx) {
   store::AppointmentFilter filter = read_filter(ctx.req.query);
-  store::AppointmentPage found = store::list_appointments(ctx.db, ctx.session->enterprise_id, filter);
+  store::AppointmentPage found = store::list_appointments(ctx.db, ctx.session->unit_id, filter);
   const int pages = view::page_count(found.matched, filter.size);
   if (filter.page > pages) {
     filter.page = pages;
-    found = store::list_appointments(ctx.db, ctx.session->enterprise_id, filter);
+    found = store::list_appointments(ctx.db, ctx.session->unit_id, filter);
   }
   const view::Page page = ctx.page("appointments/list.tpl");
   const view::Dict content = page.content();

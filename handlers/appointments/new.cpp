@@ -2,11 +2,12 @@
 // way of 送检; 提交 of all of them or of none.
 #include "appointments/pages.h"
 #include "appointments/plan.h"
-#include "domain/appointment.h"
-#include "store/bookable.h"
+#include "base/number.h"
+#include "domain/appointments/appointment.h"
+#include "parts/ledger_filter.h"
+#include "store/appointments/bookable.h"
 #include "view/pager.h"
 #include "web/errors.h"
-#include "web/ledger_filter.h"
 
 #include <algorithm>
 
@@ -44,19 +45,18 @@ void copy_lines(web::Context& ctx, long long appointment_id, Selection& selectio
 Selection asked_for(web::Context& ctx) {
   const web::Params& q = ctx.req.query;
   Selection s;
-  s.header = store::usual_header(ctx.db, ctx.session->enterprise_id);
+  s.header = store::usual_header(ctx.db, ctx.session->unit_id);
   s.pick = q.get("pick");
   long long matched = 0;
-  if (const int copied = view::number_or(q.get("copy"), 0); copied > 0) {
+  if (const int copied = base::number_or(q.get("copy"), 0); copied > 0) {
     copy_lines(ctx, copied, s);
   } else if (q.has("due")) {
-    const auto ids = store::bookable_due(ctx.db, ctx.session->enterprise_id, ctx.today(), domain::most_lines, matched);
+    const auto ids = store::bookable_due(ctx.db, ctx.session->unit_id, ctx.today(), domain::most_lines, matched);
     add_ids(s, ids, matched);
   } else if (!q.all().empty()) {
-    const store::LedgerFilter filter = web::read_filter(ctx.db, q);
+    const store::LedgerFilter filter = parts::read_filter(ctx.db, q);
     if (q.get("scope") == "all") {
-      const auto ids =
-          store::bookable_matching(ctx.db, ctx.session->enterprise_id, filter, ctx.today(), domain::most_lines, matched);
+      const auto ids = store::bookable_matching(ctx.db, ctx.session->unit_id, filter, ctx.today(), domain::most_lines, matched);
       add_ids(s, ids, matched);
     } else {
       add_ids(s, filter.ids, static_cast<long long>(filter.ids.size()));
@@ -74,15 +74,15 @@ std::vector<long long> all_ids(const Plan& plan) {
 }
 
 std::string make(web::Context& ctx, store::Tx& tx, const Plan& plan, const domain::BookingValues& header, bool submitting) {
-  const long long enterprise = ctx.session->enterprise_id;
-  store::hold_for_booking(tx, enterprise, all_ids(plan));
+  const long long unit = ctx.session->unit_id;
+  store::lock_for_booking(tx, unit, all_ids(plan));
   std::vector<store::Submission> made;
   for (const Plan::Group& group : plan.groups) {
     store::NewDraft draft{group.to.institution_id, group.to.delivery, ctx.session->division_code, header, {}};
     for (const domain::LedgerRow* row : group.rows) draft.instruments.push_back(row->id);
-    made.push_back({store::create_draft(tx, enterprise, draft, ctx.today()), 0});
+    made.push_back({store::create_draft(tx, unit, draft, ctx.today()), 0});
   }
-  if (submitting) store::submit(tx, enterprise, made, answer_day(ctx));
+  if (submitting) store::submit(tx, unit, made, answer_day(ctx));
   if (made.size() == 1) return path_of(made[0].appointment_id);
   return std::string(list_path) + (submitting ? "?state=submitted" : "?state=draft");
 }
@@ -90,7 +90,7 @@ std::string make(web::Context& ctx, store::Tx& tx, const Plan& plan, const domai
 }  // namespace
 
 domain::Date answer_day(const web::Context& ctx) {
-  return domain::working_days_after(ctx.today(), view::number_or(ctx.settings.get("answer_days"), 5));
+  return domain::working_days_after(ctx.today(), base::number_or(ctx.settings.get("answer_days"), 5));
 }
 
 web::Response show_new(web::Context& ctx) {

@@ -1,10 +1,10 @@
 // See plan.h.
 #include "appointments/plan.h"
 
-#include "domain/terms.h"
-#include "store/bookable.h"
-#include "store/ledger.h"
-#include "store/offers.h"
+#include "domain/values/terms.h"
+#include "store/appointments/bookable.h"
+#include "store/appointments/institution_choice.h"
+#include "store/ledger/ledger.h"
 #include "view/standing.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ using domain::LedgerRow;
 // The rows in the order of the ids; what is gone, scrapped or on an appointment is a problem.
 void read_rows(web::Context& ctx, const Selection& selection, Plan& plan) {
   std::map<long long, LedgerRow> by_id;
-  for (LedgerRow& row : store::find_ledger_rows(ctx.db, ctx.session->enterprise_id, selection.ids)) by_id[row.id] = row;
+  for (LedgerRow& row : store::find_ledger_rows(ctx.db, ctx.session->unit_id, selection.ids)) by_id[row.id] = row;
   for (const long long id : selection.ids) {
     const auto found = by_id.find(id);
     if (found == by_id.end()) {
@@ -87,7 +87,7 @@ class Filler {
         conflicts_(conflicts),
         with_alternatives_(with_alternatives),
         cards_(cards_of(ctx, plan)),
-        drafted_(store::drafts_with(ctx.db, ctx.session->enterprise_id, selection.ids)) {}
+        drafted_(store::drafts_with(ctx.db, ctx.session->unit_id, selection.ids)) {}
 
   void groups(const view::Dict& dict) {
     for (const Plan::Group& group : plan_.groups) {
@@ -109,7 +109,7 @@ class Filler {
     if (plan_.nowhere.empty()) return;
     std::set<std::string> codes;
     for (const LedgerRow* row : plan_.nowhere) codes.insert(row->values.division_code);
-    const auto contacts = store::supervisors_of(ctx_.db, ctx_.session->enterprise_id, {codes.begin(), codes.end()});
+    const auto contacts = store::supervisors_of(ctx_.db, ctx_.session->unit_id, {codes.begin(), codes.end()});
     const view::Dict section = dict.add("NOWHERE");
     section.set_number("COUNT", static_cast<long long>(plan_.nowhere.size()));
     for (const LedgerRow* row : plan_.nowhere) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "appointments/selection.h"
-#include "domain/ledger.h"
+#include "domain/ledger/ledger.h"
 
 #include <map>
 #include <vector>

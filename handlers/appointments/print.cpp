@@ -3,10 +3,10 @@
 #include "appointments/show.h"
 #include "base/qr.h"
 #include "base/sheet_pdf.h"
-#include "domain/appointment.h"
-#include "domain/codes.h"
-#include "domain/terms.h"
-#include "store/bookable.h"
+#include "domain/appointments/appointment.h"
+#include "domain/values/codes.h"
+#include "domain/values/terms.h"
+#include "store/appointments/bookable.h"
 #include "web/download.h"
 
 namespace appointments {
@@ -16,7 +16,7 @@ using Facts = std::vector<std::pair<std::string, std::string>>;
 
 // Of a draft the unit as it is now; it was not sent anywhere yet.
 Facts facts_of(web::Context& ctx, const store::Appointment& a) {
-  const store::UnitCard now = store::unit_card(ctx.db, ctx.session->enterprise_id);
+  const store::UnitCard now = store::unit_card(ctx.db, ctx.session->unit_id);
   const auto label = [](const char* field) { return std::string(domain::field_label(field)) + "："; };
   const std::string date = a.submitted_at.empty() ? ctx.today().iso() : a.submitted_at.substr(0, 10);
   return {{label("appointment_number"), a.number},

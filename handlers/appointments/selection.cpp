@@ -1,13 +1,13 @@
 // See selection.h.
 #include "appointments/selection.h"
 
-#include "domain/appointment.h"
-#include "domain/text.h"
-#include "store/bookable.h"
+#include "base/number.h"
+#include "domain/appointments/appointment.h"
+#include "domain/values/text.h"
+#include "store/appointments/bookable.h"
 #include "view/pager.h"
 #include "view/standing.h"
 #include "web/errors.h"
-#include "domain/row_id.h"
 
 #include <algorithm>
 #include <set>
@@ -43,12 +43,12 @@ Selection read_form(web::Context& ctx) {
   Selection s;
   s.header = {f.need("contact"), f.need("phone"), f.need("unit_address"), f.need("expected_on"), f.need("remark")};
   s.pick = f.get("pick");
-  s.pick_page = std::clamp(view::number_or(f.get("pick_page"), 1), 1, 100000);
+  s.pick_page = std::clamp(base::number_or(f.get("pick_page"), 1), 1, 100000);
   std::vector<long long> ids;
   for (const auto& [name, value] : f.all()) {
-    if (name == "id" && domain::row_id(value).value_or(0) > 0) ids.push_back(domain::row_id(value).value_or(0));
+    if (name == "id" && base::row_id(value).value_or(0) > 0) ids.push_back(base::row_id(value).value_or(0));
     if (name.rfind("to_", 0) != 0) continue;
-    const long long id = domain::row_id(name.substr(3)).value_or(0);
+    const long long id = base::row_id(name.substr(3)).value_or(0);
     if (const auto destination = domain::destination_of(value); id > 0 && destination) s.chosen[id] = *destination;
   }
   add_ids(s, ids, static_cast<long long>(ids.size()));
@@ -59,7 +59,7 @@ bool only_changes_form(web::Context& ctx, Selection& s) {
   const web::Params& f = ctx.req.form;
   if (f.has("op_due")) {
     long long matched = 0;
-    const auto due = store::bookable_due(ctx.db, ctx.session->enterprise_id, ctx.today(), domain::most_lines, matched);
+    const auto due = store::bookable_due(ctx.db, ctx.session->unit_id, ctx.today(), domain::most_lines, matched);
     add_ids(s, due, matched);
   }
   if (f.has("op_pick_next")) ++s.pick_page;
@@ -88,10 +88,10 @@ void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& 
   const view::Dict picker = content.include("PICKER", "appointments/picker.tpl");
   picker.set("PICK", s.pick);
   const std::string text = domain::trim(s.pick);
-  const long long enterprise = ctx.session->enterprise_id;
-  auto found = store::search_bookable(ctx.db, enterprise, text, s.ids, pick_size, s.pick_page);
+  const long long unit = ctx.session->unit_id;
+  auto found = store::search_bookable(ctx.db, unit, text, s.ids, pick_size, s.pick_page);
   const int pages = view::page_count(found.matched, pick_size), page = std::min(s.pick_page, pages);
-  if (page != s.pick_page) found = store::search_bookable(ctx.db, enterprise, text, s.ids, pick_size, page);
+  if (page != s.pick_page) found = store::search_bookable(ctx.db, unit, text, s.ids, pick_size, page);
   picker.set_number("PICK_PAGE", page);
   if (found.rows.empty()) return picker.show(text.empty() ? "NONE_LEFT" : "NOTHING_FOUND");
   const view::Dict table = picker.add("FOUND");
@@ -102,7 +102,7 @@ void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& 
   table.show_if(page < pages, "NEXT");
   std::vector<long long> ids;
   for (const domain::LedgerRow& row : found.rows) ids.push_back(row.id);
-  const auto drafted = store::drafts_with(ctx.db, enterprise, ids);
+  const auto drafted = store::drafts_with(ctx.db, unit, ids);
   for (const domain::LedgerRow& row : found.rows) {
     const view::Dict entry = table.add("ROW");
     entry.set_number("ID", row.id);
@@ -128,7 +128,7 @@ std::string path_of(long long appointment_id, const std::string& below) {
   return std::string(list_path) + "/" + std::to_string(appointment_id) + below;
 }
 
-store::Party own_side(const web::Context& ctx) { return {domain::Side::unit, ctx.session->enterprise_id}; }
+store::Party own_side(const web::Context& ctx) { return {domain::Side::unit, ctx.session->unit_id}; }
 
 store::Appointment own_appointment(web::Context& ctx) {
   auto found = store::find_appointment(ctx.db, own_side(ctx), ctx.id());

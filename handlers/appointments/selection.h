@@ -2,10 +2,10 @@
 // header, and what is being looked for. Every button of the form sends all of it, so nothing is kept between requests.
 #pragma once
 
-#include "domain/booking.h"
-#include "domain/ledger.h"
-#include "store/appointments.h"
-#include "store/booking.h"
+#include "domain/appointments/booking.h"
+#include "domain/ledger/ledger.h"
+#include "store/appointments/appointments.h"
+#include "store/appointments/booking.h"
 #include "view/form.h"
 #include "web/context.h"
 

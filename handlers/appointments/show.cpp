@@ -2,7 +2,7 @@
 #include "appointments/show.h"
 
 #include "appointments/pages.h"
-#include "domain/terms.h"
+#include "domain/values/terms.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "appointments/plan.h"
-#include "domain/error.h"
+#include "domain/values/error.h"
 
 namespace appointments {
 

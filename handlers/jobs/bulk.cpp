@@ -1,6 +1,7 @@
 // 停用, 启用, 报废, 删除 over more instruments than a page may keep somebody waiting for.
+#include "store/ledger/bulk.h"
+
 #include "jobs/jobs.h"
-#include "store/bulk.h"
 
 #include <stdexcept>
 
@@ -23,8 +24,8 @@ void change_many(const Work& work) {
   const auto day = domain::Date::from_iso(params.at("today").get<std::string>()).value_or(work.today);
   const store::Actor actor = work.job.actor();
   work.db.transaction(actor, [&](store::Tx& tx) {
-    if (!store::hold_job(tx, work.job)) return;
-    const auto outcome = store::bulk_change(tx, work.job.enterprise_id, filter, act, params.at("reason"), day);
+    if (!store::lock_job(tx, work.job)) return;
+    const auto outcome = store::bulk_change(tx, work.job.unit_id, filter, act, params.at("reason"), day);
     store::finish_job(tx, work.job, store::to_json(outcome));
   });
 }

@@ -1,10 +1,10 @@
-// What is kept up to date beside the jobs: the counts behind the figures of supervision (store/statistics.h) and the rows of the
-// public's search (store/public_search.h). Each round is one transaction: one that is cut off has done nothing, and several
-// runners do not do the same twice.
+// What is kept up to date beside the jobs: the counts behind the figures of supervision (store/supervision/statistics.h) and the
+// rows of the public's search (store/query/public_search.h). Each round is one transaction: one that is cut off has done nothing,
+// and several runners do not do the same twice.
 #include "base/log.h"
 #include "jobs/jobs.h"
-#include "store/public_search.h"
-#include "store/statistics.h"
+#include "store/query/public_search.h"
+#include "store/supervision/statistics.h"
 
 #include <chrono>
 #include <exception>

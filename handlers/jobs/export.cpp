@@ -2,7 +2,7 @@
 // what a killed process leaves behind is nobody's, and goes with the stray files of the night.
 #include "base/crypto.h"
 #include "jobs/jobs.h"
-#include "store/ledger_file.h"
+#include "store/ledger/ledger_file.h"
 
 #include <unistd.h>
 
@@ -25,21 +25,21 @@ struct Draft {
 void export_ledger(const Work& work) {
   const store::LedgerFile file = store::ledger_file_from_json(work.job.params.at("file"));
   const std::string shown = work.job.params.at("shown");
-  const long long enterprise_id = work.job.enterprise_id;
+  const long long unit_id = work.job.unit_id;
   // The rows are read in one transaction; progress and lease are told over a connection of their own.
   store::Db watch(work.config.database, "qj_jobs");
-  const long long total = store::count_ledger(work.db, enterprise_id, file.filter, file.today);
+  const long long total = store::count_ledger(work.db, unit_id, file.filter, file.today);
   const auto tell = [&](long long done) { store::job_progress(watch, work.job, done, total); };
   tell(0);
   const std::string name = base::to_hex(base::random_bytes(16)) + ".xlsx";
   Draft draft{work.config.files + "/." + name + ".part"};
-  const long long rows = store::write_xlsx(work.db, enterprise_id, file, draft.path, work.config.files, tell);
+  const long long rows = store::write_xlsx(work.db, unit_id, file, draft.path, work.config.files, tell);
   tell(rows);
   Draft result{work.config.files + "/" + name};
   if (std::rename(draft.path.c_str(), result.path.c_str()) != 0) throw std::runtime_error("an export cannot be put in its place");
   draft.path.clear();
   work.db.transaction(work.job.actor(), [&](store::Tx& tx) {
-    if (!store::hold_job(tx, work.job)) throw std::runtime_error("no longer ours");
+    if (!store::lock_job(tx, work.job)) throw std::runtime_error("no longer ours");
     store::finish_job(tx, work.job, {{"rows", rows}}, name, shown);
   });
   result.path.clear();

@@ -1,6 +1,6 @@
 // An import's application: one transaction that changes the ledger, keeps the audit and ends the job, or nothing.
 #include "jobs/jobs.h"
-#include "store/import_staging.h"
+#include "store/ledger/import_staging.h"
 
 namespace jobs {
 

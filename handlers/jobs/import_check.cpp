@@ -2,8 +2,8 @@
 // the file stands in the import; the file itself goes then.
 #include "base/table.h"
 #include "jobs/jobs.h"
-#include "store/import_staging.h"
-#include "store/ledger.h"
+#include "store/ledger/import_staging.h"
+#include "store/ledger/ledger.h"
 
 #include <unistd.h>
 
@@ -48,7 +48,7 @@ Found find_header(base::TableFile& file) {
 class Check {
  public:
   Check(const Work& work, const store::Import& import)
-      : work_(work), result_(import), reference_(store::import_reference(work.db, work.job.enterprise_id)) {}
+      : work_(work), result_(import), reference_(store::import_reference(work.db, work.job.unit_id)) {}
 
   store::Import run() {
     try {
@@ -114,7 +114,7 @@ class Check {
     const auto old = old_rows(keys);
     std::vector<store::StagedRow> staged;
     for (std::size_t n = 0; n < pending_.size(); ++n) staged.push_back(judge(pending_[n], keys[n], old));
-    warn_of_twins(staged);
+    warn_of_duplicates(staged);
     for (const store::StagedRow& row : staged) count(row);
     const bool held = work_.db.transaction(work_.job.actor(),
                                            [&](store::Tx& tx) { return store::stage_rows(tx, work_.job, result_.id, staged); });
@@ -130,7 +130,7 @@ class Check {
     for (const domain::ImportKey& key : keys)
       if (key.id != 0) ids.push_back(key.id);
     OldRows rows;
-    for (domain::LedgerRow& row : store::find_ledger_rows(work_.db, work_.job.enterprise_id, ids)) {
+    for (domain::LedgerRow& row : store::find_ledger_rows(work_.db, work_.job.unit_id, ids)) {
       const long long id = row.id;
       rows.emplace(id, std::move(row));
     }
@@ -151,8 +151,8 @@ class Check {
     return staged;
   }
 
-  void warn_of_twins(std::vector<store::StagedRow>& staged) {
-    const std::vector<int> twins = store::ledger_twins(work_.db, work_.job.enterprise_id, staged);
+  void warn_of_duplicates(std::vector<store::StagedRow>& staged) {
+    const std::vector<int> twins = store::ledger_duplicates(work_.db, work_.job.unit_id, staged);
     for (std::size_t n = 0; n < staged.size(); ++n) {
       store::StagedRow& row = staged[n];
       const domain::InstrumentValues& v = row.checked.values;
@@ -199,7 +199,7 @@ class Check {
 
 void check_import(const Work& work) {
   const long long id = work.job.params.at("import");
-  const auto import = store::find_import(work.db, work.job.enterprise_id, id);
+  const auto import = store::find_import(work.db, work.job.unit_id, id);
   if (!import) {  // tidied away
     work.db.transaction(work.job.actor(), [&](store::Tx& tx) { store::finish_job(tx, work.job, nlohmann::json::object()); });
     return;

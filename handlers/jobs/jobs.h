@@ -1,10 +1,10 @@
 // Long work, one kind a file: imports, exports, changes over a whole ledger. A job may be cut off anywhere and begun anew
-// (store/jobs.h), so it changes things in one transaction at its end, which holds the job's row and finishes it.
+// (store/core/jobs.h), so it changes things in one transaction at its end, which holds the job's row and finishes it.
 #pragma once
 
 #include "base/config.h"
-#include "domain/date.h"
-#include "store/jobs.h"
+#include "domain/values/date.h"
+#include "store/core/jobs.h"
 
 namespace jobs {
 

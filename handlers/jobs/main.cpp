@@ -1,35 +1,25 @@
 // qj-jobs: does the work that outlives its page. Runs until it is told to end, waits for a database that is away. Several may
 // run, on several machines that share the uploads folder. Exit codes: base/config.h.
 #include "base/log.h"
+#include "base/program.h"
 #include "jobs/jobs.h"
-#include "store/program.h"
+#include "store/core/migrations.h"
 
 #include <CLI/CLI.hpp>
 
+#include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <ctime>
 #include <memory>
 
 namespace {
 
 const char* const role = "qj_jobs";
-constexpr long poll_nanoseconds = 500'000'000;
-
-// The signals that end this process are blocked and asked for between two jobs. A job that is cut off by force begins anew.
-bool told_to_end(long nanoseconds) {
-  sigset_t ending;
-  sigemptyset(&ending);
-  sigaddset(&ending, SIGTERM);
-  sigaddset(&ending, SIGINT);
-  sigprocmask(SIG_BLOCK, &ending, nullptr);
-  const timespec time{0, nanoseconds};
-  return sigtimedwait(&ending, nullptr, &time) > 0;
-}
+constexpr std::chrono::milliseconds poll(500);
 
 int run(const base::Config& config, bool once) {
   std::unique_ptr<store::Db> db;
-  while (!told_to_end(0)) {
+  while (!base::stop_requested({})) {
     try {
       if (!db || db->lost())
         db = std::make_unique<store::Db>(config.database, role);  // a connection that died is never used again
@@ -38,7 +28,7 @@ int run(const base::Config& config, bool once) {
     } catch (const store::Unavailable&) {
       if (once) throw;
     }
-    if (once || told_to_end(poll_nanoseconds)) break;
+    if (once || base::stop_requested(poll)) break;
   }
   return 0;
 }
@@ -57,7 +47,7 @@ int main(int argc, char** argv) {
     return cli.exit(e) == 0 ? 0 : base::exit_usage;
   }
   std::signal(SIGPIPE, SIG_IGN);
-  return store::run_program("qj-jobs", [&] {
+  return base::run_program("qj-jobs", [&] {
     const base::Config config = base::Config::load();
     store::require_schema(config.database, role);
     return run(config, once);

@@ -1,6 +1,6 @@
 // See jobs.h: which work is which kind's, and what becomes of one that cannot be done.
+#include "base/clock.h"
 #include "base/log.h"
-#include "domain/today.h"
 #include "jobs/jobs.h"
 
 #include <exception>
@@ -28,7 +28,7 @@ bool run_one(const base::Config& config, store::Db& db) {
   if (job->state != "running") return true;  // begun too often: failed
   base::LogLine("job").add("id", job->id).add("kind", job->kind).add("state", "begins");
   try {
-    run({config, db, *job, domain::today(config)});
+    run({config, db, *job, domain::Date::from_days(base::today(config))});
     base::LogLine("job").add("id", job->id).add("kind", job->kind).add("state", "done");
   } catch (const store::Unavailable&) {
     throw;

@@ -1,8 +1,8 @@
 // See actions.h.
 #include "ledger/actions.h"
 
-#include "domain/lifecycle.h"
-#include "domain/terms.h"
+#include "domain/ledger/lifecycle.h"
+#include "domain/values/terms.h"
 
 namespace ledger {
 

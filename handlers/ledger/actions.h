@@ -1,7 +1,7 @@
 // What can be done with one instrument, as links at the end of its page (views/ledger/actions.tpl).
 #pragma once
 
-#include "domain/ledger.h"
+#include "domain/ledger/ledger.h"
 #include "view/page.h"
 #include "web/context.h"
 

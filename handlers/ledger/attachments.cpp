@@ -1,10 +1,10 @@
 // See attachments.h.
 #include "ledger/attachments.h"
 
-#include "domain/terms.h"
+#include "domain/values/terms.h"
 #include "ledger/pages.h"
 #include "ledger/show.h"
-#include "store/instruments.h"
+#include "store/ledger/instruments.h"
 #include "view/form.h"
 #include "web/download.h"
 #include "web/errors.h"
@@ -27,7 +27,7 @@ void fill_file(const view::Dict& row, long long instrument_id, const store::Atta
 }
 
 store::Attachment own_file(web::Context& ctx) {
-  auto file = store::find_attachment(ctx.db, ctx.session->enterprise_id, ctx.id(), ctx.id(1));
+  auto file = store::find_attachment(ctx.db, ctx.session->unit_id, ctx.id(), ctx.id(1));
   if (!file) throw web::NotFound();
   return *file;
 }
@@ -38,18 +38,16 @@ AttachmentForm read(const web::Context& ctx, std::vector<domain::Error>& errors)
   if (!domain::contains(domain::attachment_kinds(), form.kind))
     errors.push_back({"attachment_kind", form.kind.empty() ? "REQUIRED" : "NOT_A_CHOICE"});
   const std::size_t before = errors.size();
-  form.file = web::read_upload(ctx, "attachment", upload_rule(ctx), errors);
+  form.file = parts::read_upload(ctx, "attachment", upload_rule(ctx), errors);
   if (!form.file.there() && errors.size() == before) errors.push_back({"attachment", "REQUIRED"});
   return form;
 }
 
 }  // namespace
 
-web::UploadRule upload_rule(const web::Context& ctx) {
-  return {"attachment of " + std::to_string(ctx.session->enterprise_id), 10};
-}
+parts::UploadRule upload_rule(const web::Context& ctx) { return {"attachment of " + std::to_string(ctx.session->unit_id), 10}; }
 
-store::Attachment to_keep(const std::string& kind, const web::KeptFile& file, const std::string& thumb_name) {
+store::Attachment to_attachment(const std::string& kind, const parts::StoredFile& file, const std::string& thumb_name) {
   store::Attachment attachment;
   attachment.kind = kind;
   attachment.file_name = file.file_name;
@@ -66,7 +64,7 @@ std::string attachment_name(const store::Attachment& file) {
 
 void add_attachments(web::Context& ctx, const view::Page& page, const domain::LedgerRow& instrument, const AttachmentForm& typed,
                      std::vector<domain::Error> errors) {
-  const auto files = store::attachments_of(ctx.db, ctx.session->enterprise_id, instrument.id);
+  const auto files = store::attachments_of(ctx.db, ctx.session->unit_id, instrument.id);
   const view::Dict section = page.content().include("ATTACHMENTS", "ledger/attachments.tpl");
   const bool may_change = ctx.may_edit() && instrument.state != "scrapped";
   if (files.empty()) section.show("NO_FILE");
@@ -95,22 +93,22 @@ web::Response attach(web::Context& ctx) {
   const AttachmentForm typed = read(ctx, errors);
   const auto full = [] { return domain::Error{"attachment", "ATTACHMENTS_FULL", std::to_string(store::most_attachments)}; };
   if (!errors.empty()) return render_instrument(ctx, instrument, typed, errors, 422);
-  const std::string thumb = web::keep_thumbnail(ctx, typed.file.file_name);
+  const std::string thumb = parts::store_thumbnail(ctx, typed.file.file_name);
   bool kept = false;
   const auto give_up = [&](const domain::Error& error, int status, const AttachmentForm& shown) {
-    web::drop_file(ctx, thumb);
+    parts::drop_file(ctx, thumb);
     return render_instrument(ctx, own_changeable(ctx), shown, {error}, status);
   };
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-      if (!store::hold_instrument(tx, ctx.session->enterprise_id, instrument.id, 0)) throw web::Conflict();
-      const auto file = to_keep(typed.kind, typed.file, thumb);
-      kept = store::add_attachment(tx, ctx.session->enterprise_id, instrument.id, file).has_value();
+      if (!store::lock_instrument(tx, ctx.session->unit_id, instrument.id, 0)) throw web::Conflict();
+      const auto file = to_attachment(typed.kind, typed.file, thumb);
+      kept = store::add_attachment(tx, ctx.session->unit_id, instrument.id, file).has_value();
       if (!kept) throw web::TooLarge();
       return path_of(instrument.id);
     });
     if (!location) return give_up({"attachment", ctx.not_taken()}, 409, typed);
-    if (!kept) web::drop_file(ctx, thumb);  // a second click at the same moment: the first one's picture stays
+    if (!kept) parts::drop_file(ctx, thumb);  // a second click at the same moment: the first one's picture stays
     return ctx.redirect(*location, "ATTACHED");
   } catch (const web::TooLarge&) {
     return give_up(full(), 422, typed);
@@ -153,8 +151,8 @@ web::Response detach(web::Context& ctx) {
   const domain::LedgerRow instrument = own_changeable(ctx);
   const store::Attachment file = own_file(ctx);
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    if (!store::hold_instrument(tx, ctx.session->enterprise_id, instrument.id, 0) ||
-        !store::remove_attachment(tx, ctx.session->enterprise_id, instrument.id, file))
+    if (!store::lock_instrument(tx, ctx.session->unit_id, instrument.id, 0) ||
+        !store::remove_attachment(tx, ctx.session->unit_id, instrument.id, file))
       throw web::Conflict();
     return path_of(instrument.id);
   });

@@ -2,12 +2,12 @@
 // after the check of who asks, removed on a page of their own.
 #pragma once
 
-#include "domain/error.h"
-#include "domain/ledger.h"
-#include "store/attachments.h"
+#include "domain/ledger/ledger.h"
+#include "domain/values/error.h"
+#include "parts/uploads.h"
+#include "store/ledger/attachments.h"
 #include "view/page.h"
 #include "web/context.h"
-#include "web/uploads.h"
 
 #include <string>
 #include <vector>
@@ -16,7 +16,7 @@ namespace ledger {
 
 struct AttachmentForm {
   std::string kind;
-  web::KeptFile file;
+  parts::StoredFile file;
 };
 
 // Into the section of show.tpl: the files, and the form for one more where it may be changed.
@@ -24,8 +24,8 @@ void add_attachments(web::Context& ctx, const view::Page& page, const domain::Le
                      std::vector<domain::Error> errors);
 
 // What a form of a unit's may send in; a file kept for one unit is nobody else's.
-web::UploadRule upload_rule(const web::Context& ctx);
-store::Attachment to_keep(const std::string& kind, const web::KeptFile& file, const std::string& thumb_name);
+parts::UploadRule upload_rule(const web::Context& ctx);
+store::Attachment to_attachment(const std::string& kind, const parts::StoredFile& file, const std::string& thumb_name);
 std::string attachment_name(const store::Attachment& file);  // as people read it; its kind when the sender gave it none
 
 }  // namespace ledger

@@ -1,16 +1,17 @@
 // 变更: 停用, 启用, 报废 and 删除 of one instrument or of all that match a filter. Asks first, on a page that says how many it
 // would change and why it would not change the others; then the filter is run again and each row judged as it stands.
-#include "domain/fields.h"
-#include "domain/terms.h"
+#include "store/ledger/bulk.h"
+
+#include "base/number.h"
+#include "domain/values/fields.h"
+#include "domain/values/terms.h"
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
 #include "ledger/refused.h"
-#include "store/bulk.h"
-#include "store/jobs.h"
+#include "store/core/jobs.h"
 #include "view/form.h"
 #include "web/errors.h"
-#include "domain/row_id.h"
 
 #include <optional>
 
@@ -44,7 +45,7 @@ store::LedgerFilter filter_of(web::Context& ctx, const web::Params& params) {
   if (params.get("scope") == "all") {
     filter.ids.clear();
     for (const auto& [name, value] : params.all())  // the list itself was of certain instruments
-      if (const auto id = domain::row_id(value); id && name == "only") filter.ids.push_back(*id);
+      if (const auto id = base::row_id(value); id && name == "only") filter.ids.push_back(*id);
   } else {
     store::LedgerFilter only;
     only.ids = filter.ids;
@@ -70,7 +71,7 @@ web::Response render(web::Context& ctx, const Asked& asked, std::vector<domain::
     content.show("NOTHING_CHOSEN");
     return ctx.render(page, 422);
   }
-  const auto preview = store::bulk_preview(ctx.db, ctx.session->enterprise_id, asked.filter, asked.act, ctx.today());
+  const auto preview = store::bulk_preview(ctx.db, ctx.session->unit_id, asked.filter, asked.act, ctx.today());
   add_filter_words(ctx, content, asked.filter);
   add_refused(content, preview, domain::word(domain::ledger_acts(), code));
   content.set_number("DONE", preview.done);
@@ -138,20 +139,20 @@ web::Response change_bulk(web::Context& ctx) {
   domain::FieldCheck fields(errors);
   const std::string reason = fields.text({"act_reason", longest_reason, asked.needs_reason(), true}, asked.reason);
   if (!errors.empty()) return render(ctx, asked, errors, 422);
-  const long long enterprise = ctx.session->enterprise_id;
-  const long long rows = store::count_ledger(ctx.db, enterprise, asked.filter, ctx.today());
-  if (rows > most_at_once && store::open_jobs(ctx.db, enterprise) >= store::most_open_jobs)
+  const long long unit = ctx.session->unit_id;
+  const long long rows = store::count_ledger(ctx.db, unit, asked.filter, ctx.today());
+  if (rows > most_at_once && store::open_jobs(ctx.db, unit) >= store::most_open_jobs)
     return render(ctx, asked, {{"act_reason", "JOBS_OPEN", std::to_string(store::most_open_jobs)}}, 422);
   const nlohmann::json params = {{"filter", store::to_json(asked.filter)},
                                  {"act", domain::code_of(asked.act)},
                                  {"reason", reason},
                                  {"today", ctx.today().iso()}};
   const auto location = ctx.change_once([&](store::Tx& tx) {
-    if (rows > most_at_once) return place_of(store::create_job(tx, enterprise, "bulk", params));
-    const auto outcome = store::bulk_change(tx, enterprise, asked.filter, asked.act, reason, ctx.today());
+    if (rows > most_at_once) return place_of(store::create_job(tx, unit, "bulk", params));
+    const auto outcome = store::bulk_change(tx, unit, asked.filter, asked.act, reason, ctx.today());
     const bool one = outcome.done == 1 && outcome.refused == 0 && asked.filter.ids.size() == 1 && asked.act != Act::remove;
     if (one) return "/ledger/" + std::to_string(asked.filter.ids.front());
-    return place_of(store::record_job(tx, enterprise, "bulk", params, store::to_json(outcome)));
+    return place_of(store::record_job(tx, unit, "bulk", params, store::to_json(outcome)));
   });
   return location ? ctx.redirect(*location, "STATE_CHANGED") : render(ctx, asked, {{"act_reason", ctx.not_taken()}}, 409);
 }

@@ -1,18 +1,18 @@
 // 到期日历订阅: due dates for the calendar of a phone or an office program, behind an address that nobody can guess. The address
 // is shown once, where it was made; whoever has lost it makes another. Each is its maker's own and ends with their membership.
 #include "base/crypto.h"
-#include "domain/calendar.h"
-#include "domain/fields.h"
-#include "domain/terms.h"
+#include "base/sealed_link.h"
+#include "domain/ledger/calendar.h"
+#include "domain/values/fields.h"
+#include "domain/values/terms.h"
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
-#include "store/calendar_feeds.h"
-#include "store/saved_filters.h"
+#include "store/ledger/calendar_feeds.h"
+#include "store/ledger/saved_filters.h"
 #include "view/form.h"
 #include "web/context.h"
 #include "web/errors.h"
-#include "web/link.h"
 
 #include <algorithm>
 
@@ -39,10 +39,10 @@ struct Source {  // what a new calendar can show
 // asked: of the list that the person came from, "" without one.
 std::vector<Source> sources(web::Context& ctx, const std::string& asked) {
   std::vector<Source> found;
-  if (!kept_query(asked).empty()) found.push_back({"current", "", asked});
+  if (!stored_query(asked).empty()) found.push_back({"current", "", asked});
   found.push_back({"all", "", ""});
-  for (const auto& saved : store::saved_filters(ctx.db, ctx.session->enterprise_id, ctx.session->user_id))
-    found.push_back({std::to_string(saved.id), saved.name, feed_query(read_kept(ctx.db, saved.query))});
+  for (const auto& saved : store::saved_filters(ctx.db, ctx.session->unit_id, ctx.session->user_id))
+    found.push_back({std::to_string(saved.id), saved.name, feed_query(read_stored_query(ctx.db, saved.query))});
   return found;
 }
 
@@ -51,7 +51,7 @@ struct Typed {
 };
 
 void fill_feeds(web::Context& ctx, const view::Dict& content) {
-  const auto feeds = store::calendar_feeds(ctx.db, ctx.session->enterprise_id, ctx.session->user_id);
+  const auto feeds = store::calendar_feeds(ctx.db, ctx.session->unit_id, ctx.session->user_id);
   if (feeds.empty()) return content.show("NONE");
   const auto kinds = store::ledger_kinds(ctx.db);
   const view::Dict table = content.add("FEEDS");
@@ -61,7 +61,7 @@ void fill_feeds(web::Context& ctx, const view::Dict& content) {
     row.set("NAME", feed.name);
     row.set("CREATED_AT", feed.created_at);
     row.set("USED_AT", feed.used_at);
-    add_filter_words(ctx, row, read_kept(ctx.db, feed.query), kinds);
+    add_filter_words(ctx, row, read_stored_query(ctx.db, feed.query), kinds);
   }
 }
 
@@ -81,9 +81,9 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
   form.text("calendar_name", typed.name, {true, longest_name});
   const auto offered = sources(ctx, typed.asked);
   form.radio("calendar_source", typed.source.empty() ? offered.front().code : typed.source, options_of(offered), {true});
-  const std::string asked = kept_query(typed.asked);
+  const std::string asked = stored_query(typed.asked);
   add.set("QUERY", asked);
-  if (!asked.empty()) add_filter_words(ctx, add.add("CURRENT"), read_kept(ctx.db, asked));
+  if (!asked.empty()) add_filter_words(ctx, add.add("CURRENT"), read_stored_query(ctx.db, asked));
   add.show_if(!typed.asked.empty() && asked.empty(), "LONG");
   return ctx.render(page, status);
 }
@@ -92,13 +92,13 @@ web::Response show_address(web::Context& ctx, const std::string& name, const std
   const view::Page page = ctx.page("ledger/calendar_added.tpl", {list_crumb, feeds_crumb});
   page.content().set("NAME", name);
   // Where no public address is configured, the path alone: whoever shows it adds the host they see above the page.
-  page.content().set("SECRET", ctx.tools.config.public_url + ctx.tools.config.base_path + "/ledger/calendar?k=" + token);
-  page.content().show_if(ctx.tools.config.public_url.empty(), "NO_ADDRESS");
+  page.content().set("SECRET", ctx.services.config.public_url + ctx.services.config.base_path + "/ledger/calendar?k=" + token);
+  page.content().show_if(ctx.services.config.public_url.empty(), "NO_ADDRESS");
   return ctx.render_private(page);
 }
 
 store::CalendarFeed feed_of(web::Context& ctx) {
-  auto feed = store::find_calendar_feed(ctx.db, ctx.session->enterprise_id, ctx.session->user_id, ctx.id());
+  auto feed = store::find_calendar_feed(ctx.db, ctx.session->unit_id, ctx.session->user_id, ctx.id());
   if (!feed) throw web::NotFound();
   return *feed;
 }
@@ -114,7 +114,7 @@ web::Response calendars(web::Context& ctx) {
 
 web::Response add_calendar(web::Context& ctx) {
   const web::Params& f = ctx.req.form;
-  const Typed typed{f.need("calendar_name"), f.get("calendar_source"), kept_query(f.need("query"))};
+  const Typed typed{f.need("calendar_name"), f.get("calendar_source"), stored_query(f.need("query"))};
   std::vector<domain::Error> errors;
   domain::FieldCheck fields(errors);
   const std::string name = fields.text({"calendar_name", longest_name}, typed.name);
@@ -122,15 +122,15 @@ web::Response add_calendar(web::Context& ctx) {
   const auto source = std::find_if(offered.begin(), offered.end(), [&](const Source& s) { return s.code == typed.source; });
   if (source == offered.end())
     fields.add("calendar_source", "REQUIRED");
-  else if (!source->query.empty() && kept_query(source->query).empty())
+  else if (!source->query.empty() && stored_query(source->query).empty())
     fields.add("calendar_source", "QUERY_TOO_LONG");
-  const auto feeds = store::calendar_feeds(ctx.db, ctx.session->enterprise_id, ctx.session->user_id);
+  const auto feeds = store::calendar_feeds(ctx.db, ctx.session->unit_id, ctx.session->user_id);
   if (feeds.size() >= static_cast<std::size_t>(store::most_calendar_feeds))
     fields.add("calendar_name", "TOO_MANY_CALENDARS", std::to_string(store::most_calendar_feeds));
-  if (!errors.empty() || ctx.restoring) return render(ctx, typed, errors, 422);
+  if (!errors.empty() || ctx.replaying) return render(ctx, typed, errors, 422);
   const std::string token = base::to_base64url(base::random_bytes(24));
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    store::add_calendar_feed(tx, ctx.session->enterprise_id, name, source->query, base::sha256_hex(token));
+    store::add_calendar_feed(tx, ctx.session->unit_id, name, source->query, base::sha256_hex(token));
     return feeds_path;
   });
   if (!location) return render(ctx, typed, {{"calendar_name", ctx.not_taken()}}, 409);
@@ -149,7 +149,7 @@ web::Response ask_revoke_calendar(web::Context& ctx) {
 web::Response revoke_calendar(web::Context& ctx) {
   const store::CalendarFeed feed = feed_of(ctx);
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    if (!store::remove_calendar_feed(tx, ctx.session->enterprise_id, feed)) throw web::Conflict();
+    if (!store::remove_calendar_feed(tx, ctx.session->unit_id, feed)) throw web::Conflict();
     return feeds_path;
   });
   if (!location) throw web::Conflict();
@@ -163,17 +163,17 @@ web::Response calendar(web::Context& ctx) {
   const std::string hash = base::sha256_hex(token);
   const auto feed = token.empty() ? std::nullopt : store::find_feed(ctx.db, hash);
   if (!feed) throw web::NotFound();
-  store::LedgerFilter filter = read_kept(ctx.db, feed->query);
+  store::LedgerFilter filter = read_stored_query(ctx.db, feed->query);
   const domain::Date from = ctx.today().plus_days(-domain::calendar_days_back);
   const domain::Date to = ctx.today().plus_days(domain::calendar_days_ahead);
   filter.due_from = filter.due_from ? std::max(*filter.due_from, from) : from;
   filter.due_to = filter.due_to ? std::min(*filter.due_to, to) : to;
   domain::DueCalendar due(ctx.today());
-  store::each_ledger_row(ctx.db, feed->enterprise_id, filter, ctx.today(), [&](const domain::LedgerRow& row) { due.add(row); });
+  store::each_ledger_row(ctx.db, feed->unit_id, filter, ctx.today(), [&](const domain::LedgerRow& row) { due.add(row); });
   domain::CalendarFrame frame{feed->name, base::sha256_hex(hash).substr(0, 24), {}};
-  if (!ctx.tools.config.public_url.empty())
+  if (!ctx.services.config.public_url.empty())
     frame.link = [&](domain::Date day) {
-      return web::public_address(ctx.tools.config, "/ledger?due_from=" + day.iso() + "&due_to=" + day.iso());
+      return base::public_address(ctx.services.config, "/ledger?due_from=" + day.iso() + "&due_to=" + day.iso());
     };
   web::Response response;
   response.content_type = "text/calendar; charset=utf-8";

@@ -1,10 +1,11 @@
 // 显示列: which columns a person sees, in which order.
 #include "ledger/columns.h"
 
-#include "domain/ledger.h"
+#include "base/number.h"
+#include "domain/ledger/ledger.h"
 #include "ledger/filter.h"
 #include "ledger/pages.h"
-#include "store/saved_filters.h"
+#include "store/ledger/saved_filters.h"
 #include "view/form.h"
 #include "view/pager.h"
 
@@ -23,7 +24,7 @@ std::string joined(const std::vector<std::string>& columns) {
 std::string read(const web::Params& form) {
   std::vector<std::pair<int, std::string>> chosen;
   for (const std::string& column : domain::listed_columns())
-    if (form.has("show_" + column)) chosen.emplace_back(view::number_or(form.get("place_" + column), 999), column);
+    if (form.has("show_" + column)) chosen.emplace_back(base::number_or(form.get("place_" + column), 999), column);
   std::stable_sort(chosen.begin(), chosen.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
   std::vector<std::string> columns;
   for (const auto& [place, column] : chosen) columns.push_back(column);
@@ -33,7 +34,7 @@ std::string read(const web::Params& form) {
 }  // namespace
 
 std::vector<std::string> chosen_columns(web::Context& ctx) {
-  return domain::read_columns(store::ledger_columns(ctx.db, ctx.session->enterprise_id, ctx.session->user_id));
+  return domain::read_columns(store::ledger_columns(ctx.db, ctx.session->unit_id, ctx.session->user_id));
 }
 
 web::Response show_columns(web::Context& ctx) {
@@ -58,9 +59,9 @@ web::Response show_columns(web::Context& ctx) {
 
 web::Response save_columns(web::Context& ctx) {
   const std::string columns = ctx.req.form.has("op_usual") ? "" : read(ctx.req.form);
-  const std::string to = "/ledger" + kept_query(ctx.req.form.get("back"));
+  const std::string to = "/ledger" + stored_query(ctx.req.form.get("back"));
   const auto location = ctx.change_once([&](store::Tx& tx) {
-    store::set_ledger_columns(tx, ctx.session->enterprise_id, columns);
+    store::set_ledger_columns(tx, ctx.session->unit_id, columns);
     return to;
   });
   return ctx.redirect(location.value_or("/ledger/columns"), "SAVED");

@@ -1,11 +1,11 @@
 // 复制: one more of the same, or many with their serial numbers; and 轮换, which scraps a meter at the end of its service life
 // and opens a copy for the new one, in one act (domain.md §5).
-#include "domain/lifecycle.h"
-#include "domain/serials.h"
+#include "domain/ledger/lifecycle.h"
+#include "domain/ledger/serials.h"
 #include "ledger/filter.h"
 #include "ledger/form.h"
 #include "ledger/pages.h"
-#include "store/bulk.h"
+#include "store/ledger/bulk.h"
 #include "web/errors.h"
 
 namespace ledger {
@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_in_address = 100;  // ids that old browsers take in one address
 
 domain::LedgerRow source_of(web::Context& ctx) {
-  auto found = store::find_instrument(ctx.db, ctx.session->enterprise_id, ctx.id());
+  auto found = store::find_instrument(ctx.db, ctx.session->unit_id, ctx.id());
   if (!found) throw web::NotFound();
   return *found;
 }
@@ -53,7 +53,7 @@ domain::Checked<std::vector<domain::InstrumentValues>> check_all(web::Context& c
   for (const domain::Error& error : checked.errors) result.errors.push_back(error);
   if (!result.ok()) return result;
   if (serials.empty()) serials = {checked.value.serial_number};
-  result.errors = warn_of_twin(ctx, shown, checked.value, serials, 0);
+  result.errors = warn_of_duplicate(ctx, shown, checked.value, serials, 0);
   for (const std::string& serial : serials) {
     result.value.push_back(checked.value);
     result.value.back().serial_number = serial;
@@ -80,18 +80,17 @@ web::Response save(web::Context& ctx, bool rotates) {
   if (only_changes_form(ctx)) return render(ctx, source, shown, {}, rotates, 200);
   const auto checked = check_all(ctx, shown);
   if (!checked.ok()) return render(ctx, source, shown, checked.errors, rotates, 422);
-  const long long enterprise = ctx.session->enterprise_id;
+  const long long unit = ctx.session->unit_id;
   const auto location = ctx.change_once([&](store::Tx& tx) {
     std::vector<long long> ids;
     if (rotates) {
       store::LedgerFilter only;
       only.ids = {source.id};
       // Somebody else was faster: it is scrapped or booked by now.
-      if (store::bulk_change(tx, enterprise, only, domain::Act::scrap, std::string(domain::rotation_reason), ctx.today()).done !=
-          1)
+      if (store::bulk_change(tx, unit, only, domain::Act::scrap, std::string(domain::rotation_reason), ctx.today()).done != 1)
         throw web::Conflict();
     }
-    for (const domain::InstrumentValues& values : checked.value) ids.push_back(store::create_instrument(tx, enterprise, values));
+    for (const domain::InstrumentValues& values : checked.value) ids.push_back(store::create_instrument(tx, unit, values));
     return place_of(ids);
   });
   if (!location) return render(ctx, source, shown, {{"name", ctx.not_taken()}}, rotates, 409);

@@ -1,5 +1,5 @@
 // 新增 and 修改: the form, its check, the change.
-#include "domain/lifecycle.h"
+#include "domain/ledger/lifecycle.h"
 #include "ledger/form.h"
 #include "ledger/pages.h"
 #include "ledger/show.h"
@@ -28,7 +28,7 @@ web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const 
 // The values, or what is wrong with them; the twin warning comes when nothing else is wrong.
 domain::Checked<domain::InstrumentValues> check_all(web::Context& ctx, const InstrumentPage& shown, long long except_id) {
   auto checked = check(ctx, shown);
-  if (checked.ok()) checked.errors = warn_of_twin(ctx, shown, checked.value, {checked.value.serial_number}, except_id);
+  if (checked.ok()) checked.errors = warn_of_duplicate(ctx, shown, checked.value, {checked.value.serial_number}, except_id);
   return checked;
 }
 
@@ -54,8 +54,8 @@ web::Response create(web::Context& ctx) {
   if (only_changes_form(ctx)) return render_new(ctx, shown, {}, 200);
   const auto checked = check_all(ctx, shown, 0);
   if (!checked.ok()) return render_new(ctx, shown, checked.errors, 422);
-  const auto location = ctx.change_once(
-      [&](store::Tx& tx) { return path_of(store::create_instrument(tx, ctx.session->enterprise_id, checked.value)); });
+  const auto location =
+      ctx.change_once([&](store::Tx& tx) { return path_of(store::create_instrument(tx, ctx.session->unit_id, checked.value)); });
   if (!location) return render_new(ctx, shown, {{"name", ctx.not_taken()}}, 409);
   return ctx.req.form.has("op_save_next") ? ctx.redirect("/ledger/new", "ADDED_NEXT") : ctx.redirect(*location, "ADDED");
 }
@@ -78,7 +78,7 @@ web::Response save(web::Context& ctx) {
   if (ctx.req.form.need("version") != std::to_string(instrument.version)) return conflict();
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-      if (!store::update_instrument(tx, ctx.session->enterprise_id, instrument, checked.value)) throw web::Conflict();
+      if (!store::update_instrument(tx, ctx.session->unit_id, instrument, checked.value)) throw web::Conflict();
       return path_of(instrument.id);
     });
     return location ? ctx.redirect(*location, "SAVED") : render_edit(ctx, shown, instrument, {{"name", ctx.not_taken()}}, 409);

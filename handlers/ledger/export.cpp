@@ -1,17 +1,17 @@
 // 导出: what the list shows, as a file. The page says first what will be in it; small files are made at once, a large xlsx by
 // qj-jobs. A GB18030 file is looked through first for what programs that read it as GBK would show wrongly.
-#include "domain/terms.h"
+#include "domain/values/terms.h"
 #include "ledger/columns.h"
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
-#include "store/jobs.h"
-#include "store/ledger_file.h"
+#include "parts/unencodable.h"
+#include "store/core/jobs.h"
+#include "store/ledger/ledger_file.h"
 #include "view/form.h"
 #include "web/context.h"
 #include "web/download.h"
 #include "web/params.h"
-#include "web/beyond_gbk.h"
 
 namespace ledger {
 namespace {
@@ -31,7 +31,7 @@ struct Name {
   std::string plain, shown;
 };
 Name name_of(const web::Context& ctx) {
-  const std::string day = web::file_day(ctx.today());
+  const std::string day = ctx.today().compact();
   return {"ledger-" + day, std::string(domain::word(domain::export_words(), "ledger")) + "-" + day};
 }
 
@@ -51,14 +51,14 @@ web::Response render(web::Context& ctx, const store::LedgerFile& file, const Tol
   const view::Page page = ctx.page("ledger/export.tpl", {list_crumb});
   const view::Dict content = page.content();
   const std::string query = filter_query(file.filter);
-  const long long rows = store::count_ledger(ctx.db, ctx.session->enterprise_id, file.filter, ctx.today());
+  const long long rows = store::count_ledger(ctx.db, ctx.session->unit_id, file.filter, ctx.today());
   add_filter_words(ctx, content, file.filter);
   fill_order(content, file.filter);
-  content.set("LIST_HREF", ctx.tools.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query));
+  content.set("LIST_HREF", ctx.services.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query));
   content.set_number("COUNT", rows);
   for (const std::string& code : file.columns) content.add("COLUMN").set("NAME", domain::ledger_column(code)->label);
   if (told.section) content.show(told.section);
-  if (told.beyond) web::add_beyond_gbk(content, *told.beyond);
+  if (told.beyond) parts::add_unencodable(content, *told.beyond);
   if (rows == 0) {
     content.show("NOTHING");
     return ctx.render(page, status);
@@ -78,11 +78,11 @@ std::string download_path(const store::LedgerFile& file, const char* as) {
 }
 
 web::Response begin_job(web::Context& ctx, const store::LedgerFile& file) {
-  if (store::open_jobs(ctx.db, ctx.session->enterprise_id) >= store::most_open_jobs)
+  if (store::open_jobs(ctx.db, ctx.session->unit_id) >= store::most_open_jobs)
     return render(ctx, file, {nullptr, "TOO_MANY_JOBS"}, 422);
   const auto location = ctx.change_once([&](store::Tx& tx) {
     const nlohmann::json params = {{"file", store::to_json(file)}, {"shown", name_of(ctx).shown}};
-    return "/ledger/jobs/" + std::to_string(store::create_job(tx, ctx.session->enterprise_id, "export", params));
+    return "/ledger/jobs/" + std::to_string(store::create_job(tx, ctx.session->unit_id, "export", params));
   });
   if (!location) return render(ctx, file, {nullptr, "NOT_TAKEN"}, 409);
   return ctx.redirect(*location);
@@ -95,36 +95,36 @@ web::Response show_export(web::Context& ctx) { return render(ctx, file_of(ctx, c
 web::Response begin_export(web::Context& ctx) {
   const web::Params& form = ctx.req.form;
   const store::LedgerFile file = file_of(ctx, web::parse_urlencoded(form.need("query")), form.get("with_ids") == "yes");
-  if (ctx.restoring) return render(ctx, file, {}, 200);
+  if (ctx.replaying) return render(ctx, file, {}, 200);
   if (form.has("op_csv")) return ctx.redirect(download_path(file, "csv"));
   if (form.has("op_gb18030_anyway")) return ctx.redirect(download_path(file, "gb18030"));
   if (form.has("op_gb18030")) {
-    const base::BeyondGbk beyond = store::beyond_gbk(ctx.db, ctx.session->enterprise_id, file);
+    const base::BeyondGbk beyond = store::unencodable(ctx.db, ctx.session->unit_id, file);
     if (beyond.count() > 0) return render(ctx, file, {&beyond}, 422);
     return ctx.redirect(download_path(file, "gb18030"));
   }
-  const long long rows = store::count_ledger(ctx.db, ctx.session->enterprise_id, file.filter, ctx.today());
+  const long long rows = store::count_ledger(ctx.db, ctx.session->unit_id, file.filter, ctx.today());
   if (rows > store::most_xlsx_rows) return render(ctx, file, {nullptr, "TOO_MANY_ROWS"}, 422);
   return rows > most_at_once ? begin_job(ctx, file) : ctx.redirect(download_path(file, "xlsx"));
 }
 
 web::Response export_file(web::Context& ctx) {
   const store::LedgerFile file = file_of(ctx, ctx.req.query, ctx.req.query.get("ids") == "1");
-  const long long enterprise_id = ctx.session->enterprise_id;
+  const long long unit_id = ctx.session->unit_id;
   const std::string& as = ctx.req.query.get("as");
   const Name name = name_of(ctx);
   if (as == "csv" || as == "gb18030") {
     const auto encoding = as == "csv" ? store::CsvEncoding::utf8 : store::CsvEncoding::gb18030;
     store::Db& db = ctx.db;
-    return web::stream_csv([&db, enterprise_id, file,
-                            encoding](const web::Sink& sink) { store::write_csv(db, enterprise_id, file, encoding, sink); },
-                           as == "csv" ? "utf-8" : "gb18030", name.plain, name.shown);
+    return web::stream_csv(
+        [&db, unit_id, file, encoding](const web::Sink& sink) { store::write_csv(db, unit_id, file, encoding, sink); },
+        as == "csv" ? "utf-8" : "gb18030", name.plain, name.shown);
   }
   // An xlsx cannot be begun before it is whole: a large one is not for a page to make, whatever the address says.
-  if (as != "xlsx" || store::count_ledger(ctx.db, enterprise_id, file.filter, ctx.today()) > most_at_once)
+  if (as != "xlsx" || store::count_ledger(ctx.db, unit_id, file.filter, ctx.today()) > most_at_once)
     return ctx.redirect(export_path + filter_query(file.filter));
-  const std::string& folder = ctx.tools.config.files;
-  const auto write = [&](const std::string& path) { store::write_xlsx(ctx.db, enterprise_id, file, path, folder); };
+  const std::string& folder = ctx.services.config.files;
+  const auto write = [&](const std::string& path) { store::write_xlsx(ctx.db, unit_id, file, path, folder); };
   return web::download_xlsx(folder, write, name.plain, name.shown);
 }
 

@@ -1,15 +1,15 @@
-// The list's filter as it stands in an address (web/ledger_filter.h), by the names this area uses.
+// The list's filter as it stands in an address (parts/ledger_filter.h), by the names this area uses.
 #pragma once
 
+#include "parts/ledger_filter.h"
 #include "web/context.h"
-#include "web/ledger_filter.h"
 
 namespace ledger {
 
-using web::filter_params;
-using web::filter_query;
-using web::kept_query;
-using web::read_filter;
-using web::read_kept;
+using parts::filter_params;
+using parts::filter_query;
+using parts::read_filter;
+using parts::read_stored_query;
+using parts::stored_query;
 
 }  // namespace ledger

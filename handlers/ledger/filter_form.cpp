@@ -1,12 +1,12 @@
 // See filter_form.h.
 #include "ledger/filter_form.h"
 
-#include "domain/terms.h"
-#include "store/catalogue.h"
-#include "store/divisions.h"
+#include "domain/values/terms.h"
+#include "parts/division.h"
+#include "parts/kinds.h"
+#include "store/catalogue/catalogue.h"
+#include "store/catalogue/divisions.h"
 #include "view/form.h"
-#include "web/division.h"
-#include "web/kinds.h"
 
 #include <algorithm>
 #include <map>
@@ -93,7 +93,7 @@ void add_due(const view::Dict& dict, const store::LedgerFilter& filter) {
 
 void add_rare(web::Context& ctx, const view::Page& page, const view::Dict& form, const store::LedgerFilter& filter,
               const Kinds& kinds) {
-  add_select(form, filter, "kind", web::kind_groups(kinds, {}));
+  add_select(form, filter, "kind", parts::kind_groups(kinds, {}));
   for (const char* name :
        {"manufacturer", "place", "measuring_range", "accuracy", "certificate_number", "institution_name", "remark"})
     add_text(form, filter, name);
@@ -101,7 +101,7 @@ void add_rare(web::Context& ctx, const view::Page& page, const view::Dict& form,
   add_select(form, filter, "origin", of_terms(domain::origins()));
   const auto chain = store::division_chain(ctx.db, typed(filter, "division"));
   view::Form fields(page, form.add("MORE"), {}, "");
-  fields.division("filter_place", web::levels(store::division_path(ctx.db, chain)), {false, 200, false, "", false});
+  fields.division("filter_place", parts::levels(store::division_path(ctx.db, chain)), {false, 200, false, "", false});
 }
 
 void add_words(const view::Dict& dict, std::string_view label, std::string_view value) {

@@ -2,8 +2,8 @@
 // exports and confirmations.
 #pragma once
 
-#include "store/catalogue.h"
-#include "store/ledger.h"
+#include "store/catalogue/catalogue.h"
+#include "store/ledger/ledger.h"
 #include "view/page.h"
 #include "web/context.h"
 

@@ -1,9 +1,9 @@
 // 已存条件: filters of the ledger under a name, one of which may be what "/ledger" opens.
-#include "domain/fields.h"
+#include "domain/values/fields.h"
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
-#include "store/saved_filters.h"
+#include "store/ledger/saved_filters.h"
 #include "view/form.h"
 #include "web/errors.h"
 
@@ -20,16 +20,16 @@ struct Typed {
 };
 
 std::vector<store::SavedFilter> own(web::Context& ctx) {
-  return store::saved_filters(ctx.db, ctx.session->enterprise_id, ctx.session->user_id);
+  return store::saved_filters(ctx.db, ctx.session->unit_id, ctx.session->user_id);
 }
 
 web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/filters.tpl", {{"ledger/list.tpl", "/ledger"}});
   const view::Dict content = page.content();
   content.set("QUERY", typed.query);
-  content.set("HREF_LIST", ctx.tools.config.base_path + "/ledger" + (typed.query.empty() ? "?tab=all" : typed.query));
+  content.set("HREF_LIST", ctx.services.config.base_path + "/ledger" + (typed.query.empty() ? "?tab=all" : typed.query));
   // What would be saved, in words: the kept query read again as an address is.
-  add_filter_words(ctx, content, read_kept(ctx.db, typed.query));
+  add_filter_words(ctx, content, read_stored_query(ctx.db, typed.query));
   view::Form form(page, std::move(errors), ctx.token("/ledger/filters"));
   form.text("filter_name", typed.name, {true, longest_name});
   form.checkbox("as_default", typed.as_default, {false, 1, false, "", false});
@@ -39,10 +39,10 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
     const view::Dict entry = content.add("LIST").add("SAVED");
     entry.set_number("ID", filter.id);
     entry.set("NAME", filter.name);
-    entry.set("HREF", ctx.tools.config.base_path + "/ledger" + (filter.query.empty() ? "?tab=all" : filter.query));
+    entry.set("HREF", ctx.services.config.base_path + "/ledger" + (filter.query.empty() ? "?tab=all" : filter.query));
     entry.show(filter.is_default ? "DEFAULT" : "NOT_DEFAULT");
     entry.set("TOKEN", ctx.token("/ledger/filters/" + std::to_string(filter.id)));
-    add_filter_words(ctx, entry, read_kept(ctx.db, filter.query));
+    add_filter_words(ctx, entry, read_stored_query(ctx.db, filter.query));
   }
   return ctx.render(page, status);
 }
@@ -55,7 +55,7 @@ web::Response show_filters(web::Context& ctx) {
 
 web::Response save_filter(web::Context& ctx) {
   const web::Params& f = ctx.req.form;
-  Typed typed{f.need("filter_name"), kept_query(f.need("query")), f.get("as_default") == "yes"};
+  Typed typed{f.need("filter_name"), stored_query(f.need("query")), f.get("as_default") == "yes"};
   std::vector<domain::Error> errors;
   domain::FieldCheck fields(errors);
   const std::string name = fields.text({"filter_name", longest_name}, typed.name);
@@ -67,7 +67,7 @@ web::Response save_filter(web::Context& ctx) {
   if (!errors.empty()) return render(ctx, typed, errors, 422);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {
-      store::save_filter(tx, ctx.session->enterprise_id, name, typed.query, typed.as_default);
+      store::save_filter(tx, ctx.session->unit_id, name, typed.query, typed.as_default);
       return "/ledger" + (typed.query.empty() ? "?tab=all" : typed.query);
     });
     return location ? ctx.redirect(*location, "FILTER_SAVED") : render(ctx, typed, {{"filter_name", ctx.not_taken()}}, 409);
@@ -83,9 +83,9 @@ web::Response change_filter(web::Context& ctx) {
     throw web::NotFound();
   const web::Params& f = ctx.req.form;
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    if (f.has("op_remove")) store::remove_filter(tx, ctx.session->enterprise_id, ctx.id());
-    if (f.has("op_default")) store::set_default_filter(tx, ctx.session->enterprise_id, ctx.id());
-    if (f.has("op_no_default")) store::set_default_filter(tx, ctx.session->enterprise_id, 0);
+    if (f.has("op_remove")) store::remove_filter(tx, ctx.session->unit_id, ctx.id());
+    if (f.has("op_default")) store::set_default_filter(tx, ctx.session->unit_id, ctx.id());
+    if (f.has("op_no_default")) store::set_default_filter(tx, ctx.session->unit_id, 0);
     return "/ledger/filters";
   });
   return ctx.redirect(location.value_or("/ledger/filters"), "SAVED");

@@ -1,11 +1,11 @@
 // See form.h.
 #include "ledger/form.h"
 
-#include "domain/retyped.h"
-#include "domain/terms.h"
-#include "store/catalogue.h"
-#include "web/division.h"
-#include "web/kinds.h"
+#include "domain/ledger/to_form.h"
+#include "domain/values/terms.h"
+#include "parts/division.h"
+#include "parts/kinds.h"
+#include "store/catalogue/catalogue.h"
 
 #include <algorithm>
 
@@ -15,10 +15,10 @@ namespace {
 // Narrows the kinds to the word; a single one is chosen at once, and lends its name and, when there is one, its use.
 std::vector<long long> search(const web::Context& ctx, InstrumentPage& shown, const std::vector<store::CatalogueKind>& kinds,
                               std::vector<domain::Error>& errors) {
-  const auto found = web::search_kinds(ctx, shown.kind_query, shown.typed.kind_id, errors);
+  const auto found = parts::search_kinds(ctx, shown.kind_query, shown.typed.kind_id, errors);
   if (found.empty()) return found;
   for (const store::CatalogueKind& entry : kinds) {
-    if (entry.kind.id != web::kind_id_of(shown.typed.kind_id)) continue;
+    if (entry.kind.id != parts::kind_id_of(shown.typed.kind_id)) continue;
     if (shown.typed.name.empty()) shown.typed.name = entry.kind.name;
     if (shown.typed.use.empty() && entry.kind.uses.size() == 1) shown.typed.use = entry.kind.uses.front();
   }
@@ -64,7 +64,7 @@ InstrumentPage read_form(const web::Context& ctx, bool record_open) {
   page.division = {f.need("division_1"), f.get("division_2"), f.get("division_3")};
   page.kind_query = f.need("kind_query");
   page.record_open = record_open;
-  page.accept_twin = f.get("accept_twin") == "yes";
+  page.accept_duplicate = f.get("accept_duplicate") == "yes";
   page.serial_numbers = f.get("serial_numbers");
   return page;
 }
@@ -80,7 +80,7 @@ InstrumentPage empty_form(const web::Context& ctx) {
 
 InstrumentPage as_typed(const web::Context& ctx, const domain::LedgerRow& instrument) {
   InstrumentPage page;
-  page.typed = domain::retyped(instrument.values);
+  page.typed = domain::to_form(instrument.values);
   page.division = store::division_chain(ctx.db, instrument.values.division_code);
   page.record_open = !instrument.recorded();
   return page;
@@ -100,18 +100,18 @@ InstrumentPage copy_form(const web::Context& ctx, const domain::LedgerRow& instr
 bool only_changes_form(const web::Context& ctx) { return ctx.req.form.has("op_find_kind") || ctx.req.form.has("op_division"); }
 
 domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page) {
-  const auto kind = store::find_kind(ctx.db, web::kind_id_of(page.typed.kind_id));
+  const auto kind = store::find_kind(ctx.db, parts::kind_id_of(page.typed.kind_id));
   const store::DivisionPath division = store::division_path(ctx.db, page.division);
   domain::InstrumentForm typed = page.typed;
   typed.division_code = division.code;
   return domain::check(typed, kind ? &*kind : nullptr, division.verdict, ctx.today(), page.record_open);
 }
 
-std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown,
-                                        const domain::InstrumentValues& values, const std::vector<std::string>& serial_numbers,
-                                        long long except_id) {
-  if (shown.accept_twin) return {};
-  const int twins = store::count_twins(ctx.db, ctx.session->enterprise_id, values, serial_numbers, except_id);
+std::vector<domain::Error> warn_of_duplicate(const web::Context& ctx, const InstrumentPage& shown,
+                                             const domain::InstrumentValues& values,
+                                             const std::vector<std::string>& serial_numbers, long long except_id) {
+  if (shown.accept_duplicate) return {};
+  const int twins = store::count_duplicates(ctx.db, ctx.session->unit_id, values, serial_numbers, except_id);
   if (twins == 0) return {};
   return {{serial_numbers.size() > 1 ? "serial_numbers" : "serial_number", "TWIN", std::to_string(twins)}};
 }
@@ -143,7 +143,7 @@ void show_differences(web::Context& ctx, const view::Dict& content, const Instru
     if (field == "use") return std::string(domain::word(domain::uses(), value));
     if (field == "delivery") return std::string(domain::word(domain::deliveries(), value));
     if (field != "kind_id") return value;
-    const auto kind = store::find_kind(ctx.db, web::kind_id_of(value));
+    const auto kind = store::find_kind(ctx.db, parts::kind_id_of(value));
     return kind ? kind->name : "";
   };
   for (const auto& [field, member] : fields) {
@@ -167,8 +167,8 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   if (!only.empty()) fields.add("FOUND").set_number("COUNT", static_cast<long long>(only.size()));
   view::Form form(page, fields, std::move(errors), ctx.token(action));
   for (const store::CatalogueKind& entry : kinds)
-    if (entry.kind.id == web::kind_id_of(typed.kind_id)) show_kind(fields, entry.kind);
-  web::add_kind_fields(form, kinds, only, shown.kind_query, typed.kind_id);
+    if (entry.kind.id == parts::kind_id_of(typed.kind_id)) show_kind(fields, entry.kind);
+  parts::add_kind_fields(form, kinds, only, shown.kind_query, typed.kind_id);
   form.text("name", typed.name, {true, 100, true});
   form.text("model", typed.model, {true, 100});
   form.text("measuring_range", typed.measuring_range, {true, 100});
@@ -177,7 +177,7 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   if (shown.copies) form.textarea("serial_numbers", shown.serial_numbers, {false, 20000});
   form.text("manufacturer", typed.manufacturer, {true, 120, true});
   form.radio("origin", typed.origin, view::options(domain::origins()), {true});
-  form.division("place_division", web::levels(store::division_path(ctx.db, shown.division)));
+  form.division("place_division", parts::levels(store::division_path(ctx.db, shown.division)));
   form.text("place", typed.place, {true, 200, true});
   form.text("quantity", typed.quantity, {true, 10});
   form.radio("use", typed.use, view::options(domain::uses()), {true});
@@ -185,7 +185,7 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   form.text("management_number", typed.management_number, {false, 40});
   form.text("cycle_months", typed.cycle_months, {false, 10});
   form.textarea("remark", typed.remark, {false, 500});
-  if (twin || shown.accept_twin) fields.add("TWIN").show_if(shown.accept_twin, "CHECKED");
+  if (twin || shown.accept_duplicate) fields.add("TWIN").show_if(shown.accept_duplicate, "CHECKED");
   fields.show(shown.record_open ? "RECORD_OPEN" : "RECORD_CLOSED");
   if (!shown.record_open) return;
   form.text("verified_on", typed.verified_on, {false, 30});

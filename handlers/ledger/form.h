@@ -1,9 +1,9 @@
 // The instrument form as 新增 and 修改 share it: reading what was typed, checking it, showing it again.
 #pragma once
 
-#include "domain/instrument.h"
-#include "store/divisions.h"
-#include "store/instruments.h"
+#include "domain/ledger/instrument.h"
+#include "store/catalogue/divisions.h"
+#include "store/ledger/instruments.h"
 #include "view/form.h"
 #include "web/context.h"
 
@@ -18,9 +18,9 @@ struct InstrumentPage {
   std::vector<std::string> division;  // chosen codes, from the top down
   std::string kind_query;             // an everyday name to search the kind by
   bool record_open = true;            // no institution has recorded a result: dates and certificate are the unit's to type
-  bool accept_twin = false;           // the user says that the same serial number again is meant
+  bool accept_duplicate = false;      // the user says that the same serial number again is meant
   bool copies = false;                // a copy: the cursor stands in 出厂编号, and there may be several at once
-  std::string serial_numbers;         // of several, as typed: domain/serials.h
+  std::string serial_numbers;         // of several, as typed: domain/ledger/serials.h
 };
 
 InstrumentPage read_form(const web::Context& ctx, bool record_open);
@@ -34,9 +34,9 @@ bool only_changes_form(const web::Context& ctx);
 
 domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page);
 // Warns once when the unit has the same instrument already; empty when there is no such warning or it was accepted.
-std::vector<domain::Error> warn_of_twin(const web::Context& ctx, const InstrumentPage& shown,
-                                        const domain::InstrumentValues& values, const std::vector<std::string>& serial_numbers,
-                                        long long except_id);
+std::vector<domain::Error> warn_of_duplicate(const web::Context& ctx, const InstrumentPage& shown,
+                                             const domain::InstrumentValues& values,
+                                             const std::vector<std::string>& serial_numbers, long long except_id);
 
 // After a conflict: the fields in which what was typed differs from what is stored now, as rows DIFFERENCE (LABEL NOW TYPED).
 void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now);

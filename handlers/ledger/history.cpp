@@ -1,12 +1,12 @@
 // See history.h.
 #include "ledger/history.h"
 
-#include "domain/terms.h"
+#include "base/number.h"
+#include "domain/values/terms.h"
 #include "ledger/pages.h"
 #include "ledger/show.h"
-#include "store/audit.h"
-#include "web/audit_words.h"
-#include "domain/row_id.h"
+#include "parts/audit_words.h"
+#include "store/administration/audit.h"
 
 namespace ledger {
 namespace {
@@ -20,7 +20,7 @@ void fill(web::Context& ctx, const view::Dict& dict, const std::vector<store::Hi
   const view::Dict rows = table.add("ROWS");
   std::vector<store::AuditRow> plain;
   for (const store::HistoryRow& entry : history) plain.push_back(entry.row);
-  const web::AuditWords words(ctx.db, plain);
+  const parts::AuditWords words(ctx.db, plain);
   for (std::size_t n = 0; n < history.size() && n < most; ++n) {
     const store::HistoryRow& entry = history[n];
     const view::Dict row = rows.add("ROW");
@@ -35,17 +35,17 @@ void fill(web::Context& ctx, const view::Dict& dict, const std::vector<store::Hi
 }  // namespace
 
 void add_latest_history(web::Context& ctx, const view::Dict& dict, long long instrument_id) {
-  const auto history = store::instrument_history(ctx.db, ctx.session->enterprise_id, instrument_id, 0, latest + 1);
+  const auto history = store::instrument_history(ctx.db, ctx.session->unit_id, instrument_id, 0, latest + 1);
   fill(ctx, dict, history, latest);
   if (history.size() > latest)
-    dict.add("ALL_HISTORY").set("HREF", ctx.tools.config.base_path + path_of(instrument_id, "/history"));
+    dict.add("ALL_HISTORY").set("HREF", ctx.services.config.base_path + path_of(instrument_id, "/history"));
 }
 
 web::Response history(web::Context& ctx) {
   const domain::LedgerRow instrument = own_instrument(ctx);
-  const long long before = domain::row_id(ctx.req.query.get("before")).value_or(0);
-  const auto found = store::instrument_history(ctx.db, ctx.session->enterprise_id, instrument.id, before, size + 1);
-  const std::string path = ctx.tools.config.base_path + path_of(instrument.id, "/history");
+  const long long before = base::row_id(ctx.req.query.get("before")).value_or(0);
+  const auto found = store::instrument_history(ctx.db, ctx.session->unit_id, instrument.id, before, size + 1);
+  const std::string path = ctx.services.config.base_path + path_of(instrument.id, "/history");
   const view::Page page =
       ctx.page("ledger/history.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path_of(instrument.id)}});
   const view::Dict content = page.content();

@@ -3,17 +3,17 @@
 #include "base/csv.h"
 #include "base/table.h"
 #include "base/xlsx_write.h"
-#include "domain/import_columns.h"
-#include "domain/ledger.h"
-#include "domain/terms.h"
-#include "domain/text.h"
+#include "domain/ledger/import_columns.h"
+#include "domain/ledger/ledger.h"
+#include "domain/values/terms.h"
+#include "domain/values/text.h"
 #include "ledger/pages.h"
-#include "store/imports.h"
-#include "store/jobs.h"
+#include "parts/uploads.h"
+#include "store/core/jobs.h"
+#include "store/ledger/imports.h"
 #include "view/form.h"
 #include "web/context.h"
 #include "web/download.h"
-#include "web/uploads.h"
 
 #include <unistd.h>
 
@@ -36,7 +36,7 @@ web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int s
   view::Field file{true};
   file.accept = ".xlsx,.csv";
   form.file(field, "", file);
-  const auto recent = store::recent_imports(ctx.db, ctx.session->enterprise_id, shown_imports);
+  const auto recent = store::recent_imports(ctx.db, ctx.session->unit_id, shown_imports);
   const view::Dict table = recent.empty() ? page.content() : page.content().add("RECENT");
   for (const store::Import& import : recent) {
     const view::Dict row = table.add("ROW");
@@ -56,7 +56,7 @@ std::vector<domain::Error> refuse(web::Context& ctx, const web::Upload& upload, 
   } catch (const base::TableRefused& e) {
     return {{field, e.code, e.a}};
   }
-  if (store::open_jobs(ctx.db, ctx.session->enterprise_id) >= store::most_open_jobs)
+  if (store::open_jobs(ctx.db, ctx.session->unit_id) >= store::most_open_jobs)
     return {{field, "JOBS_OPEN", std::to_string(store::most_open_jobs)}};
   return {};
 }
@@ -105,12 +105,12 @@ web::Response upload_import(web::Context& ctx) {
   std::string format;
   auto errors = refuse(ctx, upload, format);
   if (!errors.empty()) return render(ctx, std::move(errors), 422);
-  import.enterprise_id = ctx.session->enterprise_id;
+  import.unit_id = ctx.session->unit_id;
   import.file_name = base::to_hex(base::random_bytes(16)) + "." + format;
-  import.original_name = web::shown_name(upload.client_name);
+  import.original_name = parts::shown_name(upload.client_name);
   import.sha256 = upload.sha256_hex;
   import.size = static_cast<long long>(upload.size);
-  const std::string kept = ctx.tools.config.files + "/" + import.file_name;
+  const std::string kept = ctx.services.config.files + "/" + import.file_name;
   if (std::rename(upload.path->c_str(), kept.c_str()) != 0) throw std::runtime_error("an upload cannot be put in its place");
   bool taken = false;
   const auto location = ctx.change_once([&](store::Tx& tx) {
@@ -132,7 +132,7 @@ web::Response import_template(web::Context& ctx) {
     for (const auto& example : domain::template_examples()) csv.row(example);
     return web::download_csv(csv.take(), "ledger-template", name);
   }
-  const std::string& folder = ctx.tools.config.files;
+  const std::string& folder = ctx.services.config.files;
   return web::download_xlsx(
       folder, [&](const std::string& path) { write_template(path, folder); }, "ledger-template", name);
 }

@@ -1,17 +1,17 @@
 // The rejected rows as a file: the sender's own cells, and beside them what is wrong. Corrected, it can be imported as it is.
 #include "base/csv.h"
 #include "base/xlsx_write.h"
-#include "domain/import_columns.h"
-#include "domain/ledger.h"
-#include "domain/text.h"
-#include "web/temporary_file.h"
+#include "domain/ledger/import_columns.h"
+#include "domain/ledger/ledger.h"
+#include "domain/values/text.h"
 #include "ledger/import_message.h"
 #include "ledger/pages.h"
-#include "store/imports.h"
+#include "store/ledger/imports.h"
 #include "view/form.h"
 #include "web/context.h"
 #include "web/download.h"
 #include "web/errors.h"
+#include "web/temporary_file.h"
 
 #include <fstream>
 
@@ -62,12 +62,12 @@ std::string shortened(const std::string& cell) {
 }
 
 web::Response import_errors(web::Context& ctx) {
-  const auto import = store::find_import(ctx.db, ctx.session->enterprise_id, ctx.id());
+  const auto import = store::find_import(ctx.db, ctx.session->unit_id, ctx.id());
   if (!import || import->error_rows == 0) throw web::NotFound();
   const std::string plain = "import-errors-" + std::to_string(import->id);
   const std::string name = std::string(domain::errors_name()) + "-" + std::to_string(import->id);
   const auto each = [&db = ctx.db, import = *import](const auto& take) {
-    store::each_error_row(db, import.enterprise_id, import.id, take);
+    store::each_error_row(db, import.unit_id, import.id, take);
   };
   if (ctx.req.query.get("format") == "csv")
     return web::stream_csv(
@@ -81,13 +81,13 @@ web::Response import_errors(web::Context& ctx) {
           sink(csv.take());
         },
         "utf-8", plain, name);
-  const web::TemporaryFile file(ctx.tools.config.files);
-  base::XlsxWriter book(file.path(), std::string(domain::template_sheet()), ctx.tools.config.files);
+  const web::TemporaryFile file(ctx.services.config.files);
+  base::XlsxWriter book(file.path(), std::string(domain::template_sheet()), ctx.services.config.files);
   book.widths({60});
   book.header(header_of(*import));
   each([&](const store::ImportRow& row) { book.row(cells_of(row)); });
   book.close();
-  web::Response response = web::download({}, web::xlsx_type, plain + ".xlsx", name + ".xlsx");
+  web::Response response = web::download({}, base::xlsx_type, plain + ".xlsx", name + ".xlsx");
   response.stream = [file](const web::Sink& sink) {
     std::ifstream in(file.path(), std::ios::binary);
     std::string piece(piece_size, '\0');

@@ -1,7 +1,7 @@
 // What an import's rows say is wrong with them, as it was staged; for the preview and for the file of rejected rows.
 #pragma once
 
-#include "domain/error.h"
+#include "domain/values/error.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,11 +1,12 @@
 // What became of an imported file: its check in progress, its rows by verdict with what is wrong in them, its application, and
 // the two decisions: apply, give up. Every page of it can be closed and opened again.
-#include "domain/import_columns.h"
-#include "domain/ledger.h"
+#include "base/number.h"
+#include "domain/ledger/import_columns.h"
+#include "domain/ledger/ledger.h"
 #include "ledger/import_message.h"
 #include "ledger/pages.h"
-#include "store/imports.h"
-#include "store/jobs.h"
+#include "store/core/jobs.h"
+#include "store/ledger/imports.h"
 #include "view/form.h"
 #include "view/pager.h"
 #include "web/context.h"
@@ -28,7 +29,7 @@ std::string path_of(const store::Import& import, const char* act = "") {
 }
 
 store::Import own_import(web::Context& ctx) {
-  auto import = store::find_import(ctx.db, ctx.session->enterprise_id, ctx.id());
+  auto import = store::find_import(ctx.db, ctx.session->unit_id, ctx.id());
   if (!import) throw web::NotFound();
   return *import;
 }
@@ -133,7 +134,7 @@ void fill_rows(web::Context& ctx, const view::Dict& content, const store::Import
     tab = first == tabs.end() ? "error" : *first;
   }
   const auto address = [&](const std::string& of, int number) {
-    return ctx.tools.config.base_path + path_of(import) + "?tab=" + of + (number > 1 ? "&page=" + std::to_string(number) : "");
+    return ctx.services.config.base_path + path_of(import) + "?tab=" + of + (number > 1 ? "&page=" + std::to_string(number) : "");
   };
   for (const char* one : tabs) {
     const view::Dict entry = content.add("TAB");
@@ -144,11 +145,11 @@ void fill_rows(web::Context& ctx, const view::Dict& content, const store::Import
   }
   const int matched = count_of(import, tab);
   if (matched == 0) return content.show("EMPTY");
-  const int number = std::clamp(view::number_or(ctx.req.query.get("page"), 1), 1, view::page_count(matched, size));
+  const int number = std::clamp(base::number_or(ctx.req.query.get("page"), 1), 1, view::page_count(matched, size));
   const bool tells = tab != "new" && tab != "same";
   const view::Dict table = content.add("PAGING");
   table.show_if(tells, "TELLS");
-  for (const store::ImportRow& row : store::import_rows(ctx.db, import.enterprise_id, import.id, tab, size, number))
+  for (const store::ImportRow& row : store::import_rows(ctx.db, import.unit_id, import.id, tab, size, number))
     fill_row(table, row, import.info, tells);
   view::add_pager(table, matched, size, number, [&](int n) { return address(tab, n); });
 }
@@ -162,7 +163,7 @@ web::Response render_preview(web::Context& ctx, const store::Import& import, con
   if (job && job->kind == "import_apply" && job->state == "failed") content.show("APPLY_FAILED");
   if (job && job->kind == "import_apply" && job->state == "done")
     content.add("CONFLICTS").set_number("COUNT", job->outcome.value("conflicts", 0));
-  const std::string before = store::applied_before(ctx.db, import.enterprise_id, import.sha256);
+  const std::string before = store::applied_before(ctx.db, import.unit_id, import.sha256);
   if (!before.empty()) content.add("APPLIED_BEFORE").set("AT", before);
   if (import.good_rows() > 0) {
     content.show(import.error_rows == 0 ? "ALL" : "GOOD_ONLY");
@@ -216,7 +217,7 @@ web::Response render_state(web::Context& ctx, const store::Import& import, const
 
 web::Response import_result(web::Context& ctx) {
   const store::Import import = own_import(ctx);
-  const auto job = store::find_job(ctx.db, import.enterprise_id, import.job_id);
+  const auto job = store::find_job(ctx.db, import.unit_id, import.job_id);
   const bool undone = import.state == "applying" && job && job->state == "failed";
   return import.state == "checked" || undone ? render_preview(ctx, import, job, 200) : render_state(ctx, import, job);
 }
@@ -241,7 +242,7 @@ web::Response discard_import(web::Context& ctx) {
     return gone ? "/ledger/import" : path_of(import);
   });
   if (!location) throw web::Conflict();
-  if (gone && !import.file_name.empty()) ::unlink((ctx.tools.config.files + "/" + import.file_name).c_str());
+  if (gone && !import.file_name.empty()) ::unlink((ctx.services.config.files + "/" + import.file_name).c_str());
   return ctx.redirect(*location, gone ? "IMPORT_DISCARDED" : "IMPORT_DECIDED");
 }
 

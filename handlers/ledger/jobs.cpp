@@ -1,9 +1,10 @@
 // 后台任务: the unit's long work, how far it is, what came of it, the file that waits. A page that is closed stops nothing.
-#include "domain/terms.h"
+#include "store/core/jobs.h"
+
+#include "domain/values/terms.h"
 #include "ledger/pages.h"
 #include "ledger/refused.h"
-#include "store/bulk.h"
-#include "store/jobs.h"
+#include "store/ledger/bulk.h"
 #include "view/form.h"
 #include "web/context.h"
 #include "web/download.h"
@@ -15,7 +16,7 @@ namespace {
 constexpr int most_listed = 50;
 
 store::Job own_job(web::Context& ctx) {
-  auto job = store::find_job(ctx.db, ctx.session->enterprise_id, ctx.id());
+  auto job = store::find_job(ctx.db, ctx.session->unit_id, ctx.id());
   if (!job) throw web::NotFound();
   return std::move(*job);
 }
@@ -59,14 +60,14 @@ void fill_bulk(const view::Dict& content, const store::Job& job) {
 
 web::Response list_jobs(web::Context& ctx) {
   const view::Page page = ctx.page("ledger/jobs.tpl", {{"ledger/list.tpl", "/ledger"}});
-  const auto jobs = store::recent_jobs(ctx.db, ctx.session->enterprise_id, most_listed);
+  const auto jobs = store::recent_jobs(ctx.db, ctx.session->unit_id, most_listed);
   page.content().show_if(jobs.empty(), "EMPTY");
   if (jobs.empty()) return ctx.render(page);
   const view::Dict list = page.content().add("LIST");
   for (const store::Job& job : jobs) {
     const view::Dict row = list.add("JOB");
     fill(row, job);
-    row.set("HREF", ctx.tools.config.base_path + place_of(job));
+    row.set("HREF", ctx.services.config.base_path + place_of(job));
   }
   return ctx.render(page);
 }

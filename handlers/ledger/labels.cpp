@@ -1,12 +1,12 @@
 // 标签: a sheet of labels for A4 paper, each with a QR code that leads to the instrument's public validity page. Sizes in
 // millimetres stand in views/static/css/labels.css; here stands how many of a size fill a sheet.
 #include "base/qr.h"
-#include "domain/public_code.h"
+#include "base/sealed_link.h"
+#include "domain/ledger/public_code.h"
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
 #include "web/context.h"
-#include "web/link.h"
 
 #include <algorithm>
 #include <iterator>
@@ -52,9 +52,9 @@ void fill_label(const web::Context& ctx, const view::Dict& label, const domain::
   label.set("SERIAL_NUMBER", row.values.serial_number);
   if (!row.values.management_number.empty()) label.add("MANAGED").set("NUMBER", row.values.management_number);
   fill_validity(label, row, ctx.today());
-  if (ctx.tools.config.public_url.empty()) return label.show("NO_CODE");
+  if (ctx.services.config.public_url.empty()) return label.show("NO_CODE");
   const base::Qr qr =
-      base::qr_code(web::public_address(ctx.tools.config, "/query/validity?c=" + domain::short_public_code(row.public_code)));
+      base::qr_code(base::public_address(ctx.services.config, "/query/validity?c=" + domain::short_public_code(row.public_code)));
   const view::Dict code = label.add("CODE");
   code.set_number("SIZE", qr.size);
   code.set("PATH", qr.path);
@@ -64,7 +64,7 @@ void fill_label(const web::Context& ctx, const view::Dict& label, const domain::
 long long fill_sheets(web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter, const Size& size) {
   long long made = 0, scrapped = 0;
   view::Dict sheet = content;
-  store::each_ledger_row(ctx.db, ctx.session->enterprise_id, filter, ctx.today(), [&](const domain::LedgerRow& row) {
+  store::each_ledger_row(ctx.db, ctx.session->unit_id, filter, ctx.today(), [&](const domain::LedgerRow& row) {
     if (row.state == "scrapped") {
       ++scrapped;
       return;
@@ -89,16 +89,16 @@ web::Response labels(web::Context& ctx) {
   page.layout().show("LABEL_SHEETS");
   const view::Dict content = page.content();
   add_filter_words(ctx, content, filter);
-  content.set("LIST_HREF", ctx.tools.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query));
+  content.set("LIST_HREF", ctx.services.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query));
   for (const Size& size : sizes) {
     const view::Dict option = content.add("SIZE");
     option.set("SHOWN", size.shown);
     option.set_number("PER_SHEET", size.across * size.down);
     option.set("HREF",
-               ctx.tools.config.base_path + "/ledger/labels" + query + (query.empty() ? "?" : "&") + "label=" + size.code);
+               ctx.services.config.base_path + "/ledger/labels" + query + (query.empty() ? "?" : "&") + "label=" + size.code);
     option.show_if(&size == &chosen, "CURRENT");
   }
-  const long long rows = store::count_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
+  const long long rows = store::count_ledger(ctx.db, ctx.session->unit_id, filter, ctx.today());
   if (rows > most_labels) {
     content.add("TOO_MANY").set_number("COUNT", rows);
     return ctx.render(page);
@@ -108,7 +108,7 @@ web::Response labels(web::Context& ctx) {
   const long long per_sheet = chosen.across * chosen.down;
   content.set_number("COUNT", made);
   content.set_number("SHEETS", (made + per_sheet - 1) / per_sheet);
-  content.show_if(ctx.tools.config.public_url.empty(), "NO_ADDRESS");
+  content.show_if(ctx.services.config.public_url.empty(), "NO_ADDRESS");
   return ctx.render(page);
 }
 

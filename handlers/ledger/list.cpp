@@ -1,13 +1,13 @@
 // The list: tabs with counts, the filter, the table, paging; the same under 到期提醒 and, without pages, for print. Its whole
 // state lives in the address.
-#include "domain/terms.h"
+#include "domain/values/terms.h"
 #include "ledger/columns.h"
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
 #include "ledger/table.h"
-#include "store/catalogue.h"
-#include "store/saved_filters.h"
+#include "store/catalogue/catalogue.h"
+#include "store/ledger/saved_filters.h"
 #include "view/pager.h"
 
 namespace ledger {
@@ -18,7 +18,7 @@ constexpr int most_printed = 2000;
 // A plain "/ledger" opens a person's default filter, so the whole list says that it is meant.
 std::string address(const web::Context& ctx, const store::LedgerFilter& filter) {
   const std::string query = filter_query(filter);
-  return ctx.tools.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query);
+  return ctx.services.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query);
 }
 
 store::LedgerFilter with_page(store::LedgerFilter filter, int page) {
@@ -34,7 +34,7 @@ store::LedgerFilter in_tab(store::LedgerFilter filter, std::string_view tab) {
 
 // Where the same filter leads on to.
 void set_links(const web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter) {
-  const std::string ledger = ctx.tools.config.base_path + "/ledger", query = filter_query(filter);
+  const std::string ledger = ctx.services.config.base_path + "/ledger", query = filter_query(filter);
   content.set("HREF_LIST", address(ctx, filter));
   content.set("HREF_EXPORT", ledger + "/export" + query);
   content.set("HREF_CALENDARS", ledger + "/calendars" + query);
@@ -70,7 +70,7 @@ void fill_saved(web::Context& ctx, const view::Dict& content, const store::Ledge
   for (const store::SavedFilter& saved : view.filters) {
     const view::Dict entry = content.add("SAVED");
     entry.set("NAME", saved.name);
-    entry.set("HREF", ctx.tools.config.base_path + "/ledger" + (saved.query.empty() ? "?tab=all" : saved.query));
+    entry.set("HREF", ctx.services.config.base_path + "/ledger" + (saved.query.empty() ? "?tab=all" : saved.query));
     entry.show_if(saved.is_default, "DEFAULT");
   }
 }
@@ -87,11 +87,11 @@ void fill_hidden(const view::Dict& dict, const store::LedgerFilter& filter) {
 
 // Rows went away, or an old bookmark: the last page there is.
 store::LedgerPage find(web::Context& ctx, store::LedgerFilter& filter) {
-  store::LedgerPage found = store::list_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
+  store::LedgerPage found = store::list_ledger(ctx.db, ctx.session->unit_id, filter, ctx.today());
   const int pages = view::page_count(found.matched, filter.size);
   if (filter.page <= pages) return found;
   filter.page = pages;
-  return store::list_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
+  return store::list_ledger(ctx.db, ctx.session->unit_id, filter, ctx.today());
 }
 
 void fill_rows(web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter, const store::LedgerView& view,
@@ -110,7 +110,7 @@ void fill_rows(web::Context& ctx, const view::Dict& content, const store::Ledger
 }  // namespace
 
 web::Response list(web::Context& ctx) {
-  const store::LedgerView view = store::ledger_view(ctx.db, ctx.session->enterprise_id, ctx.session->user_id);
+  const store::LedgerView view = store::ledger_view(ctx.db, ctx.session->unit_id, ctx.session->user_id);
   if (ctx.req.query.all().empty())
     for (const store::SavedFilter& saved : view.filters)
       if (saved.is_default && !saved.query.empty()) return ctx.redirect("/ledger" + saved.query);
@@ -139,7 +139,7 @@ web::Response print(web::Context& ctx) {
   const view::Page page = ctx.page("ledger/print.tpl", {{"ledger/list.tpl", "/ledger"}});
   const view::Dict content = page.content();
   std::vector<domain::LedgerRow> rows;
-  const long long matched = store::count_ledger(ctx.db, ctx.session->enterprise_id, filter, ctx.today());
+  const long long matched = store::count_ledger(ctx.db, ctx.session->unit_id, filter, ctx.today());
   set_links(ctx, content, filter);
   content.set_number("MATCHED", matched);
   add_filter_words(ctx, content, filter);
@@ -147,7 +147,7 @@ web::Response print(web::Context& ctx) {
     content.add("TOO_MANY").set_number("MOST", most_printed);
     return ctx.render(page);
   }
-  store::each_ledger_row(ctx.db, ctx.session->enterprise_id, filter, ctx.today(),
+  store::each_ledger_row(ctx.db, ctx.session->unit_id, filter, ctx.today(),
                          [&](const domain::LedgerRow& row) { rows.push_back(row); });
   add_table(ctx, content.add("ROWS"), {chosen_columns(ctx), nullptr, false}, filter, rows);
   return ctx.render(page);

@@ -1,10 +1,10 @@
 // 台账概览: where a unit stands at a glance — numbers that lead to the list, and what falls due in each of the next twelve
 // months.
-#include "domain/terms.h"
+#include "domain/values/terms.h"
 #include "ledger/chart.h"
 #include "ledger/filter.h"
 #include "ledger/pages.h"
-#include "store/ledger.h"
+#include "store/ledger/ledger.h"
 #include "web/context.h"
 
 namespace ledger {
@@ -20,7 +20,7 @@ std::string colour_of(const std::string& tab) {
 
 std::string list_of(const web::Context& ctx, const store::LedgerFilter& filter) {
   const std::string query = filter_query(filter);
-  return ctx.tools.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query);
+  return ctx.services.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query);
 }
 
 void fill_tiles(const web::Context& ctx, const view::Dict& content, const store::LedgerPage& found) {
@@ -40,7 +40,7 @@ void fill_tiles(const web::Context& ctx, const view::Dict& content, const store:
 
 void fill_months(web::Context& ctx, const view::Dict& content) {
   std::vector<Bar> bars;
-  for (const store::DueMonth& month : store::due_by_month(ctx.db, ctx.session->enterprise_id, ctx.today())) {
+  for (const store::DueMonth& month : store::due_by_month(ctx.db, ctx.session->unit_id, ctx.today())) {
     const std::string name = month.month.iso().substr(0, 7);
     bars.push_back({name, month.verify, month.rotate});
     store::LedgerFilter filter;
@@ -62,7 +62,7 @@ web::Response overview(web::Context& ctx) {
   const view::Page page = ctx.page("ledger/overview.tpl", {{"ledger/list.tpl", "/ledger"}});
   store::LedgerFilter first;
   first.size = 10;
-  const store::LedgerPage found = store::list_ledger(ctx.db, ctx.session->enterprise_id, first, ctx.today());
+  const store::LedgerPage found = store::list_ledger(ctx.db, ctx.session->unit_id, first, ctx.today());
   fill_tiles(ctx, page.content(), found);
   page.content().show(found.counts.at("all") == 0 ? "EMPTY_LEDGER" : "SOME");
   if (found.counts.at("all") > 0) fill_months(ctx, page.content());

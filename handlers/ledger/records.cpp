@@ -1,13 +1,13 @@
 // See records.h. The pages that add a record and that remove one.
 #include "ledger/records.h"
 
-#include "domain/terms.h"
+#include "domain/values/terms.h"
 #include "ledger/attachments.h"
 #include "ledger/pages.h"
 #include "ledger/show.h"
-#include "store/catalogue.h"
-#include "store/certificates.h"
-#include "store/instruments.h"
+#include "store/catalogue/catalogue.h"
+#include "store/ledger/certificates.h"
+#include "store/ledger/instruments.h"
 #include "view/form.h"
 #include "web/errors.h"
 
@@ -18,7 +18,7 @@ namespace {
 
 struct RecordPage {
   domain::InstrumentForm typed;
-  web::KeptFile file;
+  parts::StoredFile file;
 };
 
 bool may_declare(const web::Context& ctx, const domain::LedgerRow& instrument) {
@@ -55,7 +55,7 @@ RecordPage read(const web::Context& ctx, std::vector<domain::Error>& errors) {
   page.typed.institution_name = f.need("institution_name");
   page.typed.verified_on = f.need("verified_on");
   page.typed.valid_until = f.need("valid_until");
-  page.file = web::read_upload(ctx, "certificate_file", upload_rule(ctx), errors);
+  page.file = parts::read_upload(ctx, "certificate_file", upload_rule(ctx), errors);
   return page;
 }
 
@@ -88,7 +88,7 @@ web::Response render_new(web::Context& ctx, const domain::LedgerRow& instrument,
 
 // The same day twice would leave nobody knowing which of the two is in force.
 bool same_day(web::Context& ctx, long long instrument_id, domain::Date day) {
-  const auto records = store::records_of(ctx.db, ctx.session->enterprise_id, instrument_id);
+  const auto records = store::records_of(ctx.db, ctx.session->unit_id, instrument_id);
   return std::any_of(records.begin(), records.end(), [&](const store::Record& r) { return r.verified_on == day; });
 }
 
@@ -110,7 +110,7 @@ domain::LedgerRow own_declarable(web::Context& ctx) {
 // Which record the address means.
 store::Record own_record(web::Context& ctx, const domain::LedgerRow& instrument) {
   const long long id = ctx.ids.size() > 1 ? ctx.id(1) : 0;
-  for (const store::Record& record : store::records_of(ctx.db, ctx.session->enterprise_id, instrument.id))
+  for (const store::Record& record : store::records_of(ctx.db, ctx.session->unit_id, instrument.id))
     if (record.id == id) return record;
   throw web::NotFound();
 }
@@ -118,7 +118,7 @@ store::Record own_record(web::Context& ctx, const domain::LedgerRow& instrument)
 }  // namespace
 
 void add_records(web::Context& ctx, const view::Dict& dict, const domain::LedgerRow& instrument) {
-  const auto records = store::records_of(ctx.db, ctx.session->enterprise_id, instrument.id);
+  const auto records = store::records_of(ctx.db, ctx.session->unit_id, instrument.id);
   const view::Dict section = dict.include("RECORDS", "ledger/records.tpl");
   const bool may = may_declare(ctx, instrument);
   if (may) section.add("CAN_ADD").set_number("ID", instrument.id);
@@ -128,7 +128,7 @@ void add_records(web::Context& ctx, const view::Dict& dict, const domain::Ledger
     const view::Dict row = table.add("RECORD");
     fill_record(row, instrument, record);
     if (may && record.result == "declared")
-      row.add("CAN_REMOVE").set("HREF", ctx.tools.config.base_path + removal_path(instrument, record));
+      row.add("CAN_REMOVE").set("HREF", ctx.services.config.base_path + removal_path(instrument, record));
   }
 }
 
@@ -140,7 +140,7 @@ web::Response add_record(web::Context& ctx) {
   const RecordPage shown = read(ctx, errors);
   const auto checked = check(ctx, instrument, shown);
   errors.insert(errors.begin(), checked.errors.begin(), checked.errors.end());
-  const long long unit = ctx.session->enterprise_id;
+  const long long unit = ctx.session->unit_id;
   if (shown.file.there() && store::attachments_of(ctx.db, unit, instrument.id).size() >= store::most_attachments)
     errors.push_back({"certificate_file", "ATTACHMENTS_FULL", std::to_string(store::most_attachments)});
   if (!errors.empty()) return render_new(ctx, instrument, shown, errors, 422);
@@ -148,25 +148,26 @@ web::Response add_record(web::Context& ctx) {
     return render_new(ctx, own_declarable(ctx), shown, {{"certificate_number", code}}, 409);
   };
   if (ctx.req.form.need("version") != std::to_string(instrument.version)) return conflict("CHANGED_MEANWHILE");
-  const std::string thumb = shown.file.there() ? web::keep_thumbnail(ctx, shown.file.file_name) : "";
+  const std::string thumb = shown.file.there() ? parts::store_thumbnail(ctx, shown.file.file_name) : "";
   bool kept = false;
   const auto change = [&](store::Tx& tx) -> std::string {
-    if (!store::hold_instrument(tx, unit, instrument.id, instrument.version)) throw web::Conflict();
+    if (!store::lock_instrument(tx, unit, instrument.id, instrument.version)) throw web::Conflict();
     std::optional<long long> file = 0;
-    if (shown.file.there()) file = store::add_attachment(tx, unit, instrument.id, to_keep("certificate", shown.file, thumb));
+    if (shown.file.there())
+      file = store::add_attachment(tx, unit, instrument.id, to_attachment("certificate", shown.file, thumb));
     if (!file || !store::add_record(tx, unit, instrument, checked.value, *file)) throw web::Conflict();
     kept = true;
     return path_of(instrument.id);
   };
   try {
     const auto location = ctx.change_once(change);
-    if (!kept) web::drop_file(ctx, thumb);
+    if (!kept) parts::drop_file(ctx, thumb);
     return location ? ctx.redirect(*location, "RECORD_KEPT") : conflict(ctx.not_taken());
   } catch (const web::Conflict&) {
-    web::drop_file(ctx, thumb);
+    parts::drop_file(ctx, thumb);
     return conflict("CHANGED_MEANWHILE");
   } catch (const store::Violation& violation) {
-    web::drop_file(ctx, thumb);
+    parts::drop_file(ctx, thumb);
     if (violation.constraint != "attachments_file_name_key") throw;
     return render_new(ctx, own_declarable(ctx), {shown.typed, {}}, {{"certificate_file", "FILE_AGAIN"}}, 422);
   }
@@ -183,9 +184,9 @@ web::Response ask_remove_record(web::Context& ctx) {
   content.set("INSTRUMENT_NAME", instrument.values.name);
   content.set_number("VERSION", instrument.version);
   const std::string path = removal_path(instrument, record);
-  content.set("ACTION", ctx.tools.config.base_path + path);
+  content.set("ACTION", ctx.services.config.base_path + path);
   content.include("FORM_HEAD", "parts/form_head.tpl").set("TOKEN", ctx.token(path));
-  const auto records = store::records_of(ctx.db, ctx.session->enterprise_id, instrument.id);
+  const auto records = store::records_of(ctx.db, ctx.session->unit_id, instrument.id);
   if (record.id == 0 && records.size() > 1) {
     content.add("NEXT").set("VERIFIED_ON", records[1].verified_on.iso());
   } else if (record.id == 0) {
@@ -199,7 +200,7 @@ web::Response remove_record(web::Context& ctx) {
   const store::Record record = own_record(ctx, instrument);
   if (ctx.req.form.need("version") != std::to_string(instrument.version)) throw web::Conflict();
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
-    if (!store::remove_record(tx, ctx.session->enterprise_id, instrument, record)) throw web::Conflict();
+    if (!store::remove_record(tx, ctx.session->unit_id, instrument, record)) throw web::Conflict();
     return path_of(instrument.id);
   });
   if (!location) throw web::Conflict();

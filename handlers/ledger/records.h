@@ -2,7 +2,7 @@
 // recorded a result.
 #pragma once
 
-#include "domain/ledger.h"
+#include "domain/ledger/ledger.h"
 #include "view/page.h"
 #include "web/context.h"
 

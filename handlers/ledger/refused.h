@@ -1,7 +1,7 @@
 // Instruments that a change of many left as they are, with the reason (views/ledger/refused.tpl): before it and after it.
 #pragma once
 
-#include "store/bulk.h"
+#include "store/ledger/bulk.h"
 #include "view/page.h"
 
 #include <string_view>

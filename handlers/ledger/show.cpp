@@ -6,9 +6,9 @@
 #include "ledger/pages.h"
 #include "ledger/records.h"
 #include "ledger/standing_words.h"
-#include "store/instruments.h"
+#include "parts/instrument_facts.h"
+#include "store/ledger/instruments.h"
 #include "web/errors.h"
-#include "web/instrument_facts.h"
 
 namespace ledger {
 std::string path_of(long long instrument_id, const std::string& below) {
@@ -16,7 +16,7 @@ std::string path_of(long long instrument_id, const std::string& below) {
 }
 
 domain::LedgerRow own_instrument(web::Context& ctx) {
-  auto found = store::find_instrument(ctx.db, ctx.session->enterprise_id, ctx.id());
+  auto found = store::find_instrument(ctx.db, ctx.session->unit_id, ctx.id());
   if (!found) throw web::NotFound();
   return *found;
 }
@@ -31,7 +31,7 @@ web::Response render_instrument(web::Context& ctx, const domain::LedgerRow& inst
                                 std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/show.tpl", {{"ledger/list.tpl", "/ledger"}});
   const view::Dict content = page.content();
-  web::add_instrument_facts(content, instrument);
+  parts::add_instrument_facts(content, instrument);
   add_standing(content, instrument.judge(ctx.today()));
   add_records(ctx, content, instrument);
   add_attachments(ctx, page, instrument, typed, std::move(errors));

@@ -1,8 +1,8 @@
 // One instrument, whole: what stands on its page, for the page itself and for the forms on it that had errors.
 #pragma once
 
-#include "domain/error.h"
-#include "domain/ledger.h"
+#include "domain/ledger/ledger.h"
+#include "domain/values/error.h"
 #include "ledger/attachments.h"
 #include "web/context.h"
 

@@ -1,7 +1,7 @@
 // Fills parts/standing.tpl: an instrument's standing in colour, words and days, the same on every page.
 #pragma once
 
-#include "domain/standing.h"
+#include "domain/ledger/standing.h"
 #include "view/page.h"
 
 namespace ledger {

@@ -2,7 +2,7 @@
 // list, 到期提醒 and the print view show the same.
 #pragma once
 
-#include "store/ledger.h"
+#include "store/ledger/ledger.h"
 #include "view/page.h"
 #include "web/context.h"
 

@@ -1,13 +1,13 @@
 // See compose.h.
 #include "mailer/compose.h"
 
-#include "domain/terms.h"
+#include "base/sealed_link.h"
+#include "domain/values/terms.h"
 #include "mailer/overdue_list.h"
 #include "mailer/reminder.h"
 #include "mailer/run_summary.h"
 #include "view/mail.h"
 #include "view/notice_line.h"
-#include "web/link.h"
 
 #include <array>
 #include <string_view>
@@ -40,7 +40,7 @@ std::string value(const QueuedMail& mail, const char* name) {
 void say_sender(const view::Mail& words, const Composer& by) {
   words.set("SYSTEM_TITLE", by.settings.get("system_title"));
   words.set("HOTLINE", by.settings.get("hotline"));
-  words.set("HOME", web::public_address(by.config, "/"));
+  words.set("HOME", base::public_address(by.config, "/"));
   words.show(by.config.mail_reply_to.empty() ? "NO_ANSWERS" : "WITH_ANSWERS");
 }
 
@@ -66,7 +66,7 @@ void say_notice(const view::Mail& words, const QueuedMail& mail, const base::Con
   const bool unit = value(mail, "side") == "unit";
   const std::string number = value(mail, "number"), kind = value(mail, "notice");
   words.set("SENTENCE", view::notice_text({unit ? "unit" : "institution", kind, number, mail.data}));
-  words.set("ADDRESS", web::public_address(config, "/accounts/notices"));
+  words.set("ADDRESS", base::public_address(config, "/accounts/notices"));
 }
 
 Words finished(const view::Mail& words, const std::string& to, Words more = {}) {
@@ -109,7 +109,7 @@ Words Composer::compose(store::Db& db, const QueuedMail& mail, const store::Rese
     const auto until = id && id->size() == 16 ? store::link_expiry(db, link, purpose) : std::nullopt;
     if (!until) return dropped("its link is no longer open");
     words.set("EXPIRES", *until);
-    words.set("ADDRESS", web::public_address(config, std::string(path) + "?t=" + web::link_token(seal, purpose, link)));
+    words.set("ADDRESS", base::public_address(config, std::string(path) + "?t=" + base::link_token(seal, purpose, link)));
   }
   return finished(words, resets ? reset.email : mail.recipient, std::move(more));
 }

@@ -4,8 +4,8 @@
 #include "base/config.h"
 #include "base/crypto.h"
 #include "mail/message.h"
-#include "store/outbox.h"
-#include "store/settings.h"
+#include "store/administration/settings.h"
+#include "store/mail/outbox.h"
 
 #include <string>
 #include <vector>

@@ -3,9 +3,10 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "store/migrations.h"
+#include "base/program.h"
+#include "base/sealed_link.h"
+#include "store/core/migrations.h"
 #include "view/mail.h"
-#include "web/link.h"
 
 #include <csignal>
 #include <ctime>
@@ -46,17 +47,6 @@ mail::Sender sender(const char* setting, const std::string& value) {
   }
 }
 
-// The signals that end this process are blocked everywhere and asked for here, so that they never cut a mail in two.
-bool told_to_end(int seconds) {
-  sigset_t ending;
-  sigemptyset(&ending);
-  sigaddset(&ending, SIGTERM);
-  sigaddset(&ending, SIGINT);
-  sigprocmask(SIG_BLOCK, &ending, nullptr);
-  const timespec time{seconds, 0};
-  return sigtimedwait(&ending, nullptr, &time) > 0;
-}
-
 }  // namespace
 
 Mailer::Mailer(const base::Config& config)
@@ -67,7 +57,7 @@ Mailer::Mailer(const base::Config& config)
       transport_(mail::make_transport(config_)),
       composer_{config_, seal_, {}} {
   std::signal(SIGPIPE, SIG_IGN);
-  stopping_ = told_to_end(0);
+  stopping_ = base::stop_requested({});
   view::load_templates(config_.views, config_.reload_views);
 }
 
@@ -79,7 +69,7 @@ bool Mailer::stopping() {
 }
 
 void Mailer::wait(int seconds) {
-  if (!stopping_) stopping_ = told_to_end(seconds);
+  if (!stopping_) stopping_ = base::stop_requested(std::chrono::seconds(seconds));
 }
 
 // A connection that died is never used again.
@@ -158,7 +148,7 @@ Step Mailer::step() {
   const Step step = send_next(mail);
   shares_.database += db().spent() - before;
   if (step == Step::unreachable) release();
-  if (claimed_.empty()) tell_shares();
+  if (claimed_.empty()) notify_shares();
   return step;
 }
 
@@ -166,7 +156,7 @@ Step Mailer::send_next(const store::QueuedMail& mail) {
   if (!Composer::knows(mail.kind)) return ended(mail, "failed", "no such kind of mail");
   store::ResetMail reset;
   if (mail.kind == "reset_password")
-    reset = db().transaction(actor, [&](store::Tx& tx) { return store::prepare_reset(tx, mail, web::new_link_id()); });
+    reset = db().transaction(actor, [&](store::Tx& tx) { return store::prepare_reset(tx, mail, base::new_link_id()); });
   if (!reset.refused.empty()) return ended(mail, "dropped", reset.refused);
   mail::Result result;
   std::string to;
@@ -210,7 +200,7 @@ Step Mailer::tried(const store::QueuedMail& mail, const std::string& to, const m
 }
 
 // For whoever wonders what takes the time.
-void Mailer::tell_shares() {
+void Mailer::notify_shares() {
   const auto ms = [](Clock::duration time) { return std::chrono::duration_cast<std::chrono::milliseconds>(time).count(); };
   if (shares_.mails > 1)
     base::LogLine("mails")

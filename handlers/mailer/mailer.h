@@ -7,7 +7,7 @@
 #include "mail/message.h"
 #include "mail/transport.h"
 #include "mailer/compose.h"
-#include "store/outbox.h"
+#include "store/mail/outbox.h"
 
 #include <chrono>
 #include <cstdint>
@@ -46,7 +46,7 @@ class Mailer {
   Step send_next(const store::QueuedMail& mail);
   Step ended(const store::QueuedMail& mail, const char* state, const std::string& why);
   Step tried(const store::QueuedMail& mail, const std::string& to, const mail::Result& result);
-  void tell_shares();
+  void notify_shares();
   template <typename Settle>
   void settle(const store::QueuedMail& mail, const char* outcome, const std::string& words, Settle change);
   store::Db& db();

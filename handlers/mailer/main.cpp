@@ -1,8 +1,8 @@
 // qj-mailer: sends what the areas have queued. Runs until it is told to end, waits for a database or a mail server that is away.
 // Exit codes: base/config.h.
 #include "base/log.h"
+#include "base/program.h"
 #include "mailer/mailer.h"
-#include "store/program.h"
 
 #include <CLI/CLI.hpp>
 
@@ -66,7 +66,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     return cli.exit(e) == 0 ? 0 : base::exit_usage;
   }
-  return store::run_program("qj-mailer", [&] {
+  return base::run_program("qj-mailer", [&] {
     mailer::Mailer mailer(base::Config::load());
     const bool testing = test->count() > 0;  // "" is no address either, and no run
     if (testing && !mail::is_address(test_address)) {

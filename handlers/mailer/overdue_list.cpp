@@ -1,9 +1,9 @@
 // See overdue_list.h.
 #include "mailer/overdue_list.h"
 
-#include "store/overdue_lists.h"
-#include "store/reminders.h"
-#include "web/link.h"
+#include "base/sealed_link.h"
+#include "store/mail/overdue_lists.h"
+#include "store/mail/reminders.h"
 
 #include <algorithm>
 #include <string>
@@ -47,7 +47,7 @@ bool say_overdue_list(const view::Mail& words, store::Db& db, const store::Queue
   words.set("COUNT", std::to_string(list->quantity));
   words.set("UNITS", std::to_string(list->units));
   if (list->more) words.show("AT_LEAST");
-  words.set("ADDRESS", web::public_address(config, "/supervision/instruments?standing=overdue&due_to=" + until));
+  words.set("ADDRESS", base::public_address(config, "/supervision/instruments?standing=overdue&due_to=" + until));
   const std::size_t shown = std::min(list->rows.size(), most_lines);
   for (std::size_t n = 0; n < shown; ++n) say_line(words, list->rows[n], list->today);
   if (list->rows.size() > shown) words.show("WITH_MORE");

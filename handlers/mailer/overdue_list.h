@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/config.h"
-#include "store/outbox.h"
-#include "store/settings.h"
+#include "store/administration/settings.h"
+#include "store/mail/outbox.h"
 #include "view/mail.h"
 
 namespace mailer {

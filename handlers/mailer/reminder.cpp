@@ -1,14 +1,12 @@
 // See reminder.h.
 #include "mailer/reminder.h"
 
+#include "base/sealed_link.h"
 #include "base/unnamed_file.h"
 #include "base/xlsx_write.h"
-#include "domain/ledger.h"
-#include "domain/terms.h"
-#include "store/reminders.h"
-#include "web/download.h"
-#include "web/link.h"
-#include "web/unsubscribe.h"
+#include "domain/ledger/ledger.h"
+#include "domain/values/terms.h"
+#include "store/mail/reminders.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -70,7 +68,7 @@ void attach_lines(const view::Mail& words, const ReminderMail& reminder, Words& 
   try {
     const base::UnnamedFile file(folder);
     write_lines(file.path(), folder, title, reminder);
-    more.attachments.push_back({name, web::xlsx_type, file.content()});
+    more.attachments.push_back({name, base::xlsx_type, file.content()});
   } catch (const std::runtime_error& e) {  // no space: another mail may go meanwhile
     more.not_now = e.what();
   }
@@ -81,10 +79,10 @@ void say_why(const view::Mail& words, const ReminderMail& reminder, long long di
   words.show(view::section_name(domain::code_of(reminder.audience)));
   words.show(reminder.audience == Audience::manager ? "OF_LONG" : "OF_ALL");
   words.set("MANAGER_DAYS", std::to_string(store::manager_days(by.settings)));
-  words.set("SETTINGS", web::public_address(by.config, "/accounts/reminders"));
+  words.set("SETTINGS", base::public_address(by.config, "/accounts/reminders"));
   more.list = "reminders";
   if (reminder.audience == Audience::manager) return;  // the law wants somebody to hear it
-  more.unsubscribe = web::public_address(by.config, "/accounts/unsubscribe?t=" + web::unsubscribe_token(by.seal, digest));
+  more.unsubscribe = base::public_address(by.config, "/accounts/unsubscribe?t=" + base::unsubscribe_token(by.seal, digest));
   words.set("UNSUBSCRIBE", more.unsubscribe);
   words.show("WITH_UNSUBSCRIBE");
 }
@@ -105,7 +103,7 @@ bool say_reminder(const view::Mail& words, store::Db& db, const store::QueuedMai
   if (late > 0) words.show("WITH_LATE");
   if (other > 0) words.show("WITH_OTHER");
   if (late > 0 && other > 0) words.show("WITH_BOTH");
-  words.set("ADDRESS", web::public_address(by.config, "/ledger/due"));
+  words.set("ADDRESS", base::public_address(by.config, "/ledger/due"));
   for (std::size_t n = 0; n < std::min(reminder->lines.size(), most_lines); ++n)
     say_line(words, reminder->lines[n], reminder->today);
   if (reminder->lines.size() > most_lines) {

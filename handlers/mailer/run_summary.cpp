@@ -1,8 +1,8 @@
 // See run_summary.h.
 #include "mailer/run_summary.h"
 
-#include "store/run_summary.h"
-#include "web/link.h"
+#include "base/sealed_link.h"
+#include "store/mail/run_summary.h"
 
 #include <string>
 
@@ -43,8 +43,8 @@ bool say_run_summary(const view::Mail& words, store::Db& db, const store::Queued
   for (const std::string& unit : summary->units)
     words.add("REFUSED_UNIT", [&](const view::Dict& line) { line.set("UNIT", unit); });
   say_count(words, "WITH_MORE_UNITS", "MORE_UNITS", summary->more_units);
-  words.set("RUNS_ADDRESS", web::public_address(config, "/admin/reminders"));
-  words.set("MAIL_ADDRESS", web::public_address(config, "/admin/mail"));
+  words.set("RUNS_ADDRESS", base::public_address(config, "/admin/reminders"));
+  words.set("MAIL_ADDRESS", base::public_address(config, "/admin/mail"));
   return true;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/config.h"
-#include "store/outbox.h"
+#include "store/mail/outbox.h"
 #include "view/mail.h"
 
 namespace mailer {

@@ -1,7 +1,7 @@
 // Help pages and the display switch, which does not depend on the browser: a cookie that every page's layout reads.
 #include "portal/pages.h"
-#include "web/context.h"
 #include "view/form.h"
+#include "web/context.h"
 
 #include <algorithm>
 #include <array>

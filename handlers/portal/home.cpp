@@ -1,7 +1,7 @@
 // Home and the service list (domain.md §2).
+#include "domain/organisations/review.h"
 #include "portal/pages.h"
-#include "domain/review.h"
-#include "store/announcements.h"
+#include "store/administration/announcements.h"
 #include "view/prose.h"
 #include "web/context.h"
 #include "web/errors.h"
@@ -69,7 +69,7 @@ web::Response systems(web::Context& ctx) {
     const view::Dict row = content.add("SERVICE");
     row.set("NAME", view::page_name(service.file));
     row.show(service.words);
-    row.set("HREF", ctx.tools.config.base_path + service.path);
+    row.set("HREF", ctx.services.config.base_path + service.path);
   }
   content.show_if(offered.empty(), "NO_SERVICES");
   return ctx.render(page);

@@ -1,7 +1,7 @@
 // Small answers for programs: the divisions below one, for forms' scripts, and health.
 #include "portal/pages.h"
+#include "store/catalogue/divisions.h"
 #include "web/context.h"
-#include "store/divisions.h"
 
 namespace portal {
 namespace {

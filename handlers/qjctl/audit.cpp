@@ -1,7 +1,7 @@
 // qjctl audit: is the record of changes whole? Every chain is checked from its beginning; against an anchor (heads written down
 // earlier and kept elsewhere) also whether its end is still there.
 #include "qjctl/commands.h"
-#include "store/chains.h"
+#include "store/administration/audit_chains.h"
 
 #include <cstdio>
 #include <fstream>

@@ -1,7 +1,8 @@
 // qjctl catalogue import: replaces the catalogue by a file, as an administrator does in the portal.
-#include "domain/catalogue.h"
+#include "domain/catalogue/catalogue.h"
+
 #include "qjctl/commands.h"
-#include "store/editions.h"
+#include "store/catalogue/editions.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -58,7 +59,7 @@ int import_catalogue(const Import& options) {
   const domain::CatalogueFile file = domain::read_catalogue(bytes.str());
   if (!file.ok()) return refuse(file);
   store::Db db = owner(base::Config::load());
-  const std::vector<store::KeptKind> kinds = store::kept_kinds(db);
+  const std::vector<store::AdminKind> kinds = store::all_kinds(db);
   domain::CatalogueDifference difference = domain::compare(store::entries(kinds), file.rows);
   tell(difference);
   if (options.dry_run || difference.empty()) return 0;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/config.h"
-#include "store/db.h"
+#include "store/core/db.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

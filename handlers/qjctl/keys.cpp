@@ -1,7 +1,7 @@
 // qjctl key: key files, and changing a key while everything runs: rotate, restart, reseal, drop-old.
 #include "base/crypto.h"
 #include "qjctl/commands.h"
-#include "store/sealed.h"
+#include "store/core/sealed_columns.h"
 
 #include <cstdio>
 #include <memory>

@@ -1,7 +1,7 @@
 // qjctl: the operator's command. Connects as the schema's owner. Its groups of sub-commands stand in files of their own; what
 // they have in common in commands.h. Exit codes: base/config.h.
 #include "qjctl/commands.h"
-#include "store/migrations.h"
+#include "store/core/migrations.h"
 
 #include <cstdio>
 

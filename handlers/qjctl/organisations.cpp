@@ -1,8 +1,8 @@
 // qjctl org: units and their review.
-#include "domain/terms.h"
-#include "domain/text.h"
+#include "domain/values/terms.h"
+#include "domain/values/text.h"
 #include "qjctl/commands.h"
-#include "store/reviews.h"
+#include "store/organisations/reviews.h"
 
 #include <cstdio>
 #include <memory>
@@ -57,11 +57,10 @@ int review(const Options& options) {
   if (domain::length(reason) > longest_reason || domain::has_control(reason, true))
     return refused("the reason is longer than 500 characters or holds control characters");
   store::Db db = owner(base::Config::load());
-  const auto unit = store::find_enterprise(db, options.id);
+  const auto unit = store::find_unit(db, options.id);
   if (!unit) return refused("no unit " + std::to_string(options.id));
   if (unit->state != "pending") return refused(unit->name + " is " + unit->state + ", not pending");
-  if (!db.transaction(operator_actor(),
-                      [&](store::Tx& tx) { return store::review_enterprise(tx, *unit, options.approve, reason); }))
+  if (!db.transaction(operator_actor(), [&](store::Tx& tx) { return store::review_unit(tx, *unit, options.approve, reason); }))
     return try_again(unit->name + " was changed by somebody else meanwhile");
   return 0;
 }

@@ -1,6 +1,7 @@
 // qjctl password-cost: what one password hash costs on this machine with today's configuration, so that an operator can choose
 // QJ_PASSWORD_MEMORY and QJ_PASSWORD_PASSES by measuring.
 #include "base/passwords.h"
+
 #include "qjctl/commands.h"
 
 #include <cstdio>

@@ -1,7 +1,7 @@
 // qjctl migrate: the database's schema. qjctl statistics: the counts behind the figures of supervision, anew.
 #include "qjctl/commands.h"
-#include "store/migrations.h"
-#include "store/statistics.h"
+#include "store/core/migrations.h"
+#include "store/supervision/statistics.h"
 
 #include <cstdio>
 #include <memory>

@@ -1,6 +1,6 @@
 // qjctl session: who is logged in, and sending them away.
 #include "qjctl/commands.h"
-#include "store/live.h"
+#include "store/people/live_sessions.h"
 
 #include <cstdio>
 #include <memory>

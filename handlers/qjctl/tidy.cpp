@@ -1,6 +1,7 @@
 // qjctl tidy: removes what nobody can need any more, in the database and among the uploads.
+#include "store/core/tidy.h"
+
 #include "qjctl/commands.h"
-#include "store/tidy.h"
 
 #include <chrono>
 #include <cstdio>
@@ -34,7 +35,7 @@ int tidy(bool json) {
            {"sessions", gone.sessions},
            {"links", gone.links},
            {"mails", gone.mails},
-           {"kept_forms", gone.kept_forms},
+           {"stored_forms", gone.stored_forms},
            {"throttles", gone.throttles},
            {"login_events", gone.login_events},
            {"jobs", gone.jobs},
@@ -48,7 +49,7 @@ int tidy(bool json) {
   std::printf(
       "%lld tokens, %lld captchas, %lld sessions, %lld links, %lld mails, %lld kept forms, %lld throttled logins, "
       "%lld login events, %lld jobs, %lld imports, %lld notices, %lld unconfirmed addresses, %lld reminders, %d files\n",
-      gone.tokens, gone.captchas, gone.sessions, gone.links, gone.mails, gone.kept_forms, gone.throttles, gone.login_events,
+      gone.tokens, gone.captchas, gone.sessions, gone.links, gone.mails, gone.stored_forms, gone.throttles, gone.login_events,
       gone.jobs, gone.imports, gone.notices, gone.addresses, gone.reminders, files);
   return 0;
 }

@@ -1,9 +1,10 @@
 // qjctl user: people who log in. Passwords are random, printed once and never given on the command line.
+#include "store/people/users.h"
+
 #include "base/crypto.h"
 #include "base/passwords.h"
-#include "domain/terms.h"
+#include "domain/values/terms.h"
 #include "qjctl/commands.h"
-#include "store/users.h"
 
 #include <cstdio>
 #include <memory>
@@ -117,7 +118,7 @@ void add_add(CLI::App& parent, const std::shared_ptr<Options>& options, Action& 
   command->add_option("--role", options->fresh.role, "what the person may do in the organisation")
       ->check(CLI::IsMember(codes(domain::roles())))
       ->capture_default_str();
-  command->add_option("--enterprise", options->fresh.enterprise_id, "id of the unit, for --type unit");
+  command->add_option("--unit", options->fresh.unit_id, "id of the unit, for --type unit");
   command->add_option("--institution", options->fresh.institution_id, "for --type institution");
   command->add_option("--department", options->fresh.department_id, "for --type supervisor");
   command->add_flag("--temporary", options->fresh.must_change_password, "the password must be changed at the first login");

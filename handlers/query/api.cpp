@@ -1,11 +1,12 @@
 // The public's queries for programs: JSON, without a token, the same parameters and the same limits as the pages.
 // views/query/openapi.json describes it and is served beside it; a test holds the two together.
-#include "domain/row_id.h"
+#include "web/api.h"
+
+#include "base/number.h"
 #include "query/pages.h"
 #include "query/parts.h"
 #include "query/search.h"
 #include "view/page.h"
-#include "web/api.h"
 
 #include <algorithm>
 
@@ -42,7 +43,9 @@ web::Response api_help(web::Context& ctx) {
   return ctx.render(page);
 }
 
-web::Response api_document(web::Context& ctx) { return web::api_document(ctx.tools.config, "query/openapi.json", "/query/api"); }
+web::Response api_document(web::Context& ctx) {
+  return web::api_document(ctx.services.config, "query/openapi.json", "/query/api");
+}
 
 web::Response api_instruments(web::Context& ctx) {
   const web::Params& q = ctx.req.query;
@@ -50,7 +53,7 @@ web::Response api_instruments(web::Context& ctx) {
   if (search.detailed && !search.typed.empty()) return refused(ctx, 422, {"q", "API_PARAMETER"});
   if (!search.errors.empty()) return refused(ctx, 422, search.errors.front());
   if (!q.get("as").empty() && !search.chosen_way) return refused(ctx, 422, {"as", "API_PARAMETER"});
-  const long long limit = q.get("limit").empty() ? search.filter.size : domain::row_id(q.get("limit")).value_or(0);
+  const long long limit = q.get("limit").empty() ? search.filter.size : base::row_id(q.get("limit")).value_or(0);
   if (limit < 1 || limit > most_listed) return refused(ctx, 422, {"limit", "API_PARAMETER"});
   search.filter.size = static_cast<int>(limit);
   search.filter.from = store::PublicKey::from_text(q.get("after"));

@@ -1,12 +1,12 @@
 // Institutions and the catalogue for programs (JSON): the same filters under the same names as the pages', checked, a page of at
 // most a hundred. views/query/openapi.json describes it; a test holds the two together.
-#include "domain/row_id.h"
-#include "domain/terms.h"
+#include "base/number.h"
+#include "domain/values/terms.h"
 #include "query/catalogue.h"
 #include "query/institutions.h"
 #include "query/pages.h"
 #include "query/parts.h"
-#include "store/catalogue.h"
+#include "store/catalogue/catalogue.h"
 #include "view/form.h"
 #include "view/pager.h"
 #include "web/api.h"
@@ -26,7 +26,7 @@ struct Page {
 // A number from 1 to `most`; absent: `usual`. Otherwise an error on the parameter.
 int number(const web::Params& query, const char* name, long long usual, long long most, std::vector<domain::Error>& errors) {
   const std::string& typed = query.get(name);
-  const long long value = typed.empty() ? usual : domain::row_id(typed).value_or(0);
+  const long long value = typed.empty() ? usual : base::row_id(typed).value_or(0);
   if (value < 1 || value > most) errors.push_back({name, "OUT_OF_RANGE", "1", std::to_string(most)});
   return static_cast<int>(std::clamp(value, 1LL, most));
 }

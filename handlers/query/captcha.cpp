@@ -30,7 +30,7 @@ web::Response render(web::Context& ctx, const std::string& back, std::vector<dom
   view::Form form(page, std::move(errors), ctx.token("/query/captcha"));
   form.captcha(web::new_captcha(ctx, "/query/captcha/picture", web::captcha_binding(ctx.req)));
   page.content().set("RETURN", safe_query(back));
-  page.content().set_number("SOLVED", ctx.tools.config.queries_solved);
+  page.content().set_number("SOLVED", ctx.services.config.queries_solved);
   return ctx.render_private(page, status);
 }
 

@@ -3,20 +3,21 @@
 #include "query/catalogue.h"
 
 #include "base/encoding.h"
+#include "base/number.h"
 #include "base/xlsx_write.h"
-#include "domain/public_query.h"
-#include "domain/terms.h"
-#include "domain/text.h"
+#include "domain/query/public_query.h"
+#include "domain/values/terms.h"
+#include "domain/values/text.h"
+#include "parts/address.h"
+#include "parts/kinds.h"
+#include "parts/unencodable.h"
 #include "query/pages.h"
 #include "query/parts.h"
-#include "store/catalogue.h"
-#include "store/synonyms.h"
+#include "store/catalogue/catalogue.h"
+#include "store/catalogue/synonyms.h"
 #include "view/pager.h"
-#include "web/address.h"
-#include "web/beyond_gbk.h"
 #include "web/download.h"
 #include "web/errors.h"
-#include "web/kinds.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -49,7 +50,7 @@ std::vector<view::Option> items_of(const std::vector<store::PublicKind>& all) {
   return items;
 }
 
-web::Values values_of(const AskedCatalogue& asked) {
+parts::Values values_of(const AskedCatalogue& asked) {
   return {{"keyword", asked.keyword},
           {"item", asked.item > 0 ? std::to_string(asked.item) : ""},
           {"use", asked.use},
@@ -59,9 +60,9 @@ web::Values values_of(const AskedCatalogue& asked) {
 
 std::string address(const web::Context& ctx, const char* where, const AskedCatalogue& asked, const char* name,
                     const std::string& value) {
-  web::Values values = values_of(asked);
+  parts::Values values = values_of(asked);
   values.emplace_back(name, value);
-  return web::address(ctx, where, values);
+  return parts::address(ctx, where, values);
 }
 
 void fill_form(const view::Page& page, const AskedCatalogue& asked, const std::vector<store::PublicKind>& all) {
@@ -89,7 +90,7 @@ void add_conditions(const view::Dict& content, const AskedCatalogue& asked, cons
 void fill_kind(const web::Context& ctx, const view::Dict& dict, const store::PublicKind& kind) {
   const domain::CatalogueRow& row = kind.row;
   const base::CsvRow cells = domain::catalogue_cells(row);
-  dict.set("HREF", web::address(ctx, std::string(path) + "/" + std::to_string(kind.id), {}));
+  dict.set("HREF", parts::address(ctx, std::string(path) + "/" + std::to_string(kind.id), {}));
   dict.set("KIND", row.name());
   dict.set_number("ITEM_NO", row.item_no);
   dict.set("ITEM_NAME", row.item_name);
@@ -137,7 +138,7 @@ web::Response render(web::Context& ctx, const AskedCatalogue& asked, const std::
   add_notices(content, all);
   fill_form(page, asked, all);
   if (!asked.errors.empty()) return ctx.render(page, 422);
-  if (beyond != nullptr) web::add_beyond_gbk(content, *beyond);
+  if (beyond != nullptr) parts::add_unencodable(content, *beyond);
   const FoundKinds found = find_kinds(ctx.db, asked, all);
   add_conditions(content, asked, all);
   for (const std::string& word : found.outside) content.add("OUTSIDE").set("WORD", word);
@@ -147,7 +148,7 @@ web::Response render(web::Context& ctx, const AskedCatalogue& asked, const std::
   }
   const auto matched = static_cast<long long>(found.kinds.size());
   const int shown =
-      std::min(std::clamp(view::number_or(ctx.req.query.get("page"), 1), 1, most_pages), view::page_count(matched, size));
+      std::min(std::clamp(base::number_or(ctx.req.query.get("page"), 1), 1, most_pages), view::page_count(matched, size));
   const view::Dict list = content.add("FOUND");
   add_files(ctx, list, asked, beyond != nullptr);
   const auto first = static_cast<std::size_t>((shown - 1) * size);
@@ -197,7 +198,7 @@ AskedCatalogue read_catalogue(const web::Params& query, const std::vector<store:
   const std::string& item = query.get("item");
   const auto items = items_of(all);
   if (std::any_of(items.begin(), items.end(), [&](const view::Option& o) { return o.code == item; }))
-    asked.item = view::number_or(item, 0);
+    asked.item = base::number_or(item, 0);
   else if (!item.empty())
     asked.errors.push_back({"item", "NOT_A_CHOICE"});
   asked.use = filter_choice(query, "use", domain::uses(), asked.errors);
@@ -250,7 +251,7 @@ web::Response kind(web::Context& ctx) {
     const view::Dict list = content.add("EVERYDAY");
     for (const std::string& name : names) list.add("NAME").set("WORD", name);
   }
-  content.set("HREF_INSTITUTIONS", web::address(ctx, "/query/institutions", {{"kind_id", std::to_string(at->id)}}));
+  content.set("HREF_INSTITUTIONS", parts::address(ctx, "/query/institutions", {{"kind_id", std::to_string(at->id)}}));
   return ctx.render(page);
 }
 
@@ -260,7 +261,7 @@ web::Response catalogue_file(web::Context& ctx) {
   if (!asked.errors.empty()) return render(ctx, asked, all);
   const std::string& as = ctx.req.query.get("as");
   const auto rows = table_of(find_kinds(ctx.db, asked, all).kinds);
-  const std::string day = web::file_day(ctx.today());
+  const std::string day = ctx.today().compact();
   const std::string name(domain::word(domain::audit_subjects(), "catalogue"));
   const std::string plain = "catalogue-" + day, shown = name + "-" + day;
   if (as == "xlsx") {  // written where this process may write: the uploads are none of its business

@@ -2,8 +2,8 @@
 // what it finds.
 #pragma once
 
-#include "domain/error.h"
-#include "store/public_catalogue.h"
+#include "domain/values/error.h"
+#include "store/query/public_catalogue.h"
 #include "web/context.h"
 
 #include <string>

@@ -2,14 +2,15 @@
 // there is nobody's business: the views have neither names nor mail addresses.
 #include "query/institutions.h"
 
-#include "domain/terms.h"
+#include "base/number.h"
+#include "domain/values/terms.h"
+#include "parts/address.h"
+#include "parts/division.h"
+#include "parts/kinds.h"
 #include "query/pages.h"
 #include "query/parts.h"
 #include "view/pager.h"
-#include "web/address.h"
-#include "web/division.h"
 #include "web/errors.h"
-#include "web/kinds.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ const web::Crumb list_crumb{"query/institutions.tpl", path};
 
 void read_division(const web::Context& ctx, AskedInstitutions& asked) {
   const web::Params& q = ctx.req.query;
-  asked.division = web::asked_division(ctx.db, q);
+  asked.division = parts::asked_division(ctx.db, q);
   asked.filter.division = asked.division.code;
   // 选择下级 after another province was chosen leaves the old city behind; an address must not lose a choice unseen.
   if (asked.division.cut && !q.has("op_division"))
@@ -50,25 +51,25 @@ void add_conditions(const web::Context& ctx, const view::Dict& content, const As
 
 std::string list_address(const web::Context& ctx, const AskedInstitutions& asked, int page) {
   const store::PublicInstitutionFilter& f = asked.filter;
-  return web::address(ctx, path,
-                      {{"division", f.division},
-                       {"institution", f.name},
-                       {"kind_query", asked.kind_query},
-                       {"kind_id", asked.kind_id},
-                       {"delivery", f.delivery},
-                       {"page", page > 1 ? std::to_string(page) : ""}});
+  return parts::address(ctx, path,
+                        {{"division", f.division},
+                         {"institution", f.name},
+                         {"kind_query", asked.kind_query},
+                         {"kind_id", asked.kind_id},
+                         {"delivery", f.delivery},
+                         {"page", page > 1 ? std::to_string(page) : ""}});
 }
 
 void fill_form(const view::Page& page, const AskedInstitutions& asked, const std::vector<store::CatalogueKind>& kinds) {
   view::Form form(page, asked.errors, "");
-  form.division("query_division", web::levels(asked.division), filter_field());
+  form.division("query_division", parts::levels(asked.division), filter_field());
   form.text("institution", asked.filter.name, filter_field());
-  web::add_kind_fields(form, kinds, asked.meant, asked.kind_query, asked.kind_id, filter_field(false));
+  parts::add_kind_fields(form, kinds, asked.meant, asked.kind_query, asked.kind_id, filter_field(false));
   form.select("delivery", asked.filter.delivery, view::options(domain::deliveries()), filter_field(false));
 }
 
 void fill_row(const web::Context& ctx, const view::Dict& row, const store::PublicInstitution& i) {
-  row.set("HREF", web::address(ctx, std::string(path) + "/" + std::to_string(i.id), {}));
+  row.set("HREF", parts::address(ctx, std::string(path) + "/" + std::to_string(i.id), {}));
   row.set("NAME", i.name);
   row.set("DIVISION", i.division_name);
   row.set("ADDRESS", i.address);
@@ -83,7 +84,7 @@ void fill_row(const web::Context& ctx, const view::Dict& row, const store::Publi
 void fill_kind(const web::Context& ctx, const view::Dict& row, const store::PublicAuthorisedKind& kind) {
   row.set("ITEM", kind.item_name);
   row.set("NAME", kind.kind_name);
-  if (kind.in_force) row.add("LINK").set("HREF", web::address(ctx, "/query/catalogue/" + std::to_string(kind.kind_id), {}));
+  if (kind.in_force) row.add("LINK").set("HREF", parts::address(ctx, "/query/catalogue/" + std::to_string(kind.kind_id), {}));
   row.set("MEASURING_RANGE", kind.measuring_range);
   row.set("ACCURACY", kind.accuracy);
   row.set("VALID_UNTIL", domain::iso_or_empty(kind.valid_until));
@@ -106,8 +107,8 @@ AskedInstitutions read_institutions(const web::Context& ctx, const std::vector<s
   const std::size_t before = asked.errors.size();
   asked.kind_query = filter_text(q, "kind_query", asked.errors);
   asked.kind_id = q.get("kind_id");
-  if (asked.errors.size() == before) asked.meant = web::search_kinds(ctx, asked.kind_query, asked.kind_id, asked.errors);
-  const long long id = web::kind_id_of(asked.kind_id);
+  if (asked.errors.size() == before) asked.meant = parts::search_kinds(ctx, asked.kind_query, asked.kind_id, asked.errors);
+  const long long id = parts::kind_id_of(asked.kind_id);
   if (asked.kind_id.empty())
     asked.filter.kinds = asked.meant;
   else if (id > 0 && !kind_name(kinds, id).empty())
@@ -128,7 +129,7 @@ web::Response institutions(web::Context& ctx) {
   if (!asked.errors.empty()) return ctx.render(page, 422);
   store::PublicInstitutionFilter wanted = asked.filter;
   wanted.size = size;
-  wanted.page = std::clamp(view::number_or(ctx.req.query.get("page"), 1), 1, most_pages);
+  wanted.page = std::clamp(base::number_or(ctx.req.query.get("page"), 1), 1, most_pages);
   store::PublicInstitutions found = store::search_public_institutions(ctx.db, wanted, ctx.today());
   if (const int pages = view::page_count(found.matched, size); wanted.page > pages) {
     wanted.page = pages;

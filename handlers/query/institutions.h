@@ -2,9 +2,9 @@
 // it.
 #pragma once
 
-#include "domain/error.h"
-#include "store/catalogue.h"
-#include "store/public_institutions.h"
+#include "domain/values/error.h"
+#include "store/catalogue/catalogue.h"
+#include "store/query/public_institutions.h"
 #include "web/context.h"
 
 #include <string>

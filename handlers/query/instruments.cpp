@@ -1,12 +1,13 @@
 // 强检器具信息: the one box, the detailed form, and what they find. A list's whole state is in its address; it goes on by key.
-#include "domain/terms.h"
+#include "base/number.h"
+#include "domain/values/terms.h"
+#include "parts/division.h"
+#include "parts/kinds.h"
 #include "query/pages.h"
 #include "query/parts.h"
 #include "query/search.h"
 #include "view/form.h"
 #include "view/pager.h"
-#include "web/division.h"
-#include "web/kinds.h"
 
 #include <algorithm>
 
@@ -26,8 +27,8 @@ view::Field text(const char* label_of, int max = 100) {
 }
 
 void add_filters(view::Form& form, const Search& search) {
-  form.division("query_region", web::levels(search.region), filter_field(false));
-  form.grouped_select("kind", search.kind, web::kind_groups(search.kinds, {}), filter_field(false));
+  form.division("query_region", parts::levels(search.region), filter_field(false));
+  form.grouped_select("kind", search.kind, parts::kind_groups(search.kinds, {}), filter_field(false));
   form.select("standing", search.standing, view::options(domain::public_standings()), filter_field(false));
 }
 
@@ -51,13 +52,13 @@ void add_form(const view::Page& page, const Search& search) {
   order.show(search.order == "due" ? "BY_DUE" : "BY_MATCH");
 }
 
-std::string list_address(const web::Context& ctx, const web::Values& values) {
-  return web::address(ctx, "/query/instruments/search", values) + "#results";
+std::string list_address(const web::Context& ctx, const parts::Values& values) {
+  return parts::address(ctx, "/query/instruments/search", values) + "#results";
 }
 
 std::string list_address(const web::Context& ctx, const Search& search, const Found& found, const store::PublicKey& key,
                          int page) {
-  web::Values values = values_of(search, found.way);
+  parts::Values values = values_of(search, found.way);
   values.emplace_back("after", key.text());
   values.emplace_back("page", std::to_string(page));
   return list_address(ctx, values);
@@ -66,13 +67,13 @@ std::string list_address(const web::Context& ctx, const Search& search, const Fo
 void add_rows(const web::Context& ctx, const view::Dict& list, const std::vector<store::PublicValidity>& rows) {
   for (const store::PublicValidity& found : rows) {
     const view::Dict row = list.add("ROW");
-    row.set("HREF", web::address(ctx, "/query/validity", {{"c", found.code}}));
+    row.set("HREF", parts::address(ctx, "/query/validity", {{"c", found.code}}));
     add_instrument(row, found, found.judge(ctx.today()));
   }
 }
 
 void add_pager(const web::Context& ctx, const view::Dict& list, const Search& search, const Found& found) {
-  const int page = search.filter.from ? std::clamp(view::number_or(ctx.req.query.get("page"), 2), 1, most_pages) : 1;
+  const int page = search.filter.from ? std::clamp(base::number_or(ctx.req.query.get("page"), 2), 1, most_pages) : 1;
   const view::Dict pager = list.include("PAGER", "query/pager.tpl");
   pager.set_number("PAGE", page);
   pager.set_number("TOTAL", found.list.matched);

@@ -1,9 +1,9 @@
 // See parts.h.
 #include "query/parts.h"
 
-#include "domain/fields.h"
+#include "domain/values/fields.h"
+#include "parts/address.h"
 #include "view/standing.h"
-#include "web/address.h"
 #include "web/api.h"
 
 namespace query {
@@ -17,7 +17,7 @@ void add_ways(const web::Context& ctx, const view::Dict& content, const char* cu
   const view::Dict ways = content.include("WAYS", "query/ways.tpl");
   for (const char* way : {"instruments", "institutions", "catalogue"}) {
     const view::Dict entry = ways.add("WAY");
-    entry.set("HREF", web::address(ctx, std::string("/query/") + way, {}));
+    entry.set("HREF", parts::address(ctx, std::string("/query/") + way, {}));
     entry.show(view::section_name(way));
     entry.show_if(std::string_view(way) == current, "CURRENT");
   }

@@ -1,8 +1,8 @@
 // What the public's pages share: the way between the queries above each of them, the fields of their filters.
 #pragma once
 
-#include "domain/error.h"
-#include "store/public_validity.h"
+#include "domain/values/error.h"
+#include "store/query/public_validity.h"
 #include "view/form.h"
 #include "web/context.h"
 

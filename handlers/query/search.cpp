@@ -1,10 +1,10 @@
 // See search.h.
 #include "query/search.h"
 
-#include "domain/text.h"
+#include "domain/values/text.h"
+#include "parts/division.h"
+#include "parts/kinds.h"
 #include "query/parts.h"
-#include "web/division.h"
-#include "web/kinds.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ constexpr std::pair<const char*, std::string domain::QueryDetails::*> detail_fie
 
 void read_region(Search& search, const web::Context& ctx) {
   const web::Params& query = ctx.req.query;
-  search.region = web::asked_division(ctx.db, query);
+  search.region = parts::asked_division(ctx.db, query);
   search.filter.division = search.region.code;
   if (search.region.cut) search.errors.push_back({"division_1", query.has("division_1") ? "DIVISION_MISMATCH" : "NOT_A_CHOICE"});
 }
@@ -32,7 +32,7 @@ void read_kind(Search& search, const web::Context& ctx) {
   search.kinds = store::ledger_kinds(ctx.db);
   const std::string& asked = ctx.req.query.get("kind");
   if (asked.empty()) return;
-  const long long id = web::kind_id_of(asked);
+  const long long id = parts::kind_id_of(asked);
   if (std::any_of(search.kinds.begin(), search.kinds.end(), [&](const store::CatalogueKind& k) { return k.kind.id == id; })) {
     search.filter.kind_id = id;
     search.kind = std::to_string(id);
@@ -129,8 +129,8 @@ Found find(store::Db& db, const Search& search, domain::Date today) {
   return found;
 }
 
-web::Values values_of(const Search& search, std::optional<QueryWay> way) {
-  web::Values values;
+parts::Values values_of(const Search& search, std::optional<QueryWay> way) {
+  parts::Values values;
   if (search.detailed) {
     values.emplace_back("form", "detailed");
     for (const auto& [name, member] : detail_fields) values.emplace_back(name, domain::trim(search.details.*member));

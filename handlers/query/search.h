@@ -1,11 +1,11 @@
 // What is asked of the instruments, read from an address: the same for the pages and for programs (api.cpp).
 #pragma once
 
-#include "domain/public_query.h"
-#include "store/catalogue.h"
-#include "store/divisions.h"
-#include "store/public_search.h"
-#include "web/address.h"
+#include "domain/query/public_query.h"
+#include "parts/address.h"
+#include "store/catalogue/catalogue.h"
+#include "store/catalogue/divisions.h"
+#include "store/query/public_search.h"
 
 #include <optional>
 #include <string>
@@ -40,6 +40,6 @@ struct Found {
 Found find(store::Db& db, const Search& search, domain::Date today);
 
 // The search as an address of ours carries it, without what is as usual; the way when it is to be kept to.
-web::Values values_of(const Search& search, std::optional<domain::QueryWay> way);
+parts::Values values_of(const Search& search, std::optional<domain::QueryWay> way);
 
 }  // namespace query

@@ -2,7 +2,7 @@
 // that was never given out looks like one that no longer counts.
 #include "query/pages.h"
 #include "query/parts.h"
-#include "store/public_validity.h"
+#include "store/query/public_validity.h"
 #include "web/context.h"
 
 namespace query {

@@ -2,12 +2,12 @@
 // Started once a day by a timer or cron; says nothing when all went well. It decides and queues; qj-mailer sends. Units go in
 // batches, each in a transaction of its own, so that a run that is cut off has said of some units all and of the others nothing,
 // and the next run goes on. Exit codes: base/config.h.
-#include "domain/date.h"
+#include "base/program.h"
+#include "domain/values/date.h"
 #include "reminders/run.h"
-#include "store/program.h"
+#include "store/core/migrations.h"
 
 #include <CLI/CLI.hpp>
-
 #include <unistd.h>
 
 #include <cerrno>
@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
     return cli.exit(e) == 0 ? 0 : base::exit_usage;
   }
   if (test->count() > 0) return test_mail(test_address);  // "" is no address either, and no run
-  return store::run_program("qj-reminders", [&] {
+  return base::run_program("qj-reminders", [&] {
     const base::Config config = base::Config::load();
     store::require_schema(config.database, "qj_reminders");
     return reminders::run(config, options);

@@ -1,11 +1,11 @@
 // See run.h.
 #include "reminders/run.h"
 
-#include "domain/today.h"
-#include "store/overdue_lists.h"
-#include "store/reminders.h"
-#include "store/run_summary.h"
-#include "store/settings.h"
+#include "base/clock.h"
+#include "store/administration/settings.h"
+#include "store/mail/overdue_lists.h"
+#include "store/mail/reminders.h"
+#include "store/mail/run_summary.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,7 +27,7 @@ void show(const store::Digest& digest, bool as_json) {
     if (as_json)
       std::puts(nlohmann::json({{"recipient", digest.recipient},
                                 {"audience", audience},
-                                {"unit", digest.enterprise_id},
+                                {"unit", digest.unit_id},
                                 {"instrument", instrument_id},
                                 {"topic", topic},
                                 {"anchor", anchor},
@@ -59,8 +59,8 @@ class Run {
   }
 
   // A department that has nothing overdue today is looked at again tomorrow, until it had its list of the month.
-  void tell_departments() {
-    for (const long long department : store::departments_to_tell(db_, day_.today)) {
+  void notify_departments() {
+    for (const long long department : store::departments_to_notify(db_, day_.today)) {
       if (!store::anything_overdue(db_, department, day_.today, supervisor_days_)) continue;
       db_.transaction(actor, [&](store::Tx& tx) {
         counts_.lists += store::queue_overdue_lists(tx, department, day_.today);
@@ -117,14 +117,15 @@ void write_failure(const base::Config& config, long long run, const char* words)
 
 int run(const base::Config& config, const Options& options) {
   store::Db db(config.database, role);
-  if (!options.dry_run && !store::hold_reminders(db)) {
+  if (!options.dry_run && !store::lock_reminders(db)) {
     std::fprintf(stderr, "qj-reminders: another run is at it\n");
     return base::exit_try_again;
   }
   const store::Settings settings = store::load_settings(db);
   store::ReminderDay day;
-  day.today =
-      options.today.empty() ? domain::today(config) : domain::Date::from_iso(options.today).value_or(domain::today(config));
+  day.today = options.today.empty()
+                  ? domain::Date::from_days(base::today(config))
+                  : domain::Date::from_iso(options.today).value_or(domain::Date::from_days(base::today(config)));
   day.manager_days = store::manager_days(settings);
   Run one(db, options, day, store::supervisor_days(settings));
   if (options.dry_run) {
@@ -134,7 +135,7 @@ int run(const base::Config& config, const Options& options) {
   one.begin();
   try {
     one.remind();
-    if (!one.partial()) one.tell_departments();
+    if (!one.partial()) one.notify_departments();
     one.finish();
   } catch (const std::exception& e) {
     write_failure(config, one.id(), e.what());

@@ -1,7 +1,7 @@
 // See bars.h.
 #include "supervision/bars.h"
 
-#include "domain/text.h"
+#include "domain/values/text.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // See figures.h.
 #include "supervision/figures.h"
 
-#include "domain/terms.h"
+#include "domain/values/terms.h"
 
 #include <algorithm>
 #include <map>

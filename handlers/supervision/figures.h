@@ -1,7 +1,7 @@
 // The figures of a part of the field over a period, as the page shows them and the file holds them.
 #pragma once
 
-#include "store/statistics.h"
+#include "store/supervision/statistics.h"
 #include "web/context.h"
 
 #include <string>

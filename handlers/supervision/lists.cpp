@@ -1,12 +1,12 @@
 // Instruments of the field as lists: the search, 超期清单, 到期轮换 by quarter. Their state is in the address; they go on by key.
 #include "base/csv.h"
-#include "domain/ledger.h"
-#include "domain/terms.h"
-#include "domain/text.h"
+#include "domain/ledger/ledger.h"
+#include "domain/values/terms.h"
+#include "domain/values/text.h"
+#include "parts/kinds.h"
 #include "supervision/pages.h"
 #include "supervision/parts.h"
 #include "web/download.h"
-#include "web/kinds.h"
 
 namespace supervision {
 namespace {
@@ -62,7 +62,7 @@ store::SupervisedFilter read_filter(const web::Params& query) {
   filter.unit = text_of(query, "unit");
   filter.name = text_of(query, "name");
   filter.serial_number = text_of(query, "serial_number");
-  filter.kind_id = web::kind_id_of(query.get("kind"));
+  filter.kind_id = parts::kind_id_of(query.get("kind"));
   if (domain::contains(domain::uses(), query.get("use"))) filter.use = query.get("use");
   filter.after = read_key(query.get("after"));
   return filter;
@@ -88,7 +88,7 @@ web::Response instruments_file(web::Context& ctx) {
   filter.size = rows_at_once;
   store::Db& db = ctx.db;
   const domain::Date today = ctx.today();
-  const std::string day = web::file_day(today);
+  const std::string day = today.compact();
   const auto rows = [&db, scope, filter, today](const web::Sink& sink) {
     base::CsvWriter csv(base::CsvWriter::For::spreadsheet);
     std::vector<std::string> header{std::string(domain::field_label("unit_name"))};
@@ -141,7 +141,7 @@ web::Response overdue(web::Context& ctx) {
   add_frame(ctx, content, scope, "overdue");
   store::SupervisedFilter filter;
   filter.standing = "overdue";
-  filter.kind_id = web::kind_id_of(ctx.req.query.get("kind"));
+  filter.kind_id = parts::kind_id_of(ctx.req.query.get("kind"));
   if (domain::contains(domain::uses(), ctx.req.query.get("use"))) filter.use = ctx.req.query.get("use");
   filter.after = read_key(ctx.req.query.get("after"));
   filter.size = 50;
@@ -165,7 +165,7 @@ web::Response rotations(web::Context& ctx) {
   const domain::Quarter chosen = domain::Quarter::parse(asked).value_or(now);
   store::SupervisedFilter filter;
   filter.standing = past ? "rotate_due" : "rotate";
-  filter.kind_id = web::kind_id_of(ctx.req.query.get("kind"));
+  filter.kind_id = parts::kind_id_of(ctx.req.query.get("kind"));
   if (!past) {
     filter.due_from = chosen.first();
     filter.due_to = chosen.last();

@@ -1,6 +1,6 @@
 // How the department's field, or a part of it, stands: key figures with their formulas, lists that lead on, and what it is
 // divided into, down to the units.
-#include "store/statistics.h"
+#include "store/supervision/statistics.h"
 #include "supervision/pages.h"
 #include "supervision/parts.h"
 

@@ -1,11 +1,11 @@
 // See parts.h.
 #include "supervision/parts.h"
 
-#include "domain/terms.h"
-#include "store/catalogue.h"
+#include "domain/values/terms.h"
+#include "parts/kinds.h"
+#include "store/catalogue/catalogue.h"
 #include "view/standing.h"
 #include "web/errors.h"
-#include "web/kinds.h"
 
 namespace supervision {
 namespace {
@@ -42,7 +42,8 @@ store::Scope asked_scope(web::Context& ctx) { return scope_of(ctx, ctx.req.query
 store::Scope whole_scope(web::Context& ctx) { return scope_of(ctx, ""); }
 
 std::string region_address(const web::Context& ctx, const std::string& code) {
-  return code.empty() ? ctx.tools.config.base_path + "/supervision" : address(ctx, "/supervision/regions", {{"division", code}});
+  return code.empty() ? ctx.services.config.base_path + "/supervision"
+                      : address(ctx, "/supervision/regions", {{"division", code}});
 }
 
 void add_frame(web::Context& ctx, const view::Dict& content, const store::Scope& scope, const std::string& tab) {
@@ -76,7 +77,7 @@ void add_region_choice(web::Context&, const view::Dict& form, const store::Scope
 }
 
 void add_kind_choice(web::Context& ctx, const view::Dict& form, long long chosen) {
-  for (const view::OptionGroup& group : web::kind_groups(store::ledger_kinds(ctx.db), {})) {
+  for (const view::OptionGroup& group : parts::kind_groups(store::ledger_kinds(ctx.db), {})) {
     const view::Dict item = form.add("ITEM");
     item.set("NAME", group.name);
     for (const view::Option& option : group.options) {
@@ -102,10 +103,9 @@ void add_table(web::Context& ctx, const view::Dict& content, const std::vector<s
   for (const store::SupervisedRow& row : rows) {
     const domain::LedgerRow& i = row.instrument;
     const view::Dict entry = table.add("ROW");
-    entry.set(
-        "HREF",
-        address(ctx, "/supervision/units/" + std::to_string(row.enterprise_id) + "/instruments/" + std::to_string(i.id), {}));
-    entry.set("UNIT_HREF", address(ctx, "/supervision/units/" + std::to_string(row.enterprise_id), {}));
+    entry.set("HREF",
+              address(ctx, "/supervision/units/" + std::to_string(row.unit_id) + "/instruments/" + std::to_string(i.id), {}));
+    entry.set("UNIT_HREF", address(ctx, "/supervision/units/" + std::to_string(row.unit_id), {}));
     entry.set("UNIT", row.unit_name);
     entry.set("CONTACT", row.contact);
     entry.set("PHONE", row.phone);
@@ -127,17 +127,17 @@ void add_table(web::Context& ctx, const view::Dict& content, const std::vector<s
 }
 
 std::string key_text(const store::ListKey& key) {
-  return key.due + "." + std::to_string(key.enterprise_id) + "." + std::to_string(key.id);
+  return key.due + "." + std::to_string(key.unit_id) + "." + std::to_string(key.id);
 }
 
 std::optional<store::ListKey> read_key(const std::string& text) {
   const auto first = text.find('.'), second = text.find('.', first == std::string::npos ? first : first + 1);
   if (second == std::string::npos) return {};
   const std::string due = text.substr(0, first);
-  const long long enterprise = web::kind_id_of(text.substr(first + 1, second - first - 1)),
-                  id = web::kind_id_of(text.substr(second + 1));
-  if (!domain::Date::from_iso(due) || enterprise == 0 || id == 0) return {};
-  return store::ListKey{due, enterprise, id};
+  const long long unit = parts::kind_id_of(text.substr(first + 1, second - first - 1)),
+                  id = parts::kind_id_of(text.substr(second + 1));
+  if (!domain::Date::from_iso(due) || unit == 0 || id == 0) return {};
+  return store::ListKey{due, unit, id};
 }
 
 void add_more(const web::Context& ctx, const view::Dict& dict, const std::string& path, Values values, bool begun,

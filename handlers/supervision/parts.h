@@ -2,16 +2,16 @@
 // lists of instruments.
 #pragma once
 
-#include "store/supervision.h"
-#include "web/address.h"
+#include "parts/address.h"
+#include "store/supervision/supervision.h"
 
 #include <string>
 #include <vector>
 
 namespace supervision {
 
-using web::address;
-using web::Values;
+using parts::address;
+using parts::Values;
 
 inline const web::Crumb overview_crumb{"supervision/overview.tpl", "/supervision"};
 
@@ -32,7 +32,7 @@ void add_choice(const view::Dict& form, const view::Name& section, const domain:
 // The include TABLE (views/supervision/table.tpl).
 void add_table(web::Context& ctx, const view::Dict& content, const std::vector<store::SupervisedRow>& rows);
 
-// due.enterprise.id, as a list's address carries where it goes on. Nothing when it is damaged: the list begins anew.
+// due.unit.id, as a list's address carries where it goes on. Nothing when it is damaged: the list begins anew.
 std::string key_text(const store::ListKey& key);
 std::optional<store::ListKey> read_key(const std::string& text);
 

@@ -1,6 +1,6 @@
 // How the field is served: 未受理需求 (late answers, refusals, kinds that nobody can verify) and institutions with their work.
-#include "domain/terms.h"
-#include "store/supervision_service.h"
+#include "domain/values/terms.h"
+#include "store/supervision/supervision_service.h"
 #include "supervision/pages.h"
 #include "supervision/parts.h"
 
@@ -27,8 +27,7 @@ void fill_late(web::Context& ctx, const view::Dict& content, const store::Scope&
     row.set_number("DAYS", l.days);
     row.set(
         "HREF",
-        address(ctx, "/supervision/units/" + std::to_string(l.enterprise_id) + "/instruments/" + std::to_string(l.instrument_id),
-                {}));
+        address(ctx, "/supervision/units/" + std::to_string(l.unit_id) + "/instruments/" + std::to_string(l.instrument_id), {}));
   }
   add_more(ctx, table, "/supervision/unserved", {{"division", scope.chosen()}}, after.has_value(),
            late.next ? key_text(*late.next) : "");

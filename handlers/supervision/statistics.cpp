@@ -205,11 +205,11 @@ web::Response statistics_file(web::Context& ctx) {
     if (!scope.chosen().empty()) query.add("division", scope.chosen());
     return ctx.redirect("/supervision/statistics" + web::query_text(query));
   }
-  const std::string day = web::file_day(ctx.today());
+  const std::string day = ctx.today().compact();
   const std::string plain = "statistics-" + day, name = label("file") + "-" + day;
   const auto sheets = sheets_of(figures_of(ctx, scope));
   if (as == "csv") return web::download_csv(as_csv(sheets), plain, name);
-  const std::string& folder = ctx.tools.config.files;
+  const std::string& folder = ctx.services.config.files;
   return web::download_xlsx(
       folder, [&](const std::string& path) { write_xlsx(sheets, path, folder); }, plain, name);
 }

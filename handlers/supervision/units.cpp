@@ -1,12 +1,12 @@
 // Units of the field, one of them with its instruments, and one instrument with its records.
-#include "domain/terms.h"
-#include "domain/text.h"
+#include "domain/values/terms.h"
+#include "domain/values/text.h"
+#include "parts/instrument_facts.h"
+#include "parts/kinds.h"
 #include "supervision/pages.h"
 #include "supervision/parts.h"
 #include "view/standing.h"
 #include "web/errors.h"
-#include "web/instrument_facts.h"
-#include "web/kinds.h"
 
 namespace supervision {
 namespace {
@@ -77,7 +77,7 @@ web::Response units(web::Context& ctx) {
   add_frame(ctx, content, scope, "units");
   std::string text = domain::trim(ctx.req.query.get("unit"));
   if (domain::length(text) > 100) text.clear();
-  const long long after = web::kind_id_of(ctx.req.query.get("after"));
+  const long long after = parts::kind_id_of(ctx.req.query.get("after"));
   content.set("UNIT", text);
   add_region_choice(ctx, content, scope);
   const store::UnitList found = store::supervised_units(ctx.db, scope, text, after, page_size, ctx.today());
@@ -127,13 +127,13 @@ web::Response instrument(web::Context& ctx) {
   const store::Scope scope = whole_scope(ctx);
   const auto found = store::supervised_instrument(ctx.db, scope, ctx.id(0), ctx.id(1));
   if (!found) throw web::NotFound();
-  const std::string unit = "/supervision/units/" + std::to_string(found->enterprise_id);
+  const std::string unit = "/supervision/units/" + std::to_string(found->unit_id);
   const view::Page page =
       ctx.page("supervision/instrument.tpl",
                {overview_crumb, {"supervision/units.tpl", "/supervision/units"}, {"supervision/unit.tpl", unit}});
   const view::Dict content = page.content();
   content.set("UNIT", found->unit_name);
-  web::add_instrument_facts(content, found->instrument);
+  parts::add_instrument_facts(content, found->instrument);
   content.set("UNIT_HREF", address(ctx, unit, {}));
   content.set("CONTACT", found->contact);
   content.set("PHONE", found->phone);

@@ -89,7 +89,7 @@ create table kind_synonyms (
 );
 
 -- ---------------------------------------------------------------------------------------------- units and people
-create table enterprises (
+create table units (
   id bigint generated always as identity primary key,
   unit_key text not null,                  -- 主体标识码: 9 characters; of an 18-character code, characters 9–17
   unit_code text not null,                 -- as on the certificate, normalised: 18 or 9 characters
@@ -111,18 +111,18 @@ create table enterprises (
   terms_version text not null default '',
   consented_at timestamptz,
   version int not null default 1,
-  constraint enterprises_unit_key unique (unit_key)
+  constraint units_unit_key unique (unit_key)
 );
-create index enterprises_queue on enterprises (state, submitted_at, id);
+create index units_queue on units (state, submitted_at, id);
 
-create table enterprise_documents (
-  enterprise_id bigint not null references enterprises,
+create table unit_documents (
+  unit_id bigint not null references units,
   id bigint generated always as identity,
   file_name text not null check (file_name ~ '^[0-9a-f]{32}\.(jpg|png|pdf)$'),  -- our own id, never the sender's name
   original_name text not null,
   size_bytes bigint not null,
   created_at timestamptz not null default now(),
-  primary key (enterprise_id, id)
+  primary key (unit_id, id)
 );
 
 create table institutions (
@@ -150,7 +150,7 @@ create table users (
   login text not null,
   name text not null,
   user_type text not null check (user_type in ('unit', 'institution', 'supervisor', 'administrator')),
-  enterprise_id bigint references enterprises,
+  unit_id bigint references units,
   institution_id bigint references institutions,
   department_id bigint references departments,
   password_hash text not null,             -- libsodium argon2id; anything else never matches
@@ -159,12 +159,12 @@ create table users (
   last_login_at timestamptz,
   last_login_address text not null default '',
   constraint users_belong check (
-    (user_type = 'unit') = (enterprise_id is not null) and
+    (user_type = 'unit') = (unit_id is not null) and
     (user_type = 'institution') = (institution_id is not null) and
     (user_type = 'supervisor') = (department_id is not null))
 );
 create unique index users_login on users (lower(login));
-create index users_enterprise on users (enterprise_id);
+create index users_unit on users (unit_id);
 
 create table sessions (
   id bigint generated always as identity primary key,
@@ -203,25 +203,25 @@ create table used_captchas (
 create function session_find(p_token_hash bytea)
 returns table (
   session_id bigint, user_id bigint, login text, user_name text, user_type text,
-  enterprise_id bigint, enterprise_name text, enterprise_state text, division_code text,
+  unit_id bigint, unit_name text, unit_state text, division_code text,
   institution_id bigint, department_id bigint)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   found_seen timestamptz;
 begin
-  select s.id, u.id, u.login, u.name, u.user_type, u.enterprise_id,
+  select s.id, u.id, u.login, u.name, u.user_type, u.unit_id,
          coalesce(e.name, i.name, d.name, ''), coalesce(e.state, ''), coalesce(e.division_code, ''),
          u.institution_id, u.department_id, s.seen_at
-    into session_id, user_id, login, user_name, user_type, enterprise_id,
-         enterprise_name, enterprise_state, division_code, institution_id, department_id, found_seen
+    into session_id, user_id, login, user_name, user_type, unit_id,
+         unit_name, unit_state, division_code, institution_id, department_id, found_seen
     from sessions s
     join users u on u.id = s.user_id and u.state = 'active'
-    left join enterprises e on e.id = u.enterprise_id
+    left join units e on e.id = u.unit_id
     left join institutions i on i.id = u.institution_id
     left join departments d on d.id = u.department_id
    where s.token_hash = p_token_hash and s.ended_at is null
      and s.seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours';
-  perform set_config('qj.enterprise', coalesce(enterprise_id, -1)::text, false);
+  perform set_config('qj.unit', coalesce(unit_id, -1)::text, false);
   if session_id is null then
     return;
   end if;
@@ -244,7 +244,7 @@ create table announcements (
 -- ---------------------------------------------------------------------------------------------- audit
 -- Append-only; chained by hash per unit (chain 0: administration), so that a changed or missing row shows.
 create table audit (
-  enterprise_id bigint not null,
+  unit_id bigint not null,
   seq bigint not null,
   at timestamptz not null,
   actor_id bigint,
@@ -256,21 +256,21 @@ create table audit (
   new_values jsonb,
   request_id text not null,
   hash bytea not null,
-  primary key (enterprise_id, seq)
+  primary key (unit_id, seq)
 );
-create index audit_subject on audit (enterprise_id, subject, subject_id, seq);
+create index audit_subject on audit (unit_id, subject, subject_id, seq);
 
 -- The text the hash covers: every field with its length before it, so that no two rows read alike.
 create function audit_text(r audit) returns text language sql stable set search_path = public, pg_temp as $$
   select string_agg(case when v is null then '-' else length(v) || ':' || v end, ',' order by n)
   from unnest(array[
-    r.enterprise_id::text, r.seq::text, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), r.actor_id::text, r.actor,
+    r.unit_id::text, r.seq::text, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), r.actor_id::text, r.actor,
     r.action, r.subject, r.subject_id::text, r.old_values::text, r.new_values::text, r.request_id]) with ordinality as f(v, n)
 $$;
 
 -- Appends a batch to one unit's chain. rows: [{actor_id, actor, action, subject, subject_id, old, new, request_id}, …].
 -- Takes the chain's lock until the transaction ends: call it last.
-create function audit_append(p_enterprise_id bigint, p_rows jsonb) returns void
+create function audit_append(p_unit_id bigint, p_rows jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   row_in jsonb;
@@ -278,13 +278,13 @@ declare
   tail bytea;
   tail_seq bigint;
 begin
-  perform pg_advisory_xact_lock(71, hashint8(p_enterprise_id));
-  select hash, seq into tail, tail_seq from audit where enterprise_id = p_enterprise_id order by seq desc limit 1;
+  perform pg_advisory_xact_lock(71, hashint8(p_unit_id));
+  select hash, seq into tail, tail_seq from audit where unit_id = p_unit_id order by seq desc limit 1;
   tail := coalesce(tail, '\x'::bytea);
   tail_seq := coalesce(tail_seq, 0);
   for row_in in select value from jsonb_array_elements(p_rows) loop
     tail_seq := tail_seq + 1;
-    r.enterprise_id := p_enterprise_id;
+    r.unit_id := p_unit_id;
     r.seq := tail_seq;
     r.at := clock_timestamp();
     r.actor_id := (row_in->>'actor_id')::bigint;
@@ -309,8 +309,8 @@ grant select, insert, update on used_tokens to qj_portal, qj_accounts, qj_ledger
 
 grant select on announcements to qj_portal;
 
-grant select, insert, update on enterprises to qj_accounts;
-grant select, insert on enterprise_documents to qj_accounts;
+grant select, insert, update on units to qj_accounts;
+grant select, insert on unit_documents to qj_accounts;
 grant select, insert, update on users to qj_accounts;
 grant select, insert, update on sessions to qj_accounts;
 grant insert on login_events, used_captchas to qj_accounts;
@@ -318,9 +318,9 @@ grant select on used_captchas to qj_accounts;
 
 grant select on catalogue_versions, catalogue_kinds, kind_synonyms to qj_ledger, qj_admin, qj_portal;
 
-grant select on enterprise_documents to qj_admin;
+grant select on unit_documents to qj_admin;
 -- Everything of a unit but the encrypted number.
 grant select (id, unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact, mobile,
-  email, state, submitted_at, reviewed_at, reviewed_by, review_reason, terms_version, consented_at, version) on enterprises to qj_admin;
-grant update (state, reviewed_at, reviewed_by, review_reason, version) on enterprises to qj_admin;
-grant select (id, login, name, user_type, enterprise_id, institution_id, department_id, state, created_at, last_login_at) on users to qj_admin;
+  email, state, submitted_at, reviewed_at, reviewed_by, review_reason, terms_version, consented_at, version) on units to qj_admin;
+grant update (state, reviewed_at, reviewed_by, review_reason, version) on units to qj_admin;
+grant select (id, login, name, user_type, unit_id, institution_id, department_id, state, created_at, last_login_at) on users to qj_admin;

@@ -1,11 +1,11 @@
 -- The ledger: instruments of a unit. The unit's key is part of every key, and row-level security is the second fence
--- behind every `where enterprise_id = …`.
+-- behind every `where unit_id = …`.
 
 create sequence instrument_ids;
 grant usage on sequence instrument_ids to qj_ledger;
 
 create table instruments (
-  enterprise_id bigint not null references enterprises,
+  unit_id bigint not null references units,
   id bigint not null default nextval('instrument_ids'),
   name text not null check (length(name) between 1 and 100),
   kind_id bigint not null references catalogue_kinds,
@@ -40,17 +40,17 @@ create table instruments (
          else coalesce(valid_until, date '9999-12-30') end) stored,
   name_folded text not null generated always as (lower(normalize(name, NFKC))) stored,
   serial_folded text not null generated always as (lower(normalize(serial_number, NFKC))) stored,
-  primary key (enterprise_id, id),
+  primary key (unit_id, id),
   constraint instruments_dates check (verified_on is null or valid_until is null or valid_until >= verified_on),
   constraint instruments_record check (last_result is not null or (verified_on is null and valid_until is null)),
   constraint instruments_quantity check (quantity = 1 or serial_number = '无' or serial_number ~ '[-~～至—]')
 );
 -- List and counts are answered from this index alone.
-create index instruments_list on instruments (enterprise_id, sort_due, id)
+create index instruments_list on instruments (unit_id, sort_due, id)
   include (valid_until, state, mode, last_result, quantity, name_folded, serial_folded);
 
 alter table instruments enable row level security;
 create policy own_unit on instruments to qj_ledger
-  using (enterprise_id = nullif(current_setting('qj.enterprise', true), '')::bigint)
-  with check (enterprise_id = nullif(current_setting('qj.enterprise', true), '')::bigint);
+  using (unit_id = nullif(current_setting('qj.unit', true), '')::bigint)
+  with check (unit_id = nullif(current_setting('qj.unit', true), '')::bigint);
 grant select, insert, update on instruments to qj_ledger;

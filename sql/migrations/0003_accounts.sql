@@ -28,15 +28,15 @@ begin
   if old.role <> 'manager' or old.state = 'removed' or (new.role = 'manager' and new.state <> 'removed') then
     return new;
   end if;
-  if exists (select from enterprises where id = old.enterprise_id and state = 'closed') then
+  if exists (select from units where id = old.unit_id and state = 'closed') then
     return new;
   end if;
-  perform pg_advisory_xact_lock(72, hashtext(concat_ws('/', old.user_type, old.enterprise_id, old.institution_id, old.department_id)));
+  perform pg_advisory_xact_lock(72, hashtext(concat_ws('/', old.user_type, old.unit_id, old.institution_id, old.department_id)));
   if not exists (
     select from users
      where id <> old.id and role = 'manager' and state <> 'removed' and user_type = old.user_type
-       and (enterprise_id, institution_id, department_id) is not distinct from
-           (old.enterprise_id, old.institution_id, old.department_id))
+       and (unit_id, institution_id, department_id) is not distinct from
+           (old.unit_id, old.institution_id, old.department_id))
   then
     raise exception 'check constraint "users_last_manager"' using errcode = '23514', constraint = 'users_last_manager';
   end if;
@@ -59,30 +59,30 @@ create table recovery_codes (  -- the second factor's way out: each good once
 );
 
 -- ---------------------------------------------------------------------------------------------- units
-alter table enterprises
-  drop constraint enterprises_state_check,
-  add constraint enterprises_state_check check (state in ('pending', 'approved', 'rejected', 'suspended', 'closed')),
-  drop constraint enterprises_unit_key;
+alter table units
+  drop constraint units_state_check,
+  add constraint units_state_check check (state in ('pending', 'approved', 'rejected', 'suspended', 'closed')),
+  drop constraint units_unit_key;
 -- A closed unit may register anew.
-create unique index enterprises_unit_key on enterprises (unit_key) where state <> 'closed';
-create index enterprises_name on enterprises (name);
-create index enterprises_mobile on enterprises (mobile) where mobile <> '';
+create unique index units_unit_key on units (unit_key) where state <> 'closed';
+create index units_name on units (name);
+create index units_mobile on units (mobile) where mobile <> '';
 
--- What was decided about a unit, for the unit and for reviewers. state: of enterprises after it.
-create table enterprise_reviews (
-  enterprise_id bigint not null references enterprises,
+-- What was decided about a unit, for the unit and for reviewers. state: of units after it.
+create table unit_reviews (
+  unit_id bigint not null references units,
   id bigint generated always as identity,
   at timestamptz not null default now(),
   decision text not null check (decision in ('submitted', 'approved', 'rejected', 'suspended', 'restored',
     'change_requested', 'change_approved', 'change_rejected', 'close_requested', 'close_rejected', 'closed', 'claimed')),
   reason text not null default '' check (length(reason) <= 500),
   actor_id bigint,
-  primary key (enterprise_id, id)
+  primary key (unit_id, id)
 );
-insert into enterprise_reviews (enterprise_id, at, decision)
-select id, submitted_at, 'submitted' from enterprises order by submitted_at;
-insert into enterprise_reviews (enterprise_id, at, decision, reason, actor_id)
-select id, reviewed_at, state, review_reason, reviewed_by from enterprises
+insert into unit_reviews (unit_id, at, decision)
+select id, submitted_at, 'submitted' from units order by submitted_at;
+insert into unit_reviews (unit_id, at, decision, reason, actor_id)
+select id, reviewed_at, state, review_reason, reviewed_by from units
 where reviewed_at is not null and state in ('approved', 'rejected', 'suspended') order by reviewed_at;
 
 -- ---------------------------------------------------------------------------------------------- requests to an administrator
@@ -92,7 +92,7 @@ create table account_requests (
   id bigint generated always as identity primary key,
   kind text not null check (kind in ('recover', 'claim', 'change', 'close')),
   state text not null default 'pending' check (state in ('pending', 'approved', 'rejected', 'withdrawn', 'done')),
-  enterprise_id bigint references enterprises,   -- null: a recover request of somebody who belongs to no unit
+  unit_id bigint references units,   -- null: a recover request of somebody who belongs to no unit
   user_id bigint references users,               -- recover: whose password; change, close: who asked
   details jsonb not null default '{}',           -- what was typed; personal numbers masked
   id_number_sealed bytea,                        -- change: the new number, encrypted
@@ -108,48 +108,48 @@ create table account_requests (
   version int not null default 1
 );
 create index account_requests_queue on account_requests (state, created_at, id);
-create index account_requests_enterprise on account_requests (enterprise_id);
-create unique index account_requests_one_open on account_requests (enterprise_id, kind)
+create index account_requests_unit on account_requests (unit_id);
+create unique index account_requests_one_open on account_requests (unit_id, kind)
   where state = 'pending' and kind in ('change', 'close');
 
 -- Approving a change: the administrator's role cannot read the encrypted number, so the database moves it.
-create function enterprise_apply_change(p_request bigint) returns void
+create function unit_apply_change(p_request bigint) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   r account_requests;
 begin
   select * into strict r from account_requests where id = p_request and kind = 'change';
-  update enterprises set
+  update units set
     unit_key = r.details->>'unit_key', unit_code = r.details->>'unit_code', name = r.details->>'name',
     unit_type = r.details->>'unit_type', division_code = r.details->>'division_code',
     representative = r.details->>'representative', id_type = r.details->>'id_type',
     id_number_masked = r.details->>'id_number', id_number_sealed = r.id_number_sealed, version = version + 1
-  where id = r.enterprise_id;
+  where id = r.unit_id;
   if r.document <> '' then
-    insert into enterprise_documents (enterprise_id, file_name, original_name, size_bytes)
-    values (r.enterprise_id, r.document, r.document_name, r.document_size);
+    insert into unit_documents (unit_id, file_name, original_name, size_bytes)
+    values (r.unit_id, r.document, r.document_name, r.document_size);
   end if;
 end $$;
 
 -- 账户注销: personal data goes, ledger and results stay. The unit's row, its code and name stay, because results refer to them.
-create function enterprise_close(p_enterprise_id bigint) returns void
+create function unit_close(p_unit_id bigint) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update enterprises set state = 'closed', representative = '', id_number_sealed = null, id_number_masked = '',
+  update units set state = 'closed', representative = '', id_number_sealed = null, id_number_masked = '',
     contact = '', mobile = '', email = '', version = version + 1
-  where id = p_enterprise_id;
+  where id = p_unit_id;
   update users set state = 'removed', name = '', phone = '', email = '', login = 'closed-' || id, password_hash = '!',
     totp_secret_sealed = null, last_login_address = '', version = version + 1
-  where enterprise_id = p_enterprise_id;
+  where unit_id = p_unit_id;
   update sessions set ended_at = now(), address = '', user_agent = ''
-  where ended_at is null and user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from password_history where user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from recovery_codes where user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from links where enterprise_id = p_enterprise_id or user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from kept_forms where user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from enterprise_documents where enterprise_id = p_enterprise_id;
+  where ended_at is null and user_id in (select id from users where unit_id = p_unit_id);
+  delete from password_history where user_id in (select id from users where unit_id = p_unit_id);
+  delete from recovery_codes where user_id in (select id from users where unit_id = p_unit_id);
+  delete from links where unit_id = p_unit_id or user_id in (select id from users where unit_id = p_unit_id);
+  delete from stored_forms where user_id in (select id from users where unit_id = p_unit_id);
+  delete from unit_documents where unit_id = p_unit_id;
   update account_requests set details = '{}', id_number_sealed = null, document = '', document_name = '', document_size = 0
-  where enterprise_id = p_enterprise_id;
+  where unit_id = p_unit_id;
 end $$;
 
 -- ---------------------------------------------------------------------------------------------- logins
@@ -220,27 +220,27 @@ drop function session_find(bytea);
 create function session_find(p_token_hash bytea)
 returns table (
   session_id bigint, user_id bigint, login text, user_name text, user_type text, role text, pending text,
-  enterprise_id bigint, institution_id bigint, department_id bigint, organisation text, organisation_state text,
+  unit_id bigint, institution_id bigint, department_id bigint, organisation text, organisation_state text,
   division_code text, previous_login text, failures_before int)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   found_seen timestamptz;
 begin
-  select s.id, u.id, u.login, u.name, u.user_type, u.role, s.pending, u.enterprise_id, u.institution_id, u.department_id,
+  select s.id, u.id, u.login, u.name, u.user_type, u.role, s.pending, u.unit_id, u.institution_id, u.department_id,
          coalesce(e.name, i.name, d.name, ''), coalesce(e.state, i.state, d.state, 'active'),
          coalesce(e.division_code, i.division_code, ''),
          coalesce(to_char(s.previous_login_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || ' ' || s.previous_login_address, ''),
          s.failures_before, s.seen_at
-    into session_id, user_id, login, user_name, user_type, role, pending, enterprise_id, institution_id, department_id,
+    into session_id, user_id, login, user_name, user_type, role, pending, unit_id, institution_id, department_id,
          organisation, organisation_state, division_code, previous_login, failures_before, found_seen
     from sessions s
     join users u on u.id = s.user_id and u.state = 'active'
-    left join enterprises e on e.id = u.enterprise_id
+    left join units e on e.id = u.unit_id
     left join institutions i on i.id = u.institution_id
     left join departments d on d.id = u.department_id
    where s.token_hash = p_token_hash and s.ended_at is null
      and s.seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours';
-  perform set_config('qj.enterprise', coalesce(enterprise_id, -1)::text, false);
+  perform set_config('qj.unit', coalesce(unit_id, -1)::text, false);
   if session_id is null then
     return;
   end if;
@@ -252,7 +252,7 @@ end $$;
 
 -- ---------------------------------------------------------------------------------------------- forms kept through a login
 -- What was posted after the session had expired: never executed, but shown again, filled, once the same user is back.
-create table kept_forms (
+create table stored_forms (
   id bytea primary key,
   user_id bigint not null references users,
   path text not null,
@@ -260,10 +260,10 @@ create table kept_forms (
   at timestamptz not null default now()
 );
 -- p_token_hash: of the expired session. False when there is no such session, or somebody ended it on purpose.
-create function form_keep(p_id bytea, p_token_hash bytea, p_path text, p_body bytea) returns boolean
+create function form_store(p_id bytea, p_token_hash bytea, p_path text, p_body bytea) returns boolean
 language sql security definer set search_path = public, pg_temp as $$
   with kept as (
-    insert into kept_forms (id, user_id, path, body_sealed)
+    insert into stored_forms (id, user_id, path, body_sealed)
     select p_id, s.user_id, p_path, p_body from sessions s
      where s.token_hash = p_token_hash and s.ended_at is null and s.created_at > now() - interval '36 hours'
     on conflict do nothing returning 1)
@@ -273,9 +273,9 @@ $$;
 create function form_take(p_id bytea, p_user_id bigint, p_path text) returns bytea
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  r kept_forms;
+  r stored_forms;
 begin
-  delete from kept_forms where id = p_id returning * into r;
+  delete from stored_forms where id = p_id returning * into r;
   if r.user_id = p_user_id and r.path = p_path and r.at > now() - interval '30 minutes' then
     return r.body_sealed;
   end if;
@@ -288,7 +288,7 @@ create table links (
   id bytea primary key check (length(id) = 16),
   purpose text not null check (purpose in ('invite', 'reset_password', 'confirm_email')),
   user_id bigint references users,               -- whose password or address; null for an invitation
-  enterprise_id bigint references enterprises,   -- invite: into which organisation
+  unit_id bigint references units,   -- invite: into which organisation
   institution_id bigint references institutions,
   department_id bigint references departments,
   data jsonb not null default '{}',              -- invite: name, role, email; confirm_email: email
@@ -298,7 +298,7 @@ create table links (
   used_at timestamptz
 );
 create index links_user on links (user_id);
-create index links_enterprise on links (enterprise_id);
+create index links_unit on links (unit_id);
 
 -- ---------------------------------------------------------------------------------------------- mail waiting to be sent
 -- kind names the template views/mail/<kind>.tpl. The text is made when it is sent (qj-mailer); secrets are never in here.
@@ -328,14 +328,14 @@ insert into settings (key, value) values
   ('reject_reasons', e'企业名称与证照不一致，请按证照更正。\n统一社会信用代码与证照不一致，请核对。\n法人代表或证件号码与证照不一致，请核对。\n请补充上传营业执照或登记证书。\n上传的证照不清晰，请重新上传。\n联系电话无法接通，请更正。');
 
 -- ---------------------------------------------------------------------------------------------- who may what
-grant execute on function session_find(bytea), form_keep(bytea, bytea, text, bytea), form_take(bytea, bigint, text)
+grant execute on function session_find(bytea), form_store(bytea, bytea, text, bytea), form_take(bytea, bigint, text)
   to qj_portal, qj_accounts, qj_ledger, qj_admin;
 grant execute on function login_attempt(text, text, int, int), login_succeeded(text, text, int) to qj_accounts;
-grant execute on function enterprise_apply_change(bigint), enterprise_close(bigint) to qj_admin;
+grant execute on function unit_apply_change(bigint), unit_close(bigint) to qj_admin;
 
-grant select, insert on enterprise_reviews to qj_accounts, qj_admin;
+grant select, insert on unit_reviews to qj_accounts, qj_admin;
 grant select, insert, update on account_requests to qj_accounts;
-grant select (id, kind, state, enterprise_id, user_id, details, document, document_name, document_size, created_at, decided_at,
+grant select (id, kind, state, unit_id, user_id, details, document, document_name, document_size, created_at, decided_at,
   decided_by, reason, done_at, version) on account_requests to qj_admin;
 grant update (state, decided_at, decided_by, reason, version) on account_requests to qj_admin;
 grant select, insert, delete on password_history to qj_accounts;
@@ -349,7 +349,7 @@ grant select on institutions, departments, department_divisions to qj_accounts, 
 
 grant select (id, role, phone, email, password_changed_at, must_change_password, lock_reason, two_factor, version, last_login_address)
   on users to qj_admin;
-grant insert (login, name, user_type, enterprise_id, institution_id, department_id, password_hash, role, phone, email, must_change_password)
+grant insert (login, name, user_type, unit_id, institution_id, department_id, password_hash, role, phone, email, must_change_password)
   on users to qj_admin;
 grant update (state, lock_reason, password_hash, password_changed_at, must_change_password, totp_secret_sealed, totp_step, version)
   on users to qj_admin;

@@ -41,10 +41,10 @@ alter table departments
   add column email text not null default '' check (length(email) <= 254),
   add column state text not null default 'active' check (state in ('active', 'suspended')),
   add column version int not null default 1;
-create table department_enterprises (  -- single units, beside the divisions
+create table department_units (  -- single units, beside the divisions
   department_id bigint not null references departments,
-  enterprise_id bigint not null references enterprises,
-  primary key (department_id, enterprise_id)
+  unit_id bigint not null references units,
+  primary key (department_id, unit_id)
 );
 
 -- ---------------------------------------------------------------------------------------------- announcements
@@ -79,14 +79,14 @@ create index audit_at on audit (at);
 create index audit_actor on audit (actor, at);
 
 -- Checks one chain from its beginning: the first row that does not fit, or null when all do.
-create function audit_verify(p_enterprise_id bigint) returns bigint
+create function audit_verify(p_unit_id bigint) returns bigint
 language plpgsql stable set search_path = public, pg_temp as $$
 declare
   r audit;
   tail bytea := '\x';
   expected bigint := 0;
 begin
-  for r in select * from audit where enterprise_id = p_enterprise_id order by seq loop
+  for r in select * from audit where unit_id = p_unit_id order by seq loop
     expected := expected + 1;
     if r.seq <> expected or r.hash <> sha256(tail || convert_to(audit_text(r), 'UTF8')) then
       return expected;
@@ -99,7 +99,7 @@ end $$;
 -- ---------------------------------------------------------------------------------------------- who may what
 grant insert, update on institutions, departments, announcements to qj_admin;
 grant select on announcements to qj_admin;
-grant select, insert, update, delete on institution_kinds, institution_kind_divisions, department_enterprises to qj_admin;
+grant select, insert, update, delete on institution_kinds, institution_kind_divisions, department_units to qj_admin;
 grant insert, delete on department_divisions to qj_admin;
 grant select on institution_kinds, institution_kind_divisions to qj_accounts;
 grant insert, update on settings to qj_admin;

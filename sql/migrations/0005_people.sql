@@ -14,7 +14,7 @@ grant execute on function login_blocked_until(text), login_throttle_clear(text) 
 
 -- Newest first, page by page (keyset), for each way of asking.
 drop index audit_at;
-create index audit_at on audit (at, enterprise_id, seq);
+create index audit_at on audit (at, unit_id, seq);
 create index audit_action on audit (action, at);
 create index login_events_address on login_events (address, at);
 create index catalogue_editions_order on catalogue_editions (created_at, id);

@@ -5,8 +5,8 @@ alter table account_requests
   add column locks_managers boolean not null default false;   -- claim: the new 负责人 replaces those of today, who are locked
 grant select (ends_two_factor, locks_managers), update (ends_two_factor, locks_managers) on account_requests to qj_admin;
 
-alter table enterprise_reviews
-  drop constraint enterprise_reviews_decision_check,
-  add constraint enterprise_reviews_decision_check check (decision in ('submitted', 'approved', 'rejected', 'suspended', 'restored',
+alter table unit_reviews
+  drop constraint unit_reviews_decision_check,
+  add constraint unit_reviews_decision_check check (decision in ('submitted', 'approved', 'rejected', 'suspended', 'restored',
     'change_requested', 'change_approved', 'change_rejected', 'change_withdrawn',
     'close_requested', 'close_rejected', 'close_withdrawn', 'closed', 'claimed'));

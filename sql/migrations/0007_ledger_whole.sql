@@ -17,10 +17,10 @@ create unique index instruments_public_code on instruments (public_code);
 
 drop index instruments_list;
 -- List, counts and the bell are answered from this index alone.
-create index instruments_list on instruments (enterprise_id, sort_due, id)
+create index instruments_list on instruments (unit_id, sort_due, id)
   include (valid_until, state, mode, last_result, quantity, appointment_id, name_folded, serial_folded);
 -- Is this one in the ledger already? (kind, serial number, manufacturer; also by import, for fifty thousand rows at once)
-create index instruments_serial on instruments (enterprise_id, serial_number);
+create index instruments_serial on instruments (unit_id, serial_number);
 
 -- The second fence behind domain/lifecycle: what must not happen whoever asks.
 create function instruments_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
@@ -50,7 +50,7 @@ grant delete on instruments to qj_ledger;
 -- ---------------------------------------------------------------------------------------------- attachments and certificates
 create sequence attachment_ids;
 create table attachments (
-  enterprise_id bigint not null,
+  unit_id bigint not null,
   id bigint not null default nextval('attachment_ids'),
   instrument_id bigint not null,
   kind text not null check (kind in ('photo', 'certificate', 'other')),
@@ -60,16 +60,16 @@ create table attachments (
   size_bytes bigint not null,
   added_by text not null,
   added_at timestamptz not null default now(),
-  primary key (enterprise_id, id),
-  foreign key (enterprise_id, instrument_id) references instruments on delete cascade
+  primary key (unit_id, id),
+  foreign key (unit_id, instrument_id) references instruments on delete cascade
 );
-create index attachments_instrument on attachments (enterprise_id, instrument_id, id);
-alter table instruments add foreign key (enterprise_id, certificate_file_id) references attachments (enterprise_id, id);
+create index attachments_instrument on attachments (unit_id, instrument_id, id);
+alter table instruments add foreign key (unit_id, certificate_file_id) references attachments (unit_id, id);
 
 -- Earlier records, each superseded by a later one. The record in force stands in the instrument itself.
 create sequence certificate_ids;
 create table certificates (
-  enterprise_id bigint not null,
+  unit_id bigint not null,
   id bigint not null default nextval('certificate_ids'),
   instrument_id bigint not null,
   result text not null check (result in ('declared', 'pass', 'fail')),
@@ -79,39 +79,39 @@ create table certificates (
   institution_name text not null default '' check (length(institution_name) <= 100),
   file_id bigint,
   superseded_at timestamptz not null default now(),
-  primary key (enterprise_id, id),
-  foreign key (enterprise_id, instrument_id) references instruments on delete cascade,
-  foreign key (enterprise_id, file_id) references attachments (enterprise_id, id),
+  primary key (unit_id, id),
+  foreign key (unit_id, instrument_id) references instruments on delete cascade,
+  foreign key (unit_id, file_id) references attachments (unit_id, id),
   check (valid_until is null or valid_until >= verified_on)
 );
-create index certificates_instrument on certificates (enterprise_id, instrument_id, verified_on desc, id);
+create index certificates_instrument on certificates (unit_id, instrument_id, verified_on desc, id);
 
 -- ---------------------------------------------------------------------------------------------- what a person keeps
 create table ledger_columns (               -- the columns a person wants to see, in order
-  enterprise_id bigint not null references enterprises,
+  unit_id bigint not null references units,
   user_id bigint not null references users,
   columns text not null,                    -- codes with ',' between them (domain/ledger)
-  primary key (enterprise_id, user_id)
+  primary key (unit_id, user_id)
 );
 
 create sequence saved_filter_ids;
 create table saved_filters (
-  enterprise_id bigint not null references enterprises,
+  unit_id bigint not null references units,
   id bigint not null default nextval('saved_filter_ids'),
   user_id bigint not null references users,
   name text not null check (length(name) between 1 and 40),
   query text not null check (length(query) <= 2000),  -- the list's address behind '?', without page
   is_default boolean not null default false,
   created_at timestamptz not null default now(),
-  primary key (enterprise_id, id),
-  constraint saved_filters_name unique (enterprise_id, user_id, name)
+  primary key (unit_id, id),
+  constraint saved_filters_name unique (unit_id, user_id, name)
 );
-create unique index saved_filters_default on saved_filters (enterprise_id, user_id) where is_default;
+create unique index saved_filters_default on saved_filters (unit_id, user_id) where is_default;
 
 -- Due dates as a calendar, for whoever knows the secret address. Only its SHA-256 is kept.
 create sequence calendar_feed_ids;
 create table calendar_feeds (
-  enterprise_id bigint not null references enterprises,
+  unit_id bigint not null references units,
   id bigint not null default nextval('calendar_feed_ids'),
   user_id bigint not null references users,
   name text not null check (length(name) between 1 and 40),
@@ -119,13 +119,13 @@ create table calendar_feeds (
   token_hash bytea not null unique,
   created_at timestamptz not null default now(),
   used_at timestamptz,
-  primary key (enterprise_id, id)
+  primary key (unit_id, id)
 );
 
 -- ---------------------------------------------------------------------------------------------- long work
 create sequence job_ids;
 create table jobs (
-  enterprise_id bigint not null references enterprises,
+  unit_id bigint not null references units,
   id bigint not null default nextval('job_ids'),
   user_id bigint not null references users,
   login text not null,                      -- for the audit of what the job changes
@@ -142,14 +142,14 @@ create table jobs (
   lease_until timestamptz,                  -- running: whoever runs it died when this has passed
   created_at timestamptz not null default now(),
   finished_at timestamptz,
-  primary key (enterprise_id, id)
+  primary key (unit_id, id)
 );
 create index jobs_open on jobs (id) where state in ('waiting', 'running');
 
 -- ---------------------------------------------------------------------------------------------- imports
 create sequence import_ids;
 create table imports (
-  enterprise_id bigint not null references enterprises,
+  unit_id bigint not null references units,
   id bigint not null default nextval('import_ids'),
   user_id bigint not null references users,
   file_name text not null default '' check (file_name ~ '^([0-9a-f]{32}\.(xlsx|csv))?$'),  -- '' once it is no longer needed
@@ -165,10 +165,10 @@ create table imports (
   good_only boolean,                        -- how it was applied
   created_at timestamptz not null default now(),
   applied_at timestamptz,
-  primary key (enterprise_id, id)
+  primary key (unit_id, id)
 );
 create table import_rows (
-  enterprise_id bigint not null,
+  unit_id bigint not null,
   import_id bigint not null,
   row_no int not null,                      -- as the spreadsheet counts: the header is 1
   verdict text not null check (verdict in ('new', 'changed', 'same', 'error')),
@@ -177,10 +177,10 @@ create table import_rows (
   cells jsonb not null,                     -- as they stood in the file
   fields jsonb not null default '{}',       -- the checked values, by column of instruments
   errors jsonb not null default '[]',       -- [{field, code, a, b}], warnings too
-  primary key (enterprise_id, import_id, row_no),
-  foreign key (enterprise_id, import_id) references imports on delete cascade
+  primary key (unit_id, import_id, row_no),
+  foreign key (unit_id, import_id) references imports on delete cascade
 );
-create index import_rows_verdict on import_rows (enterprise_id, import_id, verdict, row_no);
+create index import_rows_verdict on import_rows (unit_id, import_id, verdict, row_no);
 
 -- ---------------------------------------------------------------------------------------------- who may what
 grant usage on schema public to qj_jobs;
@@ -193,15 +193,15 @@ grant select, insert, update on jobs to qj_ledger;
 grant select, insert, update, delete on instruments, certificates, imports, import_rows to qj_jobs;
 grant select, update on jobs to qj_jobs;
 grant select on settings, divisions, catalogue_versions, catalogue_kinds, kind_synonyms to qj_jobs;
-grant select (id, name, division_code, state) on enterprises to qj_jobs;
+grant select (id, name, division_code, state) on units to qj_jobs;
 grant execute on function audit_append(bigint, jsonb) to qj_jobs;
 -- A person reads an instrument's history: the audit's rows about their own unit's instruments.
 grant select on audit to qj_ledger;
 
-create function own_enterprise() returns bigint language sql stable as $$
-  select nullif(current_setting('qj.enterprise', true), '')::bigint
+create function own_unit() returns bigint language sql stable as $$
+  select nullif(current_setting('qj.unit', true), '')::bigint
 $$;
-grant execute on function own_enterprise() to qj_ledger, qj_jobs;
+grant execute on function own_unit() to qj_ledger, qj_jobs;
 
 drop policy own_unit on instruments;
 do $$
@@ -211,15 +211,15 @@ begin
   foreach name in array array['instruments', 'attachments', 'certificates', 'ledger_columns', 'saved_filters', 'calendar_feeds',
                               'imports', 'import_rows'] loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy own_unit on %I to qj_ledger, qj_jobs using (enterprise_id = own_enterprise()) '
-                   'with check (enterprise_id = own_enterprise())', name);
+    execute format('create policy own_unit on %I to qj_ledger, qj_jobs using (unit_id = own_unit()) '
+                   'with check (unit_id = own_unit())', name);
   end loop;
 end $$;
 alter table jobs enable row level security;
-create policy own_unit on jobs to qj_ledger using (enterprise_id = own_enterprise()) with check (enterprise_id = own_enterprise());
+create policy own_unit on jobs to qj_ledger using (unit_id = own_unit()) with check (unit_id = own_unit());
 create policy every_unit on jobs to qj_jobs using (true);
 alter table audit enable row level security;
-create policy own_unit on audit to qj_ledger using (enterprise_id = own_enterprise());
+create policy own_unit on audit to qj_ledger using (unit_id = own_unit());
 create policy every_unit on audit to qj_admin using (true);
 
 -- ---------------------------------------------------------------------------------------------- who is this, and how many are due
@@ -230,27 +230,27 @@ drop function session_find(bytea);
 create function session_find(p_token_hash bytea, p_today date)
 returns table (
   session_id bigint, user_id bigint, login text, user_name text, user_type text, role text, pending text,
-  enterprise_id bigint, institution_id bigint, department_id bigint, organisation text, organisation_state text,
+  unit_id bigint, institution_id bigint, department_id bigint, organisation text, organisation_state text,
   division_code text, previous_login text, failures_before int, due_count bigint)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   found_seen timestamptz;
 begin
-  select s.id, u.id, u.login, u.name, u.user_type, u.role, s.pending, u.enterprise_id, u.institution_id, u.department_id,
+  select s.id, u.id, u.login, u.name, u.user_type, u.role, s.pending, u.unit_id, u.institution_id, u.department_id,
          coalesce(e.name, i.name, d.name, ''), coalesce(e.state, i.state, d.state, 'active'),
          coalesce(e.division_code, i.division_code, ''),
          coalesce(to_char(s.previous_login_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || ' ' || s.previous_login_address, ''),
          s.failures_before, s.seen_at
-    into session_id, user_id, login, user_name, user_type, role, pending, enterprise_id, institution_id, department_id,
+    into session_id, user_id, login, user_name, user_type, role, pending, unit_id, institution_id, department_id,
          organisation, organisation_state, division_code, previous_login, failures_before, found_seen
     from sessions s
     join users u on u.id = s.user_id and u.state = 'active'
-    left join enterprises e on e.id = u.enterprise_id
+    left join units e on e.id = u.unit_id
     left join institutions i on i.id = u.institution_id
     left join departments d on d.id = u.department_id
    where s.token_hash = p_token_hash and s.ended_at is null
      and s.seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours';
-  perform set_config('qj.enterprise', coalesce(enterprise_id, -1)::text, false);
+  perform set_config('qj.unit', coalesce(unit_id, -1)::text, false);
   if session_id is null then
     return;
   end if;
@@ -258,10 +258,10 @@ begin
     update sessions set seen_at = now() where id = session_id;
   end if;
   due_count := 0;
-  if enterprise_id is not null and organisation_state = 'approved' then
+  if unit_id is not null and organisation_state = 'approved' then
     select coalesce(sum(f.quantity), 0) into due_count
       from (select l.quantity from instruments l
-             where l.enterprise_id = session_find.enterprise_id and l.sort_due <= p_today + 30 and l.appointment_id is null
+             where l.unit_id = session_find.unit_id and l.sort_due <= p_today + 30 and l.appointment_id is null
                and (l.last_result = 'fail' or (l.last_result is not null and l.mode <> 'first_scrap'))
              limit 1000) f;
   end if;
@@ -271,22 +271,22 @@ grant execute on function session_find(bytea, date) to qj_portal, qj_accounts, q
 
 -- Whose calendar is behind this secret address? Tells row-level security, as session_find does. Nobody's when the person has
 -- left or the unit may not work.
-create function feed_find(p_token_hash bytea) returns table (enterprise_id bigint, name text, query text)
+create function feed_find(p_token_hash bytea) returns table (unit_id bigint, name text, query text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   feed_id bigint;
 begin
-  select f.enterprise_id, f.id, f.name, f.query into enterprise_id, feed_id, name, query
+  select f.unit_id, f.id, f.name, f.query into unit_id, feed_id, name, query
     from calendar_feeds f
     join users u on u.id = f.user_id and u.state = 'active'
-    join enterprises e on e.id = f.enterprise_id and e.state = 'approved'
+    join units e on e.id = f.unit_id and e.state = 'approved'
    where f.token_hash = p_token_hash;
-  perform set_config('qj.enterprise', coalesce(enterprise_id, -1)::text, false);
-  if enterprise_id is null then
+  perform set_config('qj.unit', coalesce(unit_id, -1)::text, false);
+  if unit_id is null then
     return;
   end if;
   update calendar_feeds f set used_at = now()
-   where f.enterprise_id = feed_find.enterprise_id and f.id = feed_id and (f.used_at is null or f.used_at < now() - interval '1 hour');
+   where f.unit_id = feed_find.unit_id and f.id = feed_id and (f.used_at is null or f.used_at < now() - interval '1 hour');
   return next;
 end $$;
 grant execute on function feed_find(bytea) to qj_ledger;

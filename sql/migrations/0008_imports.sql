@@ -4,5 +4,5 @@ alter table imports
   add column sha256 text not null default '' check (sha256 ~ '^([0-9a-f]{64})?$'),
   add column job_id bigint,
   add column warning_rows int not null default 0;
-create index imports_sha256 on imports (enterprise_id, sha256) where state = 'applied';
-create index import_rows_warned on import_rows (enterprise_id, import_id, row_no) where verdict <> 'error' and errors <> '[]';
+create index imports_sha256 on imports (unit_id, sha256) where state = 'applied';
+create index import_rows_warned on import_rows (unit_id, import_id, row_no) where verdict <> 'error' and errors <> '[]';

@@ -20,7 +20,7 @@ select i.public_code,
        case when i.last_result is not null then i.institution_name else '' end as institution_name,
        i.verified_on, i.valid_until
 from instruments i
-join enterprises e on e.id = i.enterprise_id and e.state = 'approved'
+join units e on e.id = i.unit_id and e.state = 'approved'
 join catalogue_kinds k on k.id = i.kind_id
 join divisions d on d.code = i.division_code
 where i.state in ('in_use', 'stopped');
@@ -29,4 +29,4 @@ grant usage on schema public to qj_query;
 grant select on public_validity, settings, offices to qj_query;
 
 -- A person's feeds in the order of their page, and how many there may be.
-create index calendar_feeds_person on calendar_feeds (enterprise_id, user_id, id);
+create index calendar_feeds_person on calendar_feeds (unit_id, user_id, id);

@@ -4,20 +4,20 @@
 -- ---------------------------------------------------------------------------------------------- attachments and certificates
 -- An instrument goes with all its files at once, and a file that is removed only leaves the record it was shown in.
 alter table certificates
-  drop constraint certificates_enterprise_id_file_id_fkey,
-  add constraint certificates_file foreign key (enterprise_id, file_id) references attachments (enterprise_id, id)
+  drop constraint certificates_unit_id_file_id_fkey,
+  add constraint certificates_file foreign key (unit_id, file_id) references attachments (unit_id, id)
     on delete set null (file_id);
 alter table instruments
-  drop constraint instruments_enterprise_id_certificate_file_id_fkey,
-  add constraint instruments_certificate_file foreign key (enterprise_id, certificate_file_id)
-    references attachments (enterprise_id, id) on delete set null (certificate_file_id);
-create index certificates_file on certificates (enterprise_id, file_id) where file_id is not null;
+  drop constraint instruments_unit_id_certificate_file_id_fkey,
+  add constraint instruments_certificate_file foreign key (unit_id, certificate_file_id)
+    references attachments (unit_id, id) on delete set null (certificate_file_id);
+create index certificates_file on certificates (unit_id, file_id) where file_id is not null;
 
 -- ---------------------------------------------------------------------------------------------- who changed it
 -- The people of the unit this connection acts for, so that a history can say who; of a person, nothing else.
 create function own_people() returns table (id bigint, name text) language sql stable security definer
   set search_path = public, pg_temp as $$
-  select u.id, u.name from users u where u.enterprise_id = own_enterprise()
+  select u.id, u.name from users u where u.unit_id = own_unit()
 $$;
 grant execute on function own_people() to qj_ledger;
 

@@ -15,7 +15,7 @@ $$;
 create sequence appointment_ids;
 create sequence appointment_numbers;
 create table appointments (
-  enterprise_id bigint not null references enterprises,
+  unit_id bigint not null references units,
   id bigint not null default nextval('appointment_ids'),
   number text not null check (number ~ '^[0-9]{8}[0-9A-Z]{6,9}[0-9]{6,}$'),  -- day, region, sequence
   institution_id bigint not null references institutions,
@@ -39,18 +39,18 @@ create table appointments (
   created_at timestamptz not null default now(),
   created_by text not null default '',
   version int not null default 1,
-  primary key (enterprise_id, id),
+  primary key (unit_id, id),
   constraint appointments_number unique (number)
 );
 create index appointments_queue on appointments (institution_id, submitted_at, id) where waiting_count > 0;
 create index appointments_open on appointments (institution_id, submitted_at, id) where open_count > 0;
 create index appointments_institution on appointments (institution_id, submitted_at desc, id desc) where state <> 'draft';
 create index appointments_of_institution on appointments (institution_id, id);
-create index appointments_unit on appointments (enterprise_id, state, id desc);
+create index appointments_unit on appointments (unit_id, state, id desc);
 
 create sequence appointment_line_ids;
 create table appointment_lines (
-  enterprise_id bigint not null,
+  unit_id bigint not null,
   id bigint not null default nextval('appointment_line_ids'),
   appointment_id bigint not null,
   line_no int not null check (line_no between 1 and 500),
@@ -80,19 +80,19 @@ create table appointment_lines (
   ended_at timestamptz,                      -- result, 退检, 不予受理, 撤回, 取消
   ended_by text not null default '' check (ended_by in ('', 'unit', 'institution')),
   version int not null default 1,
-  primary key (enterprise_id, id),
-  foreign key (enterprise_id, appointment_id) references appointments on delete cascade,
-  foreign key (enterprise_id, instrument_id) references instruments on delete cascade,
-  constraint appointment_lines_once unique (enterprise_id, appointment_id, instrument_id),
+  primary key (unit_id, id),
+  foreign key (unit_id, appointment_id) references appointments on delete cascade,
+  foreign key (unit_id, instrument_id) references instruments on delete cascade,
+  constraint appointment_lines_once unique (unit_id, appointment_id, instrument_id),
   constraint appointment_lines_submitted check (state = 'draft' or (submitted_at is not null and name <> '' and kind_id is not null)),
   constraint appointment_lines_planned check (state not in ('accepted', 'verifying') or planned_on is not null)
 );
 -- An instrument is never on two open appointments, whoever races.
-create unique index appointment_lines_open on appointment_lines (enterprise_id, instrument_id)
+create unique index appointment_lines_open on appointment_lines (unit_id, instrument_id)
   where state in ('waiting', 'accepted', 'verifying');
-create index appointment_lines_header on appointment_lines (enterprise_id, appointment_id, line_no, id);
-create index appointment_lines_instrument on appointment_lines (enterprise_id, instrument_id, id);
-create index appointment_lines_planned on appointment_lines (institution_id, planned_on, enterprise_id, id)
+create index appointment_lines_header on appointment_lines (unit_id, appointment_id, line_no, id);
+create index appointment_lines_instrument on appointment_lines (unit_id, instrument_id, id);
+create index appointment_lines_planned on appointment_lines (institution_id, planned_on, unit_id, id)
   where state in ('accepted', 'verifying');
 create index appointment_lines_ended on appointment_lines (institution_id, ended_at desc, id desc) where ended_at is not null;
 
@@ -101,7 +101,7 @@ create function appointment_line_guard() returns trigger language plpgsql set se
 begin
   if tg_op = 'INSERT' then
     if new.state <> 'draft' or
-       not exists (select from appointments a where a.enterprise_id = new.enterprise_id and a.id = new.appointment_id
+       not exists (select from appointments a where a.unit_id = new.unit_id and a.id = new.appointment_id
                      and a.institution_id = new.institution_id and a.state = 'draft') then
       raise exception 'constraint "appointment_lines_begin": a line begins in a draft' using errcode = '23514';
     end if;
@@ -114,8 +114,8 @@ begin
     end if;
     return old;
   end if;
-  if (new.instrument_id, new.appointment_id, new.enterprise_id) is distinct from
-     (old.instrument_id, old.appointment_id, old.enterprise_id)
+  if (new.instrument_id, new.appointment_id, new.unit_id) is distinct from
+     (old.instrument_id, old.appointment_id, old.unit_id)
      or (new.institution_id <> old.institution_id and old.state <> 'draft') then
     raise exception 'constraint "appointment_lines_same": a line stays where it is' using errcode = '23514';
   end if;
@@ -137,28 +137,28 @@ declare
   touched jsonb;
 begin
   if tg_op = 'DELETE' then
-    select jsonb_agg(distinct jsonb_build_object('e', enterprise_id, 'a', appointment_id)) into touched from old_rows;
+    select jsonb_agg(distinct jsonb_build_object('e', unit_id, 'a', appointment_id)) into touched from old_rows;
   else
-    select jsonb_agg(distinct jsonb_build_object('e', enterprise_id, 'a', appointment_id)) into touched from new_rows;
+    select jsonb_agg(distinct jsonb_build_object('e', unit_id, 'a', appointment_id)) into touched from new_rows;
   end if;
   if touched is null then
     return null;
   end if;
   -- Held before they are counted: whoever waited here counts what the other one did.
-  perform from appointments a join jsonb_to_recordset(touched) as t(e bigint, a bigint) on a.enterprise_id = t.e and a.id = t.a
-    order by a.enterprise_id, a.id for update of a;
+  perform from appointments a join jsonb_to_recordset(touched) as t(e bigint, a bigint) on a.unit_id = t.e and a.id = t.a
+    order by a.unit_id, a.id for update of a;
   if tg_op = 'UPDATE' then
-    perform from instruments i join new_rows n on i.enterprise_id = n.enterprise_id and i.id = n.instrument_id
+    perform from instruments i join new_rows n on i.unit_id = n.unit_id and i.id = n.instrument_id
       where n.state <> 'draft' or i.appointment_id = n.appointment_id
-      order by i.enterprise_id, i.id for update of i;
+      order by i.unit_id, i.id for update of i;
     update instruments i set appointment_id = n.appointment_id, appointment_number = a.number, planned_on = n.planned_on,
            ever_submitted = true
-      from new_rows n join appointments a on a.enterprise_id = n.enterprise_id and a.id = n.appointment_id
-     where i.enterprise_id = n.enterprise_id and i.id = n.instrument_id and n.state in ('waiting', 'accepted', 'verifying')
+      from new_rows n join appointments a on a.unit_id = n.unit_id and a.id = n.appointment_id
+     where i.unit_id = n.unit_id and i.id = n.instrument_id and n.state in ('waiting', 'accepted', 'verifying')
        and (i.appointment_id is distinct from n.appointment_id or i.planned_on is distinct from n.planned_on);
     update instruments i set appointment_id = null, appointment_number = '', planned_on = null
       from new_rows n
-     where i.enterprise_id = n.enterprise_id and i.id = n.instrument_id and n.state not in ('waiting', 'accepted', 'verifying')
+     where i.unit_id = n.unit_id and i.id = n.instrument_id and n.state not in ('waiting', 'accepted', 'verifying')
        and i.appointment_id = n.appointment_id;
   end if;
   update appointments a set
@@ -171,9 +171,9 @@ begin
                count(*) filter (where l.state = 'draft')::int as drafts,
                max(l.submitted_at) filter (where l.state <> 'draft') as submitted_at
           from jsonb_to_recordset(touched) as t(e bigint, a bigint)
-          left join appointment_lines l on l.enterprise_id = t.e and l.appointment_id = t.a
+          left join appointment_lines l on l.unit_id = t.e and l.appointment_id = t.a
          group by t.e, t.a) c
-  where a.enterprise_id = c.e and a.id = c.a;
+  where a.unit_id = c.e and a.id = c.a;
   return null;
 end $$;
 create trigger appointment_lines_inserted after insert on appointment_lines referencing new table as new_rows
@@ -207,7 +207,7 @@ create trigger appointment_guard before delete or update on appointments for eac
 -- ---------------------------------------------------------------------------------------------- results
 create sequence result_ids;
 create table results (
-  enterprise_id bigint not null,
+  unit_id bigint not null,
   id bigint not null default nextval('result_ids'),
   instrument_id bigint not null,
   institution_id bigint not null references institutions,
@@ -234,12 +234,12 @@ create table results (
   serial_number text not null, division_code text not null references divisions,
   recorded_at timestamptz not null default now(),
   recorded_by text not null,
-  primary key (enterprise_id, id),
-  foreign key (enterprise_id, instrument_id) references instruments,
-  foreign key (enterprise_id, line_id) references appointment_lines,
-  foreign key (enterprise_id, corrects) references results,
-  foreign key (enterprise_id, split_instrument_id) references instruments,
-  constraint results_file foreign key (enterprise_id, file_id) references attachments (enterprise_id, id) on delete set null (file_id),
+  primary key (unit_id, id),
+  foreign key (unit_id, instrument_id) references instruments,
+  foreign key (unit_id, line_id) references appointment_lines,
+  foreign key (unit_id, corrects) references results,
+  foreign key (unit_id, split_instrument_id) references instruments,
+  constraint results_file foreign key (unit_id, file_id) references attachments (unit_id, id) on delete set null (file_id),
   constraint results_quantity check (passed + failed >= 1),
   constraint results_mark check ((passed > 0) = (mark <> '')),
   constraint results_number check (mark <> 'certificate' or number <> ''),
@@ -247,19 +247,19 @@ create table results (
   constraint results_dates check (valid_until is null or valid_until >= verified_on),
   constraint results_correction check ((corrects is null) = (version_no = 1) and (corrects is null or reason <> ''))
 );
-create unique index results_current on results (enterprise_id, line_id) where current and line_id is not null;
-create unique index results_corrected_once on results (enterprise_id, corrects) where corrects is not null;
-create index results_instrument on results (enterprise_id, instrument_id, id);
+create unique index results_current on results (unit_id, line_id) where current and line_id is not null;
+create unique index results_corrected_once on results (unit_id, corrects) where corrects is not null;
+create index results_instrument on results (unit_id, instrument_id, id);
 create index results_institution on results (institution_id, id desc);
 create index results_number on results (institution_id, number) where number <> '';
 
 alter table instruments
   add column result_id bigint,               -- the result in force, when an institution recorded it here
-  add constraint instruments_result foreign key (enterprise_id, result_id) references results (enterprise_id, id);
+  add constraint instruments_result foreign key (unit_id, result_id) references results (unit_id, id);
 alter table certificates
   add column result_id bigint,
-  add constraint certificates_result foreign key (enterprise_id, result_id) references results (enterprise_id, id);
-create index certificates_of_result on certificates (enterprise_id, result_id) where result_id is not null;
+  add constraint certificates_result foreign key (unit_id, result_id) references results (unit_id, id);
+create index certificates_of_result on certificates (unit_id, result_id) where result_id is not null;
 
 -- No ledger date without its result: a unit's own roles cannot write 合格 or 不合格 that no institution recorded.
 create function instruments_result_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
@@ -306,7 +306,7 @@ create table notices (
   id bigint not null default nextval('notice_ids'),
   kind text not null check (kind in ('submitted', 'received', 'withdrawn', 'answered', 'cancelled', 'results', 'corrected',
     'taken_out')),
-  enterprise_id bigint not null,             -- the unit it is about
+  unit_id bigint not null,             -- the unit it is about
   appointment_id bigint,
   number text not null default '',
   data jsonb not null default '{}',
@@ -318,16 +318,16 @@ create index notices_unread on notices (user_id, id) where read_at is null;
 alter table users add column notice_mail boolean not null default false;   -- wants them by e-mail, too
 
 -- To everybody of a unit (p_institution null) or of an institution. By e-mail to those who want it.
-create function notify(p_kind text, p_enterprise bigint, p_institution bigint, p_appointment bigint, p_data jsonb) returns void
+create function notify(p_kind text, p_unit bigint, p_institution bigint, p_appointment bigint, p_data jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   found_number text;
 begin
-  select a.number into found_number from appointments a where a.enterprise_id = p_enterprise and a.id = p_appointment;
-  insert into notices (user_id, kind, enterprise_id, appointment_id, number, data)
-  select u.id, p_kind, p_enterprise, p_appointment, coalesce(found_number, ''), p_data from users u
+  select a.number into found_number from appointments a where a.unit_id = p_unit and a.id = p_appointment;
+  insert into notices (user_id, kind, unit_id, appointment_id, number, data)
+  select u.id, p_kind, p_unit, p_appointment, coalesce(found_number, ''), p_data from users u
    where u.state = 'active' and
-         case when p_institution is null then u.enterprise_id = p_enterprise else u.institution_id = p_institution end
+         case when p_institution is null then u.unit_id = p_unit else u.institution_id = p_institution end
    order by u.id;
   insert into outbox (kind, recipient, data)
   select 'notice', u.email,
@@ -336,7 +336,7 @@ begin
                                       'appointment_id', p_appointment)
     from users u
    where u.state = 'active' and u.notice_mail and u.email <> '' and
-         case when p_institution is null then u.enterprise_id = p_enterprise else u.institution_id = p_institution end
+         case when p_institution is null then u.unit_id = p_unit else u.institution_id = p_institution end
    order by u.id;
 end $$;
 
@@ -348,14 +348,14 @@ declare
 begin
   for gone in
     with taken as (
-      delete from appointment_lines l using new_rows n join old_rows o on o.enterprise_id = n.enterprise_id and o.id = n.id
-       where l.enterprise_id = n.enterprise_id and l.instrument_id = n.id and l.state = 'draft'
+      delete from appointment_lines l using new_rows n join old_rows o on o.unit_id = n.unit_id and o.id = n.id
+       where l.unit_id = n.unit_id and l.instrument_id = n.id and l.state = 'draft'
          and n.state <> o.state and n.state in ('stopped', 'scrapped')
-      returning l.enterprise_id, l.appointment_id, n.name, n.serial_number)
-    select enterprise_id, appointment_id, count(*) as lines, min(name) as name, min(serial_number) as serial_number
+      returning l.unit_id, l.appointment_id, n.name, n.serial_number)
+    select unit_id, appointment_id, count(*) as lines, min(name) as name, min(serial_number) as serial_number
       from taken group by 1, 2 order by 1, 2
   loop
-    perform notify('taken_out', gone.enterprise_id, null, gone.appointment_id,
+    perform notify('taken_out', gone.unit_id, null, gone.appointment_id,
                    jsonb_build_object('lines', gone.lines, 'instrument', gone.name, 'serial_number', gone.serial_number));
   end loop;
   return null;
@@ -396,7 +396,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   t api_tokens;
 begin
-  perform set_config('qj.enterprise', '-1', false), set_config('qj.institution', '-1', false);
+  perform set_config('qj.unit', '-1', false), set_config('qj.institution', '-1', false);
   select a.* into t from api_tokens a join institutions i on i.id = a.institution_id and i.state = 'active'
    where a.token_hash = p_token_hash and a.revoked_at is null;
   token_id := t.id;
@@ -421,27 +421,27 @@ drop function session_find(bytea, date);
 create function session_find(p_token_hash bytea, p_today date)
 returns table (
   session_id bigint, user_id bigint, login text, user_name text, user_type text, role text, pending text,
-  enterprise_id bigint, institution_id bigint, department_id bigint, organisation text, organisation_state text,
+  unit_id bigint, institution_id bigint, department_id bigint, organisation text, organisation_state text,
   division_code text, previous_login text, failures_before int, due_count bigint, unread_count bigint)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   found_seen timestamptz;
 begin
-  select s.id, u.id, u.login, u.name, u.user_type, u.role, s.pending, u.enterprise_id, u.institution_id, u.department_id,
+  select s.id, u.id, u.login, u.name, u.user_type, u.role, s.pending, u.unit_id, u.institution_id, u.department_id,
          coalesce(e.name, i.name, d.name, ''), coalesce(e.state, i.state, d.state, 'active'),
          coalesce(e.division_code, i.division_code, ''),
          coalesce(to_char(s.previous_login_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || ' ' || s.previous_login_address, ''),
          s.failures_before, s.seen_at
-    into session_id, user_id, login, user_name, user_type, role, pending, enterprise_id, institution_id, department_id,
+    into session_id, user_id, login, user_name, user_type, role, pending, unit_id, institution_id, department_id,
          organisation, organisation_state, division_code, previous_login, failures_before, found_seen
     from sessions s
     join users u on u.id = s.user_id and u.state = 'active'
-    left join enterprises e on e.id = u.enterprise_id
+    left join units e on e.id = u.unit_id
     left join institutions i on i.id = u.institution_id
     left join departments d on d.id = u.department_id
    where s.token_hash = p_token_hash and s.ended_at is null
      and s.seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours';
-  perform set_config('qj.enterprise', coalesce(enterprise_id, -1)::text, false),
+  perform set_config('qj.unit', coalesce(unit_id, -1)::text, false),
           set_config('qj.institution', coalesce(institution_id, -1)::text, false);
   if session_id is null then
     return;
@@ -450,10 +450,10 @@ begin
     update sessions set seen_at = now() where id = session_id;
   end if;
   due_count := 0;
-  if enterprise_id is not null and organisation_state = 'approved' then
+  if unit_id is not null and organisation_state = 'approved' then
     select coalesce(sum(f.quantity), 0) into due_count
       from (select l.quantity from instruments l
-             where l.enterprise_id = session_find.enterprise_id and l.sort_due <= p_today + 30 and l.appointment_id is null
+             where l.unit_id = session_find.unit_id and l.sort_due <= p_today + 30 and l.appointment_id is null
                and (l.last_result = 'fail' or (l.last_result is not null and l.mode <> 'first_scrap'))
              limit 1000) f;
   end if;
@@ -467,8 +467,8 @@ insert into settings (key, value) values ('answer_days', '5');   -- 预约受理
 
 grant execute on function session_find(bytea, date) to qj_portal, qj_accounts, qj_ledger, qj_admin, qj_appointments, qj_desk,
   qj_supervision;
-grant execute on function form_keep(bytea, bytea, text, bytea), form_take(bytea, bigint, text), audit_append(bigint, jsonb),
-  own_enterprise(), own_institution() to qj_appointments, qj_desk, qj_supervision;
+grant execute on function form_store(bytea, bytea, text, bytea), form_take(bytea, bigint, text), audit_append(bigint, jsonb),
+  own_unit(), own_institution() to qj_appointments, qj_desk, qj_supervision;
 grant select on settings, offices, divisions, catalogue_versions, catalogue_kinds, kind_synonyms to qj_appointments, qj_desk, qj_supervision;
 grant select, insert, update on used_tokens to qj_appointments, qj_desk, qj_supervision;
 grant execute on function notify(text, bigint, bigint, bigint, jsonb) to qj_appointments, qj_desk;
@@ -484,9 +484,9 @@ grant update (line_no, institution_id, state, name, kind_id, mode, model, measur
   ended_at, ended_by, version) on appointment_lines to qj_appointments;
 grant select on instruments, results, attachments to qj_appointments;
 grant update (planned_on) on instruments to qj_appointments;   -- to hold the row; nothing there is written by this role
-grant select (id, name, unit_code, division_code, contact, mobile, state) on enterprises to qj_appointments;
+grant select (id, name, unit_code, division_code, contact, mobile, state) on units to qj_appointments;
 grant select on institutions, institution_kinds, institution_kind_divisions, departments, department_divisions,
-  department_enterprises to qj_appointments;
+  department_units to qj_appointments;
 -- The ledger shows where an instrument is, and leads there.
 grant select on appointments, appointment_lines, results to qj_ledger;
 
@@ -509,13 +509,13 @@ declare
 begin
   foreach name in array array['appointments', 'appointment_lines', 'results'] loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy own_unit on %I to qj_appointments, qj_ledger using (enterprise_id = own_enterprise()) '
-                   'with check (enterprise_id = own_enterprise())', name);
+    execute format('create policy own_unit on %I to qj_appointments, qj_ledger using (unit_id = own_unit()) '
+                   'with check (unit_id = own_unit())', name);
     execute format('create policy every_unit on %I to qj_supervision using (true)', name);
   end loop;
   foreach name in array array['instruments', 'attachments'] loop
-    execute format('create policy own_unit_booking on %I to qj_appointments using (enterprise_id = own_enterprise()) '
-                   'with check (enterprise_id = own_enterprise())', name);
+    execute format('create policy own_unit_booking on %I to qj_appointments using (unit_id = own_unit()) '
+                   'with check (unit_id = own_unit())', name);
   end loop;
   -- A draft is nobody's but the unit's.
   foreach name in array array['appointments', 'appointment_lines'] loop

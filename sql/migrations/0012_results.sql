@@ -2,25 +2,25 @@
 -- instruments. Result, ledger dates, superseded record, split row and the line's state are one transaction.
 
 -- Copies the records in force of these instruments among the earlier ones (their files go along); the caller overwrites them.
-create function records_supersede(p_enterprise bigint, p_ids bigint[]) returns void
+create function records_supersede(p_unit bigint, p_ids bigint[]) returns void
 language sql set search_path = public, pg_temp as $$
-  insert into certificates (enterprise_id, instrument_id, result, verified_on, valid_until, number, institution_name, file_id, result_id)
-  select enterprise_id, id, last_result, verified_on, valid_until, certificate_number, institution_name, certificate_file_id, result_id
-    from instruments where enterprise_id = p_enterprise and id = any (p_ids) and verified_on is not null;
+  insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number, institution_name, file_id, result_id)
+  select unit_id, id, last_result, verified_on, valid_until, certificate_number, institution_name, certificate_file_id, result_id
+    from instruments where unit_id = p_unit and id = any (p_ids) and verified_on is not null;
   update instruments set certificate_file_id = null
-   where enterprise_id = p_enterprise and id = any (p_ids) and certificate_file_id is not null;
+   where unit_id = p_unit and id = any (p_ids) and certificate_file_id is not null;
 $$;
 
 -- When an earlier record is of a later day than the one in force (which was corrected or removed), they change places. What an
 -- institution recorded comes before what the unit declared, whatever the days.
-create function record_latest(p_enterprise bigint, p_instrument bigint) returns boolean
+create function record_latest(p_unit bigint, p_instrument bigint) returns boolean
 language plpgsql set search_path = public, pg_temp as $$
 declare
   latest certificates;
 begin
   select c.* into latest from certificates c
-    join instruments i on i.enterprise_id = c.enterprise_id and i.id = c.instrument_id
-   where c.enterprise_id = p_enterprise and c.instrument_id = p_instrument
+    join instruments i on i.unit_id = c.unit_id and i.id = c.instrument_id
+   where c.unit_id = p_unit and c.instrument_id = p_instrument
      and (i.verified_on is null
           or (c.result = 'declared') < (i.last_result = 'declared')
           or ((c.result = 'declared') = (i.last_result = 'declared') and c.verified_on > i.verified_on))
@@ -28,12 +28,12 @@ begin
   if latest.id is null then
     return false;
   end if;
-  perform records_supersede(p_enterprise, array[p_instrument]);
-  delete from certificates where enterprise_id = p_enterprise and id = latest.id;
+  perform records_supersede(p_unit, array[p_instrument]);
+  delete from certificates where unit_id = p_unit and id = latest.id;
   update instruments set verified_on = latest.verified_on, valid_until = latest.valid_until, certificate_number = latest.number,
          institution_name = latest.institution_name, last_result = latest.result, certificate_file_id = latest.file_id,
          result_id = latest.result_id, updated_at = now()
-   where enterprise_id = p_enterprise and id = p_instrument;
+   where unit_id = p_unit and id = p_instrument;
   return true;
 end $$;
 grant execute on function records_supersede(bigint, bigint[]), record_latest(bigint, bigint) to qj_ledger, qj_jobs;
@@ -41,27 +41,27 @@ grant execute on function records_supersede(bigint, bigint[]), record_latest(big
 -- The instruments an institution may record a result for without an appointment: of one reviewed unit, by its 主体标识码, with this
 -- very serial number. able: the institution is authorised for the kind today. line_id: its own open line, which is the way then.
 create function walk_in_find(p_unit_key text, p_serial text, p_today date)
-returns table (enterprise_id bigint, instrument_id bigint, unit_name text, unit_code text, name text, kind_id bigint, mode text,
+returns table (unit_id bigint, instrument_id bigint, unit_name text, unit_code text, name text, kind_id bigint, mode text,
   model text, measuring_range text, accuracy text, serial_number text, manufacturer text, quantity int, division_code text,
   cycle_months int, service_life_months int, last_result text, verified_on date, valid_until date, state text, version int,
   able boolean, line_id bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select i.enterprise_id, i.id, e.name, e.unit_code, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy,
+  select i.unit_id, i.id, e.name, e.unit_code, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy,
          i.serial_number, i.manufacturer, i.quantity, i.division_code, i.cycle_months, k.service_life_months,
          coalesce(i.last_result, ''), i.verified_on, i.valid_until, i.state, i.version,
          exists (select from institution_kinds a where a.institution_id = own_institution() and a.kind_id = i.kind_id
                    and (a.valid_until is null or a.valid_until >= p_today)),
-         (select l.id from appointment_lines l where l.enterprise_id = i.enterprise_id and l.instrument_id = i.id
+         (select l.id from appointment_lines l where l.unit_id = i.unit_id and l.instrument_id = i.id
              and l.institution_id = own_institution() and l.state in ('accepted', 'verifying'))
-    from enterprises e
-    join instruments i on i.enterprise_id = e.id and lower(normalize(p_serial, NFKC)) = i.serial_folded and i.state <> 'scrapped'
+    from units e
+    join instruments i on i.unit_id = e.id and lower(normalize(p_serial, NFKC)) = i.serial_folded and i.state <> 'scrapped'
     join catalogue_kinds k on k.id = i.kind_id
    where own_institution() > 0 and e.unit_key = p_unit_key and e.state = 'approved'
    order by i.id limit 50
 $$;
 grant execute on function walk_in_find(text, text, date) to qj_desk;
 
--- Records one result, or corrects one. p: {line_id, enterprise_id, instrument_id, version, corrects, reason, passed, failed, mark,
+-- Records one result, or corrects one. p: {line_id, unit_id, instrument_id, version, corrects, reason, passed, failed, mark,
 -- number, notice_number, verified_on, valid_until, cycle_months, verifier, checker, remark, recorded_by,
 -- file: {file_name, thumb_name, original_name, size_bytes}}; 0 or "" for what there is not. line_id 0 and corrects 0: 无预约登记.
 -- version: of the line, or of the instrument when there is none.
@@ -70,7 +70,7 @@ grant execute on function walk_in_find(text, text, date) to qj_desk;
 -- NOT_AUTHORISED (for the kind, on that day), ON_APPOINTMENT (the institution has an open line for it), OLDER (some failed, but a
 -- later result is in force), BOOKED (some failed, but it is on an open appointment, where 数量 stays). before, after: for the audit.
 create function result_apply(p jsonb)
-returns table (refused text, result_id bigint, enterprise_id bigint, instrument_id bigint, appointment_id bigint, split_id bigint,
+returns table (refused text, result_id bigint, unit_id bigint, instrument_id bigint, appointment_id bigint, split_id bigint,
   before jsonb, after jsonb)
 language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_variable
@@ -98,10 +98,10 @@ begin
     return next;
     return;
   end if;
-  enterprise_id := (p->>'enterprise_id')::bigint;
+  unit_id := (p->>'unit_id')::bigint;
   instrument_id := (p->>'instrument_id')::bigint;
   if coalesce((p->>'corrects')::bigint, 0) > 0 then
-    select r.* into corrected from results r where r.enterprise_id = enterprise_id and r.id = (p->>'corrects')::bigint
+    select r.* into corrected from results r where r.unit_id = unit_id and r.id = (p->>'corrects')::bigint
        and r.institution_id = own;
     if corrected.id is null then
       return next;
@@ -112,24 +112,24 @@ begin
   end if;
   if wanted_line > 0 then
     select l.appointment_id into appointment_id from appointment_lines l
-     where l.enterprise_id = enterprise_id and l.id = wanted_line and l.institution_id = own;
-    perform from appointments a where a.enterprise_id = enterprise_id and a.id = appointment_id for update;
+     where l.unit_id = unit_id and l.id = wanted_line and l.institution_id = own;
+    perform from appointments a where a.unit_id = unit_id and a.id = appointment_id for update;
     select l.* into line from appointment_lines l
-     where l.enterprise_id = enterprise_id and l.id = wanted_line and l.institution_id = own for update;
+     where l.unit_id = unit_id and l.id = wanted_line and l.institution_id = own for update;
     if line.id is null then
       return next;
       return;
     end if;
     instrument_id := line.instrument_id;
   end if;
-  select i.* into instrument from instruments i where i.enterprise_id = enterprise_id and i.id = instrument_id for update;
+  select i.* into instrument from instruments i where i.unit_id = unit_id and i.id = instrument_id for update;
   if corrected.id is not null then
     -- Again, now that nobody else can change it.
-    select r.* into corrected from results r where r.enterprise_id = enterprise_id and r.id = corrected.id for update;
+    select r.* into corrected from results r where r.unit_id = unit_id and r.id = corrected.id for update;
   end if;
   splits := passed > 0 and failed > 0 and corrected.split_instrument_id is null;
   later := exists (
-    select from certificates c where c.enterprise_id = enterprise_id and c.instrument_id = instrument_id and c.result <> 'declared'
+    select from certificates c where c.unit_id = unit_id and c.instrument_id = instrument_id and c.result <> 'declared'
        and c.result_id is distinct from corrected.id and c.verified_on > verified)
     or (instrument.last_result in ('pass', 'fail') and instrument.result_id is distinct from corrected.id
         and instrument.verified_on > verified);
@@ -139,13 +139,13 @@ begin
     when corrected.id is null and (p->>'version')::int <> coalesce(line.version, instrument.version) then 'VERSION'
     when corrected.id is null and line.id is not null and line.state not in ('accepted', 'verifying') then 'STATE'
     when corrected.id is null and line.id is null and not exists (
-      select from enterprises e where e.id = enterprise_id and e.state = 'approved') then 'GONE'
+      select from units e where e.id = unit_id and e.state = 'approved') then 'GONE'
     when corrected.id is null and instrument.state = 'scrapped' then 'SCRAPPED'
     when corrected.id is null and line.id is null and not exists (
       select from institution_kinds k where k.institution_id = own and k.kind_id = instrument.kind_id
          and (k.valid_until is null or k.valid_until >= verified)) then 'NOT_AUTHORISED'
     when corrected.id is null and line.id is null and exists (
-      select from appointment_lines l where l.enterprise_id = enterprise_id and l.instrument_id = instrument_id
+      select from appointment_lines l where l.unit_id = unit_id and l.instrument_id = instrument_id
          and l.institution_id = own and l.state in ('accepted', 'verifying')) then 'ON_APPOINTMENT'
     when corrected.split_instrument_id is not null and (passed, failed) is distinct from (corrected.passed, corrected.failed) then 'SPLIT'
     -- The unit may have changed 数量 since; a correction accounts for those of then.
@@ -163,75 +163,75 @@ begin
   if line.id is not null then
     update appointment_lines l set state = case when passed > 0 then 'passed' else 'failed' end, ended_at = coalesce(l.ended_at, now()),
            ended_by = 'institution', version = l.version + 1
-     where l.enterprise_id = enterprise_id and l.id = line.id;
+     where l.unit_id = unit_id and l.id = line.id;
   end if;
 
   if p->'file'->>'file_name' is not null then
-    insert into attachments (enterprise_id, instrument_id, kind, file_name, thumb_name, original_name, size_bytes, added_by)
-    values (enterprise_id, instrument_id, 'certificate', p->'file'->>'file_name', coalesce(p->'file'->>'thumb_name', ''),
+    insert into attachments (unit_id, instrument_id, kind, file_name, thumb_name, original_name, size_bytes, added_by)
+    values (unit_id, instrument_id, 'certificate', p->'file'->>'file_name', coalesce(p->'file'->>'thumb_name', ''),
             p->'file'->>'original_name', (p->'file'->>'size_bytes')::bigint, institution)
     returning id into file;
   else
     file := corrected.file_id;
   end if;
   if corrected.id is not null then
-    update results r set current = false where r.enterprise_id = enterprise_id and r.id = corrected.id;
+    update results r set current = false where r.unit_id = unit_id and r.id = corrected.id;
   end if;
-  insert into results (enterprise_id, instrument_id, institution_id, line_id, version_no, corrects, reason, passed, failed, mark, number,
+  insert into results (unit_id, instrument_id, institution_id, line_id, version_no, corrects, reason, passed, failed, mark, number,
     notice_number, verified_on, valid_until, cycle_months, verifier, checker, remark, file_id, split_instrument_id, unit_name, name,
     kind_id, model, serial_number, division_code, recorded_by)
-  select enterprise_id, instrument_id, own, line.id, coalesce(corrected.version_no, 0) + 1, corrected.id, coalesce(p->>'reason', ''),
+  select unit_id, instrument_id, own, line.id, coalesce(corrected.version_no, 0) + 1, corrected.id, coalesce(p->>'reason', ''),
     passed, failed, coalesce(p->>'mark', ''), coalesce(p->>'number', ''), coalesce(p->>'notice_number', ''), verified, valid,
     nullif((p->>'cycle_months')::int, 0), coalesce(p->>'verifier', ''), coalesce(p->>'checker', ''), coalesce(p->>'remark', ''), file,
     corrected.split_instrument_id, e.name, instrument.name, instrument.kind_id, instrument.model, instrument.serial_number,
     instrument.division_code, p->>'recorded_by'
-  from enterprises e where e.id = enterprise_id
+  from units e where e.id = unit_id
   returning id into result_id;
 
   -- The ledger: in force when it is the latest; else among the earlier records. A correction takes its own record's place.
   if corrected.id is not null and instrument.result_id is distinct from corrected.id then
     update certificates c set result = outcome, verified_on = verified, valid_until = valid,
            number = shown_number, file_id = file, result_id = result_apply.result_id
-     where c.enterprise_id = enterprise_id and c.instrument_id = instrument_id and c.result_id = corrected.id;
+     where c.unit_id = unit_id and c.instrument_id = instrument_id and c.result_id = corrected.id;
   elsif corrected.id is null and instrument.last_result in ('pass', 'fail') and instrument.verified_on > verified then
-    insert into certificates (enterprise_id, instrument_id, result, verified_on, valid_until, number, institution_name, file_id, result_id)
-    values (enterprise_id, instrument_id, outcome, verified, valid, shown_number, institution, file,
+    insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number, institution_name, file_id, result_id)
+    values (unit_id, instrument_id, outcome, verified, valid, shown_number, institution, file,
             result_id);
   else
     if corrected.id is null then
-      perform records_supersede(enterprise_id, array[instrument_id]);
+      perform records_supersede(unit_id, array[instrument_id]);
     end if;
     update instruments i set last_result = outcome, verified_on = verified, valid_until = valid,
            certificate_number = shown_number, institution_name = institution, certificate_file_id = file,
            result_id = result_apply.result_id, cycle_months = coalesce(nullif((p->>'cycle_months')::int, 0), i.cycle_months)
-     where i.enterprise_id = enterprise_id and i.id = instrument_id;
+     where i.unit_id = unit_id and i.id = instrument_id;
   end if;
   -- 数量 > 1, some of them failed: these become a row of their own.
   if passed > 0 and failed > 0 then
     if not splits then
       split_id := corrected.split_instrument_id;
       update certificates c set verified_on = verified, number = p->>'notice_number', result_id = result_apply.result_id
-       where c.enterprise_id = enterprise_id and c.instrument_id = split_id and c.result_id = corrected.id;
+       where c.unit_id = unit_id and c.instrument_id = split_id and c.result_id = corrected.id;
       update instruments i set verified_on = verified, certificate_number = p->>'notice_number', result_id = result_apply.result_id,
              updated_at = now(), version = i.version + 1
-       where i.enterprise_id = enterprise_id and i.id = split_id and i.result_id = corrected.id;
-      perform record_latest(enterprise_id, split_id);
+       where i.unit_id = unit_id and i.id = split_id and i.result_id = corrected.id;
+      perform record_latest(unit_id, split_id);
     else
-      insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin,
+      insert into instruments (unit_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin,
         division_code, place, quantity, use, delivery, management_number, cycle_months, last_result, verified_on, certificate_number,
         institution_name, remark, state, state_reason, ever_submitted, result_id)
-      select i.enterprise_id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, i.serial_number, i.manufacturer,
+      select i.unit_id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, i.serial_number, i.manufacturer,
         i.origin, i.division_code, i.place, failed, i.use, i.delivery, i.management_number, i.cycle_months, 'fail', verified,
         p->>'notice_number', institution, i.remark, i.state, i.state_reason, i.ever_submitted, result_id
-      from instruments i where i.enterprise_id = enterprise_id and i.id = instrument_id
+      from instruments i where i.unit_id = unit_id and i.id = instrument_id
       returning id into split_id;
-      update results r set split_instrument_id = split_id where r.enterprise_id = enterprise_id and r.id = result_id;
-      update instruments i set quantity = passed where i.enterprise_id = enterprise_id and i.id = instrument_id;
+      update results r set split_instrument_id = split_id where r.unit_id = unit_id and r.id = result_id;
+      update instruments i set quantity = passed where i.unit_id = unit_id and i.id = instrument_id;
     end if;
   end if;
-  perform record_latest(enterprise_id, instrument_id);
+  perform record_latest(unit_id, instrument_id);
   update instruments i set updated_at = now(), version = i.version + 1
-   where i.enterprise_id = enterprise_id and i.id = instrument_id
+   where i.unit_id = unit_id and i.id = instrument_id
   returning i.* into instrument;
   before := jsonb_build_object('last_result', coalesce(old_instrument.last_result, ''), 'verified_on', coalesce(old_instrument.verified_on::text, ''),
     'valid_until', coalesce(old_instrument.valid_until::text, ''), 'certificate_number', old_instrument.certificate_number,
@@ -251,17 +251,17 @@ grant execute on function result_apply(jsonb) to qj_desk;
 create function attachments_of_results_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if current_user in ('qj_ledger', 'qj_jobs', 'qj_appointments') and exists (
-      select from results r where r.enterprise_id = old.enterprise_id and r.file_id = old.id) then
+      select from results r where r.unit_id = old.unit_id and r.file_id = old.id) then
     raise exception 'constraint "attachments_of_results": it shows a recorded result' using errcode = '23514';
   end if;
   return old;
 end $$;
 create trigger attachments_of_results_guard before delete on attachments
   for each row execute function attachments_of_results_guard();
-create index results_file on results (enterprise_id, file_id) where file_id is not null;
+create index results_file on results (unit_id, file_id) where file_id is not null;
 -- An institution shows the files it recorded; the last names it used are offered again.
 create policy own_institution on attachments to qj_desk using (exists (
-  select from results r where r.enterprise_id = attachments.enterprise_id and r.file_id = attachments.id
+  select from results r where r.unit_id = attachments.unit_id and r.file_id = attachments.id
      and r.institution_id = own_institution()));
 grant select on attachments to qj_desk;
 create index results_recorder on results (institution_id, recorded_by, id desc);

@@ -7,5 +7,5 @@ alter table appointment_lines
   add column serial_folded text generated always as (lower(normalize(serial_number, NFKC))) stored;
 create index appointment_lines_desk_serial on appointment_lines (institution_id, serial_folded collate "C") where state <> 'draft';
 drop index appointment_lines_planned;
-create index appointment_lines_planned on appointment_lines (institution_id, planned_on, enterprise_id, id) include (quantity)
+create index appointment_lines_planned on appointment_lines (institution_id, planned_on, unit_id, id) include (quantity)
   where state in ('accepted', 'verifying');

@@ -18,7 +18,7 @@ create table result_import_rows (
   institution_id bigint not null references institutions,
   cells jsonb not null,                      -- as they stand in the file
   line_key text not null,
-  enterprise_id bigint,
+  unit_id bigint,
   line_id bigint,
   line_version int,                          -- as it was when the file was checked
   unit_name text not null default '',

@@ -8,10 +8,10 @@
 
 -- ---------------------------------------------------------------------------------------------- indexes
 -- A region's list in the ledger's order, and its counts, from this index alone.
-create index instruments_region on instruments (division_code, sort_due, enterprise_id, id)
+create index instruments_region on instruments (division_code, sort_due, unit_id, id)
   include (kind_id, use, state, mode, last_result, valid_until, quantity, name_folded);
 create index instruments_serial_prefix on instruments (serial_folded text_pattern_ops);
-create index enterprises_division on enterprises (division_code, id);
+create index units_division on units (division_code, id);
 create index appointment_lines_region on appointment_lines (division_code, answer_by) include (submitted_at, answered_at, state, kind_id, institution_id)
   where answer_by is not null;
 create index appointment_lines_late on appointment_lines (division_code, answer_by, id) where state = 'waiting';
@@ -28,7 +28,7 @@ declare
 begin
   return array(select distinct substr(folded, n, 2) from generate_series(1, length(folded) - 1) as n);
 end $$;
-create index enterprises_bigrams on enterprises using gin (bigrams(name));
+create index units_bigrams on units using gin (bigrams(name));
 
 -- Working days after p_from up to p_to: weekends are skipped, as in domain/appointment's limit. 0001-01-01 was a Monday.
 create function working_days(p_from date, p_to date) returns int language sql immutable as $$
@@ -279,24 +279,24 @@ create view supervised_units as
 select id, name, unit_key, unit_code, unit_type, division_code, state,
        case when contact = '' then '' else left(contact, 1) || '**' end as contact,
        case when length(mobile) < 8 then '' else left(mobile, 3) || '****' || right(mobile, 4) end as phone
-from enterprises;   -- closed ones too: what they have in the ledger still counts
+from units;   -- closed ones too: what they have in the ledger still counts
 
 grant select on supervised_units, statistics_cells, statistics_service, statistics_state, statistics_regions to qj_supervision;
-grant select (enterprise_id, id, name, name_folded, kind_id, mode, model, measuring_range, accuracy, serial_number, serial_folded,
+grant select (unit_id, id, name, name_folded, kind_id, mode, model, measuring_range, accuracy, serial_number, serial_folded,
   manufacturer, origin, division_code, place, quantity, use, delivery, management_number, cycle_months, last_result, verified_on,
   valid_until, certificate_number, institution_name, remark, state, state_reason, sort_due, appointment_id, appointment_number,
   planned_on, version, updated_at) on instruments to qj_supervision;
 grant select on certificates to qj_supervision;
 create policy every_unit_supervised on instruments to qj_supervision using (true);
 create policy every_unit_supervised on certificates to qj_supervision using (true);
-grant select (enterprise_id, id, appointment_id, institution_id, instrument_id, state, name, kind_id, model, serial_number, quantity,
+grant select (unit_id, id, appointment_id, institution_id, instrument_id, state, name, kind_id, model, serial_number, quantity,
   division_code, use, submitted_at, answer_by, answered_at, planned_on, received_at, reason_code, reason, ended_at)
   on appointment_lines to qj_supervision;
-grant select (enterprise_id, id, number, institution_id, state, submitted_at, unit_name, unit_code) on appointments to qj_supervision;
-grant select (enterprise_id, id, instrument_id, institution_id, line_id, version_no, corrects, reason, current, passed, failed, mark,
+grant select (unit_id, id, number, institution_id, state, submitted_at, unit_name, unit_code) on appointments to qj_supervision;
+grant select (unit_id, id, instrument_id, institution_id, line_id, version_no, corrects, reason, current, passed, failed, mark,
   number, notice_number, verified_on, valid_until, kind_id, division_code, recorded_at) on results to qj_supervision;
 grant select (id, name, division_code, address, phone, state) on institutions to qj_supervision;
-grant select on institution_kinds, institution_kind_divisions, departments, department_divisions, department_enterprises to qj_supervision;
+grant select on institution_kinds, institution_kind_divisions, departments, department_divisions, department_units to qj_supervision;
 grant execute on function bigrams(text), statistics_class(text, text, text, date), statistics_between(int[], int, int),
   working_days(date, date), line_counts(text, date), line_timely(timestamptz, date) to qj_supervision;
 grant execute on function bigrams(text) to qj_accounts, qj_admin;       -- whoever writes a name, for its index

@@ -60,7 +60,7 @@ $$;
 
 -- ---------------------------------------------------------------------------------------------- the rows
 create table instrument_search (
-  enterprise_id bigint not null,
+  unit_id bigint not null,
   id bigint not null,
   public_code uuid not null,
   unit_name text not null,                 -- folded, as are name and manufacturer
@@ -74,8 +74,8 @@ create table instrument_search (
   serial_tag bigint,
   certificate_tag bigint,
   tags bigint[] not null,
-  primary key (enterprise_id, id)
-) partition by hash (enterprise_id);
+  primary key (unit_id, id)
+) partition by hash (unit_id);
 do $$
 begin
   for part in 0..15 loop
@@ -88,7 +88,7 @@ create index instrument_search_certificate on instrument_search (certificate_tag
 
 -- The row that an instrument ought to have.
 create view search_rows as
-select i.enterprise_id, i.id, i.public_code,
+select i.unit_id, i.id, i.public_code,
        search_folded(public_unit_name(e.unit_type, e.name, e.representative)) as unit_name,
        i.name_folded as name, search_folded(i.manufacturer) as manufacturer, i.state, i.mode, i.last_result, i.valid_until, i.sort_due,
        case when i.serial_folded <> '无' then search_tag(2, i.serial_folded) end as serial_tag,
@@ -100,7 +100,7 @@ select i.enterprise_id, i.id, i.public_code,
                     when i.last_result is null or (i.mode = 'periodic' and i.valid_until is null) then 'not_verified'
                   end as standing) as s where standing is not null) as tags
 from instruments i
-join enterprises e on e.id = i.enterprise_id and e.state = 'approved'
+join units e on e.id = i.unit_id and e.state = 'approved'
 join divisions d on d.code = i.division_code
 where i.state in ('in_use', 'stopped');
 
@@ -112,7 +112,7 @@ begin
   drop index if exists instrument_search_tokens;
   truncate instrument_search, search_stale;
   insert into instrument_search select
-    enterprise_id, id, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, serial_tag,
+    unit_id, id, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, serial_tag,
     certificate_tag, tags
     from search_rows;
 end $$;
@@ -122,16 +122,16 @@ $$;
 
 -- ---------------------------------------------------------------------------------------------- what has changed
 -- Instruments whose row may be out of date; id 0: all of the unit's. The same one may stand here many times.
-create table search_stale (enterprise_id bigint not null, id bigint not null);
+create table search_stale (unit_id bigint not null, id bigint not null);
 
 create function search_noted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
-    insert into search_stale select enterprise_id, id from new_rows;
+    insert into search_stale select unit_id, id from new_rows;
   elsif tg_op = 'DELETE' then
-    insert into search_stale select enterprise_id, id from old_rows;
+    insert into search_stale select unit_id, id from old_rows;
   else
-    insert into search_stale select n.enterprise_id, n.id from new_rows n join old_rows o on o.enterprise_id = n.enterprise_id and o.id = n.id
+    insert into search_stale select n.unit_id, n.id from new_rows n join old_rows o on o.unit_id = n.unit_id and o.id = n.id
      where (n.name, n.manufacturer, n.kind_id, n.division_code, n.serial_folded, n.certificate_number, n.state, n.mode, n.last_result,
             n.valid_until) is distinct from
            (o.name, o.manufacturer, o.kind_id, o.division_code, o.serial_folded, o.certificate_number, o.state, o.mode, o.last_result,
@@ -151,14 +151,14 @@ begin
   insert into search_stale values (new.id, 0);
   return null;
 end $$;
-create trigger search_noted_unit after update on enterprises for each row
+create trigger search_noted_unit after update on units for each row
   when ((old.name, old.unit_type, old.representative, old.unit_code, old.state) is distinct from
         (new.name, new.unit_type, new.representative, new.unit_code, new.state))
   execute function search_noted_unit();
 
 create function search_noted_divisions() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into search_stale select i.enterprise_id, i.id
+  insert into search_stale select i.unit_id, i.id
     from new_rows n join old_rows o on o.code = n.code and o.ancestors <> n.ancestors and o.ancestors <> '{}'
     join instruments i on i.division_code = n.code;
   return null;
@@ -179,21 +179,21 @@ begin
   if not pg_try_advisory_xact_lock(72, 2) then
     return -1;
   end if;
-  with noted as (delete from search_stale where id = 0 returning enterprise_id)
-  select array_agg(distinct enterprise_id) into whole from noted;
+  with noted as (delete from search_stale where id = 0 returning unit_id)
+  select array_agg(distinct unit_id) into whole from noted;
   if whole is not null then
-    insert into search_stale select enterprise_id, id from instruments where enterprise_id = any (whole);
+    insert into search_stale select unit_id, id from instruments where unit_id = any (whole);
   end if;
-  with noted as (delete from search_stale where ctid = any (array(select ctid from search_stale limit p_most)) returning enterprise_id, id)
-  select array_agg(enterprise_id), array_agg(id) into units, ids from (select distinct enterprise_id, id from noted) n;
+  with noted as (delete from search_stale where ctid = any (array(select ctid from search_stale limit p_most)) returning unit_id, id)
+  select array_agg(unit_id), array_agg(id) into units, ids from (select distinct unit_id, id from noted) n;
   if ids is null then
     return 0;
   end if;
   insert into instrument_search as s
-  select r.enterprise_id, r.id, r.public_code, r.unit_name, r.name, r.manufacturer, r.state, r.mode, r.last_result, r.valid_until,
+  select r.unit_id, r.id, r.public_code, r.unit_name, r.name, r.manufacturer, r.state, r.mode, r.last_result, r.valid_until,
          r.sort_due, r.serial_tag, r.certificate_tag, r.tags
-    from unnest(units, ids) as n(unit, id) join search_rows r on r.enterprise_id = n.unit and r.id = n.id
-  on conflict (enterprise_id, id) do update
+    from unnest(units, ids) as n(unit, id) join search_rows r on r.unit_id = n.unit and r.id = n.id
+  on conflict (unit_id, id) do update
      set unit_name = excluded.unit_name, name = excluded.name, manufacturer = excluded.manufacturer, state = excluded.state,
          mode = excluded.mode, last_result = excluded.last_result, valid_until = excluded.valid_until,
          sort_due = excluded.sort_due, serial_tag = excluded.serial_tag, certificate_tag = excluded.certificate_tag,
@@ -203,8 +203,8 @@ begin
          (excluded.unit_name, excluded.name, excluded.manufacturer, excluded.state, excluded.mode, excluded.last_result,
           excluded.valid_until, excluded.sort_due, excluded.serial_tag, excluded.certificate_tag, excluded.tags);
   delete from instrument_search s using unnest(units, ids) as n(unit, id)
-   where s.enterprise_id = n.unit and s.id = n.id
-     and not exists (select from search_rows r where r.enterprise_id = n.unit and r.id = n.id);
+   where s.unit_id = n.unit and s.id = n.id
+     and not exists (select from search_rows r where r.unit_id = n.unit and r.id = n.id);
   -- New rows wait in each part's list, which every search would read through: put them where they belong.
   perform gin_clean_pending_list(indexrelid) from pg_index where indexrelid in (
     select inhrelid from pg_inherits where inhparent = 'instrument_search_tokens'::regclass);
@@ -217,15 +217,15 @@ call search_index();
 -- ---------------------------------------------------------------------------------------------- who may what
 -- What the public's role asks: by tokens, by a unit or a number, then by these columns. unit: a number that no page shows.
 create view public_search as
-select enterprise_id as unit, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, serial_tag,
+select unit_id as unit, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, serial_tag,
        certificate_tag, tags, search_tokens(unit_name, name, manufacturer, tags) as tokens
 from instrument_search;
 -- Units that everybody may find, by their code or a part of the name that everybody may know.
-create index enterprises_public_bigrams on enterprises using gin (bigrams(public_unit_name(unit_type, name, representative)));
+create index units_public_bigrams on units using gin (bigrams(public_unit_name(unit_type, name, representative)));
 create view public_units as
 select id as unit, unit_key, search_folded(public_unit_name(unit_type, name, representative)) as name,
        bigrams(public_unit_name(unit_type, name, representative)) as pairs
-from enterprises where state = 'approved';
+from units where state = 'approved';
 grant select on public_search, public_units to qj_query;
 grant execute on function search_folded(text), search_tag(int, text), search_parts(text[], boolean), search_tokens(text, text, text, bigint[]),
   bigrams(text) to qj_query;

@@ -21,7 +21,7 @@ select i.public_code,
        case when i.last_result is not null then i.institution_name else '' end as institution_name,
        i.verified_on, i.valid_until
 from instruments i
-join enterprises e on e.id = i.enterprise_id and e.state = 'approved'
+join units e on e.id = i.unit_id and e.state = 'approved'
 join catalogue_kinds k on k.id = i.kind_id
 join divisions d on d.code = i.division_code
 where i.state in ('in_use', 'stopped');

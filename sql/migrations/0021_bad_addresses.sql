@@ -17,19 +17,19 @@ begin
   delete from bad_addresses where address in (old.email, new.email);
   return null;
 end $$;
-create trigger bad_addresses_forget after update of email on enterprises for each row
+create trigger bad_addresses_forget after update of email on units for each row
   when (old.email is distinct from new.email) execute function bad_addresses_forget();
 
 -- Reviewed units that no mail reaches. words: '' for those without an address.
-create view unreached_units as
+create view unreachable_units as
 select e.id, e.name, e.email, e.contact, e.mobile, coalesce(b.words, '') as words, b.since
-from enterprises e left join refused_addresses b on b.address = e.email
+from units e left join refused_addresses b on b.address = e.email
 where e.state = 'approved' and (e.email = '' or b.address is not null);
 
 -- A session's own unit only.
 create view own_refused_address as
-select e.id as enterprise_id, b.address, b.since from enterprises e join refused_addresses b on b.address = e.email
-where e.id = nullif(current_setting('qj.enterprise', true), '')::bigint and e.email <> '';
+select e.id as unit_id, b.address, b.since from units e join refused_addresses b on b.address = e.email
+where e.id = nullif(current_setting('qj.unit', true), '')::bigint and e.email <> '';
 
 -- What waits, without what it says and to whom.
 create view outbox_waiting as
@@ -37,5 +37,5 @@ select kind, count(*) as mails, count(*) filter (where tries > 0) as tried, min(
 
 grant select, insert, update, delete on bad_addresses to qj_mailer;
 grant select on refused_addresses to qj_reminders;
-grant select on unreached_units, outbox_waiting to qj_admin;
+grant select on unreachable_units, outbox_waiting to qj_admin;
 grant select on own_refused_address to qj_ledger, qj_accounts;

@@ -5,15 +5,15 @@
 -- A unit's addresses that a mail server refused for good; a session's own unit only.
 create view own_refused_readers as
 select a.id, b.since from reminder_addresses a join refused_addresses b on b.address = a.address
-where a.enterprise_id = nullif(current_setting('qj.enterprise', true), '')::bigint;
+where a.unit_id = nullif(current_setting('qj.unit', true), '')::bigint;
 
 -- What an open link asks to be confirmed; nothing once the address was removed or confirmed.
 create function reminder_address_asked(p_link bytea) returns table (unit text, address text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select e.name, a.address
   from links l
-  join reminder_addresses a on a.enterprise_id = l.enterprise_id and a.id = (l.data->>'address_id')::bigint
-  join enterprises e on e.id = l.enterprise_id
+  join reminder_addresses a on a.unit_id = l.unit_id and a.id = (l.data->>'address_id')::bigint
+  join units e on e.id = l.unit_id
   where l.id = p_link and l.purpose = 'reminder_address' and l.used_at is null and l.expires_at > now()
     and a.confirmed_at is null and a.left_at is null and e.state = 'approved'
 $$;
@@ -29,16 +29,16 @@ begin
     return;
   end if;
   -- The address before the link, as whoever removes it does.
-  perform from reminder_addresses where enterprise_id = l.enterprise_id and id = (l.data->>'address_id')::bigint for update;
+  perform from reminder_addresses where unit_id = l.unit_id and id = (l.data->>'address_id')::bigint for update;
   update links set used_at = now() where id = p_link and used_at is null and expires_at > now();
   if not found then
     return;
   end if;
   update reminder_addresses a set confirmed_at = now()
-    from enterprises e
-    where a.enterprise_id = l.enterprise_id and a.id = (l.data->>'address_id')::bigint and a.confirmed_at is null and a.left_at is null
-      and e.id = a.enterprise_id and e.state = 'approved'
-    returning a.enterprise_id, a.address into unit_id, confirmed;
+    from units e
+    where a.unit_id = l.unit_id and a.id = (l.data->>'address_id')::bigint and a.confirmed_at is null and a.left_at is null
+      and e.id = a.unit_id and e.state = 'approved'
+    returning a.unit_id, a.address into unit_id, confirmed;
   if found then
     delete from bad_addresses where address = confirmed;
     return next;
@@ -50,14 +50,14 @@ create function reminder_reader(p_digest bigint) returns table (unit_id bigint, 
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   select e.id, e.name, d.recipient into unit_id, unit, reader
-    from reminder_digests d join enterprises e on e.id = d.enterprise_id where d.id = p_digest and e.state <> 'closed';
+    from reminder_digests d join units e on e.id = d.unit_id where d.id = p_digest and e.state <> 'closed';
   if not found then
     return;
   end if;
   -- Two steps, because the view finds one unit's rows by a value only.
-  select r.audience into audience from reminder_recipients r where r.enterprise_id = unit_id and lower(r.recipient) = lower(reader);
+  select r.audience into audience from reminder_recipients r where r.unit_id = unit_id and lower(r.recipient) = lower(reader);
   audience := coalesce(audience, '');
-  select array_to_string(s.off, ',') into off from reminder_settings s where s.enterprise_id = unit_id;
+  select array_to_string(s.off, ',') into off from reminder_settings s where s.unit_id = unit_id;
   off := coalesce(off, '');
   return next;
 end $$;
@@ -71,41 +71,41 @@ begin
   select * into r from reminder_reader(p_digest);
   if r.audience = 'extra' then
     update reminder_addresses set left_at = now()
-      where enterprise_id = r.unit_id and lower(address) = lower(r.reader) and left_at is null;
+      where unit_id = r.unit_id and lower(address) = lower(r.reader) and left_at is null;
     return found;
   elsif r.audience = 'registered' then
-    insert into reminder_settings as s (enterprise_id, off) values (r.unit_id, '{soon,rotate,not_verified}')
-      on conflict (enterprise_id) do update set off = excluded.off, version = s.version + 1 where not s.off @> excluded.off;
+    insert into reminder_settings as s (unit_id, off) values (r.unit_id, '{soon,rotate,not_verified}')
+      on conflict (unit_id) do update set off = excluded.off, version = s.version + 1 where not s.off @> excluded.off;
     return found;
   end if;
   return false;
 end $$;
 
 -- As in 0003, and without what the unit wanted to hear, who else heard it and what was said to whom.
-create or replace function enterprise_close(p_enterprise_id bigint) returns void
+create or replace function unit_close(p_unit_id bigint) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update enterprises set state = 'closed', representative = '', id_number_sealed = null, id_number_masked = '',
+  update units set state = 'closed', representative = '', id_number_sealed = null, id_number_masked = '',
     contact = '', mobile = '', email = '', version = version + 1
-  where id = p_enterprise_id;
+  where id = p_unit_id;
   update users set state = 'removed', name = '', phone = '', email = '', login = 'closed-' || id, password_hash = '!',
     totp_secret_sealed = null, last_login_address = '', version = version + 1
-  where enterprise_id = p_enterprise_id;
+  where unit_id = p_unit_id;
   update sessions set ended_at = now(), address = '', user_agent = ''
-  where ended_at is null and user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from password_history where user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from recovery_codes where user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from reminder_settings where enterprise_id = p_enterprise_id;
-  delete from reminder_addresses where enterprise_id = p_enterprise_id;
-  delete from reminders where enterprise_id = p_enterprise_id;
-  delete from reminder_digests where enterprise_id = p_enterprise_id;
-  delete from links where enterprise_id = p_enterprise_id or user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from kept_forms where user_id in (select id from users where enterprise_id = p_enterprise_id);
-  delete from enterprise_documents where enterprise_id = p_enterprise_id;
+  where ended_at is null and user_id in (select id from users where unit_id = p_unit_id);
+  delete from password_history where user_id in (select id from users where unit_id = p_unit_id);
+  delete from recovery_codes where user_id in (select id from users where unit_id = p_unit_id);
+  delete from reminder_settings where unit_id = p_unit_id;
+  delete from reminder_addresses where unit_id = p_unit_id;
+  delete from reminders where unit_id = p_unit_id;
+  delete from reminder_digests where unit_id = p_unit_id;
+  delete from links where unit_id = p_unit_id or user_id in (select id from users where unit_id = p_unit_id);
+  delete from stored_forms where user_id in (select id from users where unit_id = p_unit_id);
+  delete from unit_documents where unit_id = p_unit_id;
   update account_requests set details = '{}', id_number_sealed = null, document = '', document_name = '', document_size = 0
-  where enterprise_id = p_enterprise_id;
+  where unit_id = p_unit_id;
 end $$;
 
 grant select on own_refused_readers to qj_accounts;
-grant execute on function own_enterprise(), reminder_address_asked(bytea), reminder_address_confirm(bytea), reminder_reader(bigint),
+grant execute on function own_unit(), reminder_address_asked(bytea), reminder_address_confirm(bytea), reminder_reader(bigint),
   reminder_unsubscribe(bigint) to qj_accounts;

@@ -24,7 +24,7 @@ select o.id, o.kind, o.recipient, o.tries, o.created_at, o.failed_at, o.error,
          when 'reset_password' then false
          when 'reminder' then exists (
            select from reminder_recipients r
-            where r.enterprise_id = (select d.enterprise_id from reminder_digests d where d.id = (o.data->>'digest')::bigint)
+            where r.unit_id = (select d.unit_id from reminder_digests d where d.id = (o.data->>'digest')::bigint)
               and lower(r.recipient) = lower(o.recipient))
          else true end as wanted
 from outbox o where o.state = 'failed';
@@ -74,11 +74,11 @@ $$;
 
 -- Units one of whose addresses was refused, since when.
 create view refused_units as
-select e.id, e.name, b.since from bad_addresses b join enterprises e on e.email = b.address where e.state = 'approved'
+select e.id, e.name, b.since from bad_addresses b join units e on e.email = b.address where e.state = 'approved'
 union
 select e.id, e.name, b.since from bad_addresses b
   join reminder_addresses a on a.address = b.address and a.confirmed_at is not null and a.left_at is null
-  join enterprises e on e.id = a.enterprise_id where e.state = 'approved';
+  join units e on e.id = a.unit_id where e.state = 'approved';
 
 -- ---------------------------------------------------------------------------------------------- lists for supervising departments
 create view overdue_list_people as
@@ -96,8 +96,8 @@ grant select on refused_units, overdue_list_people to qj_mailer;
 grant select (id, name) on departments to qj_mailer;
 -- A department's field as supervision finds it (0016).
 create policy every_unit_listed on instruments to qj_mailer using (true);
-grant select on supervised_units, divisions, department_divisions, department_enterprises, catalogue_kinds to qj_reminders, qj_mailer;
-grant select (enterprise_id, id, name, name_folded, kind_id, mode, model, measuring_range, accuracy, serial_number, serial_folded,
+grant select on supervised_units, divisions, department_divisions, department_units, catalogue_kinds to qj_reminders, qj_mailer;
+grant select (unit_id, id, name, name_folded, kind_id, mode, model, measuring_range, accuracy, serial_number, serial_folded,
   manufacturer, origin, division_code, place, quantity, use, delivery, management_number, cycle_months, last_result, verified_on,
   valid_until, certificate_number, institution_name, remark, state, state_reason, sort_due, appointment_id, appointment_number,
   planned_on, version) on instruments to qj_reminders, qj_mailer;

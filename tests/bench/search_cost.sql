@@ -12,24 +12,24 @@ create procedure pg_temp.try(p_what text, p_single boolean, p_rows int) language
 declare
   begun timestamptz;
   one record;
-  unit bigint := (select max(id) from enterprises);
+  unit bigint := (select max(id) from units);
 begin
   begin
-    create temp table fresh on commit drop as select * from instruments order by enterprise_id desc, id limit p_rows;
-    update fresh set enterprise_id = unit, id = nextval('instrument_ids'), public_code = gen_random_uuid(), appointment_id = null, result_id = null,
+    create temp table fresh on commit drop as select * from instruments order by unit_id desc, id limit p_rows;
+    update fresh set unit_id = unit, id = nextval('instrument_ids'), public_code = gen_random_uuid(), appointment_id = null, result_id = null,
                      certificate_file_id = null;
     begun := clock_timestamp();
     if p_single then
       for one in select id from fresh loop
-        insert into instruments (enterprise_id, id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code,
+        insert into instruments (unit_id, id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code,
                                  place, use, delivery, public_code)
-        select enterprise_id, id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code, place, use,
+        select unit_id, id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code, place, use,
                delivery, public_code from fresh where id = one.id;
       end loop;
     else
-      insert into instruments (enterprise_id, id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code,
+      insert into instruments (unit_id, id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code,
                                place, use, delivery, public_code)
-      select enterprise_id, id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code, place, use,
+      select unit_id, id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code, place, use,
              delivery, public_code from fresh;
     end if;
     raise exception using errcode = 'QJ000', message = (extract(epoch from clock_timestamp() - begun) * 1000)::text;

@@ -16,17 +16,17 @@ with words(label, list) as (values
   ('one absent among common ones', array['压力表 飞碟', '有限公司 魍魉']))
 select label || '|q=' || word from words, unnest(list) as word;
 
-select 'unit code|q=' || unit_code from (select e.unit_code from enterprises e join users u on u.enterprise_id = e.id where u.login ~ '^gen-'
+select 'unit code|q=' || unit_code from (select e.unit_code from units e join users u on u.unit_id = e.id where u.login ~ '^gen-'
   order by hashint8extended(e.id, 3) limit 20) u;
-select 'unit code of the largest|q=' || e.unit_code from enterprises e join users u on u.enterprise_id = e.id where u.login = 'gen-000001';
+select 'unit code of the largest|q=' || e.unit_code from units e join users u on u.unit_id = e.id where u.login = 'gen-000001';
 select 'serial number|q=' || serial_number from (select serial_number from instruments where state = 'in_use' and quantity = 1
-  order by enterprise_id desc, id limit 20) i;
+  order by unit_id desc, id limit 20) i;
 select 'certificate number|q=' || certificate_number from (select certificate_number from instruments where state = 'in_use' and certificate_number <> ''
-  order by enterprise_id desc, id limit 20) i;
+  order by unit_id desc, id limit 20) i;
 select 'absent serial number|q=ABSENT-' || n from generate_series(1, 10) as n;
 select 'a field: serial number|serial_number=' || serial_number from (select serial_number from instruments where state = 'in_use' and quantity = 1
-  order by enterprise_id desc, id limit 20) i;
-select 'a field: unit name|unit_name=' || name from (select name from enterprises where name ~ '^示范' order by hashint8extended(id, 5) limit 10) e;
+  order by unit_id desc, id limit 20) i;
+select 'a field: unit name|unit_name=' || name from (select name from units where name ~ '^示范' order by hashint8extended(id, 5) limit 10) e;
 select 'a field: part of a unit name|unit_name=' || word from unnest(array['永昌超市', '压力表', '海淀', '利家珠宝']) as word;
 select 'a field: instrument name|name=' || word from unnest(array['压力表', '血压计', '超声波热量表']) as word;
 select 'very common word in a county|q=压力表&division=' || code from (select code from divisions where leaf and selectable order by code desc limit 10) d;

@@ -1,14 +1,14 @@
 // See database.h.
 #include "common/database.h"
 
+#include "base/clock.h"
 #include "base/crypto.h"
 #include "base/passwords.h"
-#include "domain/registration.h"
-#include "domain/today.h"
-#include "store/enterprises.h"
-#include "store/instruments.h"
-#include "store/sessions.h"
-#include "store/users.h"
+#include "domain/organisations/registration.h"
+#include "store/ledger/instruments.h"
+#include "store/organisations/units.h"
+#include "store/people/sessions.h"
+#include "store/people/users.h"
 
 #include <unistd.h>
 
@@ -76,19 +76,19 @@ Person make_unit(const std::string& state, const std::string& role) {
   Person person;
   person.password = "correct horse 电池";
   owner().transaction(nobody, [&](store::Tx& tx) {
-    person.enterprise_id = store::create_enterprise(tx, form, "00", "test");
-    tx.sql() << "update enterprises set state = :state where id = :id", soci::use(state), soci::use(person.enterprise_id);
+    person.unit_id = store::create_unit(tx, form, "00", "test");
+    tx.sql() << "update units set state = :state where id = :id", soci::use(state), soci::use(person.unit_id);
   });
   return with_session(person, {unique("unit"), "示范人", "unit", base::Passwords(base::Config::load()).hash(person.password),
-                               person.enterprise_id, 0, 0, role});
+                               person.unit_id, 0, 0, role});
 }
 
 Person make_member(const Person& colleague, const std::string& role) {
   Person person;
-  person.enterprise_id = colleague.enterprise_id;
+  person.unit_id = colleague.unit_id;
   person.password = "correct horse 电池";
   return with_session(person, {unique("member"), "示范人", "unit", base::Passwords(base::Config::load()).hash(person.password),
-                               person.enterprise_id, 0, 0, role});
+                               person.unit_id, 0, 0, role});
 }
 
 Person make_user(const std::string& user_type) {
@@ -104,7 +104,7 @@ Person make_user(const std::string& user_type) {
   return with_session({}, user);
 }
 
-domain::Date today() { return domain::today(base::Config::load()); }
+domain::Date today() { return domain::Date::from_days(base::today(base::Config::load())); }
 
 std::string leaf_division() { return "110105"; }
 
@@ -129,8 +129,8 @@ domain::InstrumentValues scale() {
   return v;
 }
 
-long long add_instrument(long long enterprise_id, const domain::InstrumentValues& values) {
-  return owner().transaction(nobody, [&](store::Tx& tx) { return store::create_instrument(tx, enterprise_id, values); });
+long long add_instrument(long long unit_id, const domain::InstrumentValues& values) {
+  return owner().transaction(nobody, [&](store::Tx& tx) { return store::create_instrument(tx, unit_id, values); });
 }
 
 void sql(const std::string& statement) { owner().execute_script(statement); }

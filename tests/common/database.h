@@ -1,8 +1,8 @@
 // What store and web tests share: connections by role, and made-up units with people in the test database.
 #pragma once
 
-#include "domain/instrument.h"
-#include "store/db.h"
+#include "domain/ledger/instrument.h"
+#include "store/core/db.h"
 
 #include <string>
 
@@ -13,7 +13,7 @@ store::Db connection(const std::string& role);  // "qj_ledger"; the owner may ev
 store::Db& owner();
 
 struct Person {
-  long long user_id = 0, enterprise_id = 0;
+  long long user_id = 0, unit_id = 0;
   std::string login, password, cookie;  // cookie: of a live session
 };
 // A unit with one user and a session. state: pending | approved | rejected | suspended.
@@ -26,7 +26,7 @@ std::string unique(const std::string& prefix);
 
 // A valid periodic instrument (非自动衡器) in the unit's ledger; change what the test is about.
 domain::InstrumentValues scale();
-long long add_instrument(long long enterprise_id, const domain::InstrumentValues& values);
+long long add_instrument(long long unit_id, const domain::InstrumentValues& values);
 long long scale_kind();
 domain::Date today();
 std::string leaf_division();  // a valid place of use

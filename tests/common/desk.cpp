@@ -3,8 +3,8 @@
 
 #include "base/config.h"
 #include "base/crypto.h"
-#include "store/sessions.h"
-#include "store/users.h"
+#include "store/people/sessions.h"
+#include "store/people/users.h"
 
 namespace tests {
 
@@ -34,20 +34,20 @@ Person make_clerk(const Institution& institution, const std::string& role) {
 
 std::vector<Line> send_lines(const Person& unit, const Institution& institution, const std::vector<long long>& instruments,
                              const std::string& state) {
-  const std::string unit_id = std::to_string(unit.enterprise_id), institution_id = std::to_string(institution.id);
+  const std::string unit_id = std::to_string(unit.unit_id), institution_id = std::to_string(institution.id);
   const long long appointment = count("select nextval('appointment_ids')");
   const std::string header = std::to_string(appointment);
   const std::string number = text_of("select '20261125110105' || lpad(nextval('appointment_numbers')::text, 6, '0')");
   std::vector<Line> lines;
   std::string list;
   for (const long long id : instruments) list += (list.empty() ? "" : ",") + std::to_string(id);
-  sql("begin; insert into appointments (enterprise_id, id, number, institution_id, delivery, contact, phone) values (" + unit_id +
+  sql("begin; insert into appointments (unit_id, id, number, institution_id, delivery, contact, phone) values (" + unit_id +
       ", " + header + ", '" + number + "', " + institution_id + ", 'send_in', '示范人', '13800138000');" +
-      "insert into appointment_lines (enterprise_id, appointment_id, line_no, institution_id, instrument_id) select "
-      "i.enterprise_id, " +
+      "insert into appointment_lines (unit_id, appointment_id, line_no, institution_id, instrument_id) select "
+      "i.unit_id, " +
       header + ", row_number() over (order by i.id), " + institution_id +
-      ", i.id from instruments i where i.enterprise_id = " + unit_id + " and i.id in (" + list + ");" +
-      "update appointments set unit_name = (select name from enterprises where id = " + unit_id + ") where id = " + header + ";" +
+      ", i.id from instruments i where i.unit_id = " + unit_id + " and i.id in (" + list + ");" +
+      "update appointments set unit_name = (select name from units where id = " + unit_id + ") where id = " + header + ";" +
       "update appointment_lines l set state = 'waiting', submitted_at = now(), name = i.name, kind_id = i.kind_id, mode = "
       "i.mode, "
       "model = i.model, measuring_range = i.measuring_range, accuracy = i.accuracy, serial_number = i.serial_number, "
@@ -56,7 +56,7 @@ std::vector<Line> send_lines(const Person& unit, const Institution& institution,
       "i.cycle_months, last_result = i.last_result, valid_until = i.valid_until, version = l.version + 1 from instruments i "
       "where "
       "l.appointment_id = " +
-      header + " and i.enterprise_id = l.enterprise_id and i.id = l.instrument_id;" +
+      header + " and i.unit_id = l.unit_id and i.id = l.instrument_id;" +
       (state == "waiting"
            ? ""
            : "update appointment_lines set state = 'accepted', answered_at = now(), planned_on = date '2026-11-25', "
@@ -70,7 +70,7 @@ std::vector<Line> send_lines(const Person& unit, const Institution& institution,
       "commit");
   owner().run([&](soci::session& s) {
     soci::rowset<soci::row> rows =
-        (s.prepare << "select enterprise_id, appointment_id, id, instrument_id from appointment_lines where appointment_id = " +
+        (s.prepare << "select unit_id, appointment_id, id, instrument_id from appointment_lines where appointment_id = " +
                           header + " order by line_no");
     for (const soci::row& row : rows)
       lines.push_back({row.get<long long>(0), row.get<long long>(1), row.get<long long>(2), row.get<long long>(3), number});

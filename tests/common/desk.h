@@ -14,7 +14,7 @@ Institution make_institution(bool authorised = true);  // for scale()'s kind, on
 Person make_clerk(const Institution& institution, const std::string& role);
 
 struct Line {
-  long long enterprise_id = 0, appointment_id = 0, id = 0, instrument_id = 0;
+  long long unit_id = 0, appointment_id = 0, id = 0, instrument_id = 0;
   std::string number;
 };
 // The instruments of one unit on one appointment, in this state: waiting | accepted | verifying.

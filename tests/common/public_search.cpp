@@ -60,7 +60,7 @@ void set_instrument(long long id, const std::string& columns) {
 }
 
 void set_unit(const Person& unit, const std::string& columns) {
-  sql("update enterprises set " + columns + " where id = " + std::to_string(unit.enterprise_id));
+  sql("update units set " + columns + " where id = " + std::to_string(unit.unit_id));
 }
 
 Known::Known(const std::string& columns) {
@@ -73,14 +73,12 @@ long long Known::add(const std::string& columns) const {
   auto values = scale();
   values.name = word + "秤";
   values.manufacturer = word + "厂";
-  const long long made = add_instrument(unit.enterprise_id, values);
+  const long long made = add_instrument(unit.unit_id, values);
   if (!columns.empty()) set_instrument(made, columns);
   return made;
 }
 
-std::string Known::code() const {
-  return text_of("select unit_code from enterprises where id = " + std::to_string(unit.enterprise_id));
-}
+std::string Known::code() const { return text_of("select unit_code from units where id = " + std::to_string(unit.unit_id)); }
 
 std::string Known::serial() const { return text_of("select serial_number from instruments where id = " + std::to_string(id)); }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/database.h"
-#include "store/public_search.h"
+#include "store/query/public_search.h"
 
 #include <set>
 #include <string>

@@ -2,9 +2,9 @@
 #include "common/sent.h"
 
 #include "base/crypto.h"
-#include "store/instruments.h"
-#include "store/sessions.h"
-#include "store/users.h"
+#include "store/ledger/instruments.h"
+#include "store/people/sessions.h"
+#include "store/people/users.h"
 
 namespace tests {
 namespace {
@@ -17,7 +17,7 @@ std::string array_of(const std::vector<long long>& ids) {
   return "array[" + text + "]::bigint[]";
 }
 
-std::vector<long long> add_instruments(long long enterprise_id, const SentAs& as) {
+std::vector<long long> add_instruments(long long unit_id, const SentAs& as) {
   return owner().transaction(nobody, [&](store::Tx& tx) {
     std::vector<long long> ids;
     for (int n = 0; n < as.lines; ++n) {
@@ -26,7 +26,7 @@ std::vector<long long> add_instruments(long long enterprise_id, const SentAs& as
       values.delivery = as.delivery;
       values.quantity = as.quantity;
       if (as.quantity > 1) values.serial_number += "-1～" + std::to_string(as.quantity);
-      ids.push_back(store::create_instrument(tx, enterprise_id, values));
+      ids.push_back(store::create_instrument(tx, unit_id, values));
     }
     return ids;
   });
@@ -56,21 +56,21 @@ Sent make_sent(const Person& institution, const SentAs& as) { return make_sent(i
 
 Sent make_sent(const Person& institution, const Person& unit, const SentAs& as) {
   Sent sent{unit, 0, "", {}};
-  const std::string enterprise = std::to_string(unit.enterprise_id), office = std::to_string(institution_of(institution));
-  const std::string instruments = array_of(add_instruments(unit.enterprise_id, as));
+  const std::string unit_id = std::to_string(unit.unit_id), office = std::to_string(institution_of(institution));
+  const std::string instruments = array_of(add_instruments(unit.unit_id, as));
   sent.number = text_of("select '20261125110105' || lpad(nextval('appointment_numbers')::text, 6, '0')");
   sent.appointment_id = count("select nextval('appointment_ids')");
   const std::string id = std::to_string(sent.appointment_id);
-  sql("insert into appointments (enterprise_id, id, number, institution_id, delivery, contact, phone, address, remark, "
+  sql("insert into appointments (unit_id, id, number, institution_id, delivery, contact, phone, address, remark, "
       "unit_name, "
       "unit_code, unit_division) select e.id, " +
       id + ", '" + sent.number + "', " + office + ", '" + as.delivery +
       "', '示范联系人', '13800138000', '示范路 8 号', '请提前一天电话联系', e.name, e.unit_code, '北京市 朝阳区' "
-      "from enterprises e where e.id = " +
-      enterprise +
-      "; insert into appointment_lines (enterprise_id, appointment_id, line_no, institution_id, instrument_id) "
+      "from units e where e.id = " +
+      unit_id +
+      "; insert into appointment_lines (unit_id, appointment_id, line_no, institution_id, instrument_id) "
       "select " +
-      enterprise + ", " + id + ", n, " + office + ", i from unnest(" + instruments + ") with ordinality as t(i, n)");
+      unit_id + ", " + id + ", n, " + office + ", i from unnest(" + instruments + ") with ordinality as t(i, n)");
   if (!as.draft)
     sql("update appointment_lines l set state = 'waiting', name = i.name, kind_id = i.kind_id, mode = i.mode, model = i.model, "
         "measuring_range = i.measuring_range, accuracy = i.accuracy, serial_number = i.serial_number, "
@@ -78,9 +78,9 @@ Sent make_sent(const Person& institution, const Person& unit, const SentAs& as) 
         "cycle_months = i.cycle_months, submitted_at = now() - interval '" +
         std::to_string(as.days_ago) + " days', answer_by = (now() at time zone 'Asia/Shanghai')::date + 7 - " +
         std::to_string(as.days_ago) +
-        " from instruments i where i.enterprise_id = l.enterprise_id and i.id = l.instrument_id "
-        "and l.enterprise_id = " +
-        enterprise + " and l.appointment_id = " + id);
+        " from instruments i where i.unit_id = l.unit_id and i.id = l.instrument_id "
+        "and l.unit_id = " +
+        unit_id + " and l.appointment_id = " + id);
   for (int n = 1; n <= as.lines; ++n)
     sent.lines.push_back(
         count("select id from appointment_lines where appointment_id = " + id + " and line_no = " + std::to_string(n)));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/database.h"
-#include "store/appointments.h"
+#include "store/appointments/appointments.h"
 
 #include <string>
 #include <vector>

@@ -48,7 +48,7 @@ async function submits(browser, { mark, all }) {
 async function answers(browser, number, all) {
   await browser.open('/desk/appointments?number=' + number);
   await browser.follow(number);
-  const lines = await query(`select l.id, l.instrument_id from appointment_lines l join appointments a on a.enterprise_id = l.enterprise_id and a.id = l.appointment_id where a.number = '${number}';`);
+  const lines = await query(`select l.id, l.instrument_id from appointment_lines l join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id where a.number = '${number}';`);
   const lineOf = (instrument) => lines.map((l) => l.split('|')).find(([, i]) => i === instrument.id)[0];
   for (const instrument of all.slice(0, 2)) await browser.tick(`input[name="line"][value^="${lineOf(instrument)}."]`);
   await browser.fill('planned_on', today(400));  // a day that no other test has filled
@@ -63,7 +63,7 @@ async function answers(browser, number, all) {
 
 async function records(browser, number, [good, bad]) {
   const path = async (instrument) => {
-    const [row] = await query(`select enterprise_id || '/' || id from appointment_lines where instrument_id = ${instrument.id} and state = 'accepted';`);
+    const [row] = await query(`select unit_id || '/' || id from appointment_lines where instrument_id = ${instrument.id} and state = 'accepted';`);
     return '/desk/results/lines/' + row;
   };
   await browser.open(await path(good));

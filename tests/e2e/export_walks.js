@@ -57,7 +57,7 @@ async function everyFormat(scripts) {
     const head = sheet.rows[0];
     assert(head.slice(-2).join() === '系统编号,版本' && head.slice(0, -2).every((name) => listed.some((th) => th.includes(name))), `its columns are ${head}, the list's ${listed}`);
     const serial = head.indexOf('出厂编号');
-    const inDatabase = new Map((await query(`select id, serial_number from instruments where enterprise_id = (select id from enterprises where name = '示范医院')`)).map((l) => l.split('|')));
+    const inDatabase = new Map((await query(`select id, serial_number from instruments where unit_id = (select id from units where name = '示范医院')`)).map((l) => l.split('|')));
     assert(sheet.rows.slice(1).every((row) => inDatabase.get(row[head.indexOf('系统编号')]) === row[serial]), 'serial numbers are not those of the database');
     const csv = await saved(browser, 'op_csv');
     assert(csv.name === `台账-${compact()}.csv`, `Chromium calls the csv ${csv.name}`);
@@ -98,9 +98,9 @@ async function large() {
   const unit = freshUnit();
   const client = await approvedUnit(unit);
   await client.followed(await client.addInstrument(freshInstrument(9)));
-  await query(`insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code, place, use, delivery)
-    select i.enterprise_id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, 'L' || n, i.manufacturer, i.origin, i.division_code, i.place, i.use, i.delivery
-    from instruments i join enterprises e on e.id = i.enterprise_id and e.name = '${quoted(unit.unit_name)}', generate_series(1, 5000) n`);
+  await query(`insert into instruments (unit_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code, place, use, delivery)
+    select i.unit_id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, 'L' || n, i.manufacturer, i.origin, i.division_code, i.place, i.use, i.delivery
+    from instruments i join units e on e.id = i.unit_id and e.name = '${quoted(unit.unit_name)}', generate_series(1, 5000) n`);
   const begun = await (await client.get('/ledger/export')).form('op_xlsx').submit('op_xlsx');
   assert(begun.status === 303 && /^\/ledger\/jobs\/\d+$/.test(begun.location), `${begun.status} ${begun.location}`);
   const done = await until(async () => { const page = await client.get(begun.location); return page.linkNamed('下载文件') && page; }, 'the job is done', 60000);

@@ -1,5 +1,5 @@
 // What every module of the end-to-end tests shares: where things are, waiting, running commands, fresh test units.
-// Knows nothing of any page. Tools come from the cache that ./setup fills, never from the tree.
+// Knows nothing of any page. Services come from the cache that ./setup fills, never from the tree.
 'use strict';
 const fs = require('fs');
 const os = require('os');

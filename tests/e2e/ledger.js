@@ -25,8 +25,8 @@ async function savedFilter(client) {
 async function finishedFile(login) {
   const file = crypto.randomBytes(16).toString('hex') + '.csv';
   fs.writeFileSync(path.join(state, 'files', file), '示范\n');
-  const [id] = await query(`insert into jobs (enterprise_id, user_id, login, kind, state, file_name, file_shown, finished_at)
-    select enterprise_id, id, login, 'export', 'done', '${file}', '示范', now() from users where login = '${login}' returning id;`);
+  const [id] = await query(`insert into jobs (unit_id, user_id, login, kind, state, file_name, file_shown, finished_at)
+    select unit_id, id, login, 'export', 'done', '${file}', '示范', now() from users where login = '${login}' returning id;`);
   return `/ledger/jobs/${id}`;
 }
 

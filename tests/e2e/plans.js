@@ -30,9 +30,9 @@ async function largestUnit() {
     const { code, err } = await run(path.join(tree, 'scripts', 'generate'), ['9000', '300000']);
     assert(code === 0, () => `generate: ${err}`);
   }
-  const [unit] = await query('select i.enterprise_id from instruments i join users u on u.enterprise_id = i.enterprise_id and u.login ~ \'^gen-\' group by 1 order by count(*) desc limit 1');
+  const [unit] = await query('select i.unit_id from instruments i join users u on u.unit_id = i.unit_id and u.login ~ \'^gen-\' group by 1 order by count(*) desc limit 1');
   const cookie = crypto.randomBytes(24).toString('hex');
-  await query(`insert into sessions (token_hash, user_id) select sha256('${cookie}'), id from users where enterprise_id = ${unit} order by id limit 1;`);
+  await query(`insert into sessions (token_hash, user_id) select sha256('${cookie}'), id from users where unit_id = ${unit} order by id limit 1;`);
   const client = new Client();
   client.cookies.set('qj_session', cookie);
   return { client, unit };
@@ -57,7 +57,7 @@ function plans(role, offset) {
 }
 
 async function addresses(unit) {
-  const [kind, item] = (await query(`select i.kind_id, k.item_no from instruments i join catalogue_kinds k on k.id = i.kind_id where i.enterprise_id = ${unit} limit 1`))[0].split('|');
+  const [kind, item] = (await query(`select i.kind_id, k.item_no from instruments i join catalogue_kinds k on k.id = i.kind_id where i.unit_id = ${unit} limit 1`))[0].split('|');
   const texts = ['name', 'model', 'serial_number', 'management_number', 'manufacturer', 'place', 'certificate_number', 'institution_name', 'measuring_range', 'accuracy', 'remark'];
   const columns = ['standing', 'valid_until', 'name', 'item', 'kind', 'model', 'measuring_range', 'accuracy', 'serial_number', 'manufacturer', 'origin',
     'division', 'place', 'quantity', 'use', 'delivery', 'management_number', 'cycle_months', 'verified_on', 'certificate_number', 'institution_name', 'state', 'state_reason', 'appointment', 'remark'];
@@ -104,12 +104,12 @@ async function supervision() {
   await query(`insert into department_divisions values (${department}, '320000'), (${department}, '330102');
     insert into users (login, name, user_type, department_id, password_hash) values ('plans-${department}', '示范', 'supervisor', ${department}, '!');
     insert into sessions (token_hash, user_id) select sha256('${cookie}'), id from users where login = 'plans-${department}';
-    insert into department_enterprises values (${department}, ${unit}); select statistics_rebuild();`);
+    insert into department_units values (${department}, ${unit}); select statistics_rebuild();`);
   const client = new Client();
   client.cookies.set('qj_session', cookie);
   const word = encodeURIComponent('电子');
   const [serial] = await query(`select serial_number from instruments where division_code like '32%' limit 1`);
-  const [name] = await query("select name from enterprises where division_code like '32%' order by id desc limit 1");
+  const [name] = await query("select name from units where division_code like '32%' order by id desc limit 1");
   const list = [];
   for (const division of ['', '320000', '320100', '330102'])
     for (const address of ['overdue?', 'instruments?', 'instruments?standing=not_verified', 'instruments?standing=failed', 'instruments?standing=scrapped', 'rotations?', 'rotations?quarter=past', 'units?',
@@ -123,8 +123,8 @@ async function supervision() {
 async function thePublicsSearch() {
   await largestUnit();
   const values = async (sql) => (await query(sql))[0].split('|');
-  const [unit, unitCode] = await values("select e.name, e.unit_code from enterprises e join users u on u.enterprise_id = e.id where u.login = 'gen-000007'");
-  const [serial, certificate, kind] = await values("select serial_number, certificate_number, kind_id from instruments where quantity = 1 and certificate_number <> '' and state = 'in_use' order by enterprise_id desc limit 1");
+  const [unit, unitCode] = await values("select e.name, e.unit_code from units e join users u on u.unit_id = e.id where u.login = 'gen-000007'");
+  const [serial, certificate, kind] = await values("select serial_number, certificate_number, kind_id from instruments where quantity = 1 and certificate_number <> '' and state = 'in_use' order by unit_id desc limit 1");
   const words = ['压力', '压力表', '有限公司', '示范仪表有限公司', '永昌', '血压计', '口腔诊所', '可燃气体检测报警', '飞碟', '飞碟机', '飞碟检测', '飞碟检测报警仪器', '式电子', '力表有限',
     '压力表 集团', '超市 飞碟', unitCode, serial, certificate, 'ABSENT-1'];
   const list = words.map((word) => ({ q: word }));

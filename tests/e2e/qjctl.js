@@ -78,7 +78,7 @@ async function people() {
   await works(['user', 'disable-2fa', login]);
   assert((await query(`select two_factor from users where login = '${login}';`))[0] === 'f', 'the second factor is off');
   for (const args of [['lock', 'nobody-here', '--reason', 'x'], ['unlock', 'nobody-here'], ['reset-password', 'nobody-here'], ['disable-2fa', 'nobody-here']]) await fails(['user', ...args], 65, 'no user nobody-here');
-  const actions = await query(`select action from audit where enterprise_id = 0 and actor like 'qjctl:%' and subject_id = ${row.id} order by seq;`);
+  const actions = await query(`select action from audit where unit_id = 0 and actor like 'qjctl:%' and subject_id = ${row.id} order by seq;`);
   assert(['user.create', 'user.lock', 'user.unlock', 'user.reset_password', 'user.disable_two_factor'].every((a) => actions.includes(a)), `audited: ${actions}`);
 }
 
@@ -92,7 +92,7 @@ async function units() {
   await works(['org', 'review', String(idOf(good)), '--approve']);
   await works(['org', 'review', String(idOf(bad)), '--reject', '--reason', '请补充上传营业执照。']);
   assert((await json(['org', 'list', '--state', 'approved', '--limit', '1000'])).units.some((u) => u.id === idOf(good)), 'the one is approved');
-  const rejected = await query(`select state || ' ' || review_reason from enterprises where id = ${idOf(bad)};`);
+  const rejected = await query(`select state || ' ' || review_reason from units where id = ${idOf(bad)};`);
   assert(rejected[0] === 'rejected 请补充上传营业执照。', rejected[0]);
   await fails(['org', 'review', String(idOf(good)), '--approve'], 65, 'not pending');
   await fails(['org', 'review', '999999999', '--approve'], 65, 'no unit');
@@ -117,7 +117,7 @@ async function sessions() {
 }
 
 async function record() {
-  const chain = (await query("insert into enterprises (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact, mobile) " +
+  const chain = (await query("insert into units (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact, mobile) " +
     `select '${pick('ABCDEFGH', 9)}', '000000000', '示范审计单位', 'other', code, '', 'id_card', '', '', '' from divisions where leaf limit 1 returning id;`))[0];
   const append = (n) => query(`select audit_append(${chain}, '[{"actor": "test", "action": "test.change", "subject": "test", "subject_id": ${n}}]');`);
   for (const n of [1, 2, 3]) await append(n);
@@ -133,18 +133,18 @@ async function record() {
     await works(['audit', 'anchor', file]);
     await append(4);
     await works(['audit', 'verify', '--anchor', file]);
-    await query(`delete from audit where enterprise_id = ${chain} and seq >= 3;`);
+    await query(`delete from audit where unit_id = ${chain} and seq >= 3;`);
     await works(['audit', 'verify']);
     const cut = await json(['audit', 'verify', '--anchor', file], 65);
     assert(JSON.stringify(cut.bad) === JSON.stringify([{ chain: Number(chain), seq: 3, why: 'cut' }]), JSON.stringify(cut));
     await append(5);
     await fails(['audit', 'verify', '--anchor', file], 65, `chain ${chain}, row 3: rewritten`);
-    await query(`update audit set new_values = '{"x": 1}' where enterprise_id = ${chain} and seq = 2;`);
+    await query(`update audit set new_values = '{"x": 1}' where unit_id = ${chain} and seq = 2;`);
     await fails(['audit', 'verify'], 65, `chain ${chain}, row 2: changed`);
     fs.writeFileSync(file, 'rubbish\n');
     await fails(['audit', 'verify', '--anchor', file], 65, `${file}:1`);
   } finally {
-    await query(`delete from audit where enterprise_id = ${chain}; delete from enterprises where id = ${chain};`);
+    await query(`delete from audit where unit_id = ${chain}; delete from units where id = ${chain};`);
   }
 }
 
@@ -173,7 +173,7 @@ async function changingTheKeyOfPersonalNumbers() {
   assert(linesOf(personal).length === 2, 'nothing was dropped');
   await restartAreas();
   await new Client().register(freshUnit(), { withLicence: false });
-  const sealed = await query('select count(*) from enterprises where id_number_sealed is not null;');
+  const sealed = await query('select count(*) from units where id_number_sealed is not null;');
   const done = await json(['key', 'reseal']);
   assert(done.sealed_anew >= 1 && done.sealed_anew < done.values && done.left === 0 && done.values >= Number(sealed[0]), JSON.stringify(done));
   const again = await json(['key', 'reseal']);
@@ -232,7 +232,7 @@ async function keysMissingOrOpen() {
 
 async function tidying() {
   const counts = await json(['tidy']);
-  assert(['tokens', 'captchas', 'sessions', 'links', 'mails', 'kept_forms', 'throttles', 'login_events', 'files'].every((name) => Number.isInteger(counts[name])), JSON.stringify(counts));
+  assert(['tokens', 'captchas', 'sessions', 'links', 'mails', 'stored_forms', 'throttles', 'login_events', 'files'].every((name) => Number.isInteger(counts[name])), JSON.stringify(counts));
   assert(/\d+ mails/.test(await works(['tidy'])), 'the same in words');
   const migrations = await json(['migrate', '--status']);
   assert(migrations.length >= 4 && migrations.every((m) => m.state === 'applied'), JSON.stringify(migrations));

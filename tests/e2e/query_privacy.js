@@ -8,7 +8,7 @@ const { findable, logsFromHere, parameterNames, publicRoutes, rows } = require('
 
 // ------------------------------------------------------------------------------------------------- marks
 // What everybody may know, column by column; every other text of every other table is marked, a new one too.
-const open = ['enterprises.name', 'enterprises.unit_type', 'instruments.name', 'instruments.model', 'instruments.institution_name',
+const open = ['units.name', 'units.unit_type', 'instruments.name', 'instruments.model', 'instruments.institution_name',
   'institutions.name', 'institutions.address', 'institutions.phone', 'institutions.working_hours', 'institutions.instructions', 'institutions.authorisation_number',
   'institution_kinds.measuring_range', 'institution_kinds.accuracy'];
 // Tables that are everybody's, that only count, or that programs act on as soon as a row is there.
@@ -33,8 +33,8 @@ declare
 begin
   for t in select r.oid, r.relname from pg_class r where r.relnamespace = 'public'::regnamespace and r.relkind in ('r', 'p') and not r.relispartition
              and r.relname <> all (string_to_array('${spared}', ',')) order by r.relname loop
-    if t.relname in ('enterprises', 'instruments') then
-      mine := case t.relname when 'enterprises' then 'id = ${unit}' else 'enterprise_id = ${unit}' end;
+    if t.relname in ('units', 'instruments') then
+      mine := case t.relname when 'units' then 'id = ${unit}' else 'unit_id = ${unit}' end;
     else
       execute format('select to_jsonb(x) from %I x limit 1', t.relname) into one;
       continue when one is null;
@@ -42,7 +42,7 @@ begin
                       exists (select from pg_index i where i.indrelid = t.oid and i.indisunique and a.attnum = any (i.indkey)) as distinct_
                  from pg_attribute a where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped loop
         fresh := fresh + 1;
-        one := one || case when c.attname = 'enterprise_id' then jsonb_build_object(c.attname, ${unit})
+        one := one || case when c.attname = 'unit_id' then jsonb_build_object(c.attname, ${unit})
                            when c.attname = 'instrument_id' then jsonb_build_object(c.attname, ${instrument})
                            when not c.distinct_ then '{}'::jsonb
                            when c.kind in ('bigint', 'integer') then jsonb_build_object(c.attname, fresh)
@@ -86,8 +86,8 @@ select what, place, detail from done;`;
 // Private texts that could not be marked because a rule says how they look: codes, numbers, dates of people.
 const privateValues = (unit) => asPostgres(`
 select distinct value from (
-  select (jsonb_each_text(to_jsonb(e) - array['name'])).value from enterprises e where id = ${unit}
-  union all select (jsonb_each_text(to_jsonb(u))).value from users u where enterprise_id = ${unit}) v
+  select (jsonb_each_text(to_jsonb(e) - array['name'])).value from units e where id = ${unit}
+  union all select (jsonb_each_text(to_jsonb(u))).value from users u where unit_id = ${unit}) v
 where length(value) >= 9 and value ~ '[0-9]' and value !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}';`);
 
 // ------------------------------------------------------------------------------------------------- looking at everything
@@ -119,7 +119,7 @@ async function everythingIsLookedAt() {
   const values = freshInstrument(40);
   const added = await client.addInstrument(values);
   assert(added.status === 303, `added: ${added.status}`);
-  const [[unitId, instrumentId, code]] = await asPostgres(`select e.id, i.id, replace(i.public_code::text, '-', '') from enterprises e join instruments i on i.enterprise_id = e.id where e.name = '${unit.unit_name}';`);
+  const [[unitId, instrumentId, code]] = await asPostgres(`select e.id, i.id, replace(i.public_code::text, '-', '') from units e join instruments i on i.unit_id = e.id where e.name = '${unit.unit_name}';`);
   const findableAgain = async (what) => {
     await query(`insert into search_stale values (${unitId}, 0);`);
     await until(async () => (await query(`select count(*) from search_stale;`))[0] === '0', `qj-jobs has written down ${what}`, 60000);
@@ -130,7 +130,7 @@ async function everythingIsLookedAt() {
   try {
     const marked = done.filter(([what]) => what === 'marked').map(([, table, column]) => `${table}.${column}`);
     for (const sure of ['instruments.place', 'instruments.management_number', 'instruments.remark', 'instruments.serial_number', 'instruments.certificate_number',
-      'instruments.manufacturer', 'enterprises.contact', 'enterprises.representative']) findings.check(marked.includes(sure), `${sure} is not marked`);
+      'instruments.manufacturer', 'units.contact', 'units.representative']) findings.check(marked.includes(sure), `${sure} is not marked`);
     assert(marked.length > 60, `only ${marked.length} columns are marked: ${marked}`);
     await findableAgain('the marks');
 

@@ -8,7 +8,7 @@ const { deliverMail } = require('./mail');
 
 const settings = '/accounts/reminders';
 const freshReader = () => `reader-${pick('abcdefghjkmnpqrstuvwxyz', 10)}@example.cn`;
-const unitOf = async (login) => (await query(`select enterprise_id from users where login = '${login}';`))[0];
+const unitOf = async (login) => (await query(`select unit_id from users where login = '${login}';`))[0];
 
 // Adds an address; the path that its mail leads to.
 async function askedReader(client, address) {
@@ -30,7 +30,7 @@ async function confirmedReader(client, address) {
 
 // The path to stop reminders, of a mail that was sent to this reader.
 async function stopPath(unit, address, audience) {
-  const [digest] = await query(`insert into reminder_digests (enterprise_id, recipient, audience, today) values (${unit}, '${address}', '${audience}', current_date) returning id;`);
+  const [digest] = await query(`insert into reminder_digests (unit_id, recipient, audience, today) values (${unit}, '${address}', '${audience}', current_date) returning id;`);
   return unsubscribePath(digest);
 }
 

@@ -131,7 +131,7 @@ async function monthlyList() {
     await quiet();
     await deliver(server);
     assert(server.to(supervisor).length === 1, 'once a month');
-    await query(`update instruments set valid_until = ${`'${today(300)}'`} where enterprise_id in (${first.id}, ${second.id});`);
+    await query(`update instruments set valid_until = ${`'${today(300)}'`} where unit_id in (${first.id}, ${second.id});`);
   });
 }
 

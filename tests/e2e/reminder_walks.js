@@ -22,7 +22,7 @@ async function morning(unit) {
   const mails = (await deliverMail()).filter((mail) => /^强检器具提醒/.test(mail.subject));
   return Object.fromEntries(mails.map((mail) => [mail.recipient, mail.text]));
 }
-const digestTo = async (unit, address) => (await query(`select max(id) from reminder_digests where enterprise_id = ${unit} and recipient = '${address}';`))[0];
+const digestTo = async (unit, address) => (await query(`select max(id) from reminder_digests where unit_id = ${unit} and recipient = '${address}';`))[0];
 
 // As a mail provider does it: no cookie, nobody's page, a body in either of the two forms.
 async function oneClick(target, type, body) {
@@ -96,7 +96,7 @@ async function walk(browser, unit) {
   assert(!after[reader], 'who has left hears nothing');
 
   await browser.press('op_default');
-  await sees(browser, '已恢复默认设置', 'after restoring the defaults');
+  await sees(browser, '已恢复默认设置', 'after replaying the defaults');
   await browser.press('op_remove');
   await sees(browser, '还没有其他接收邮箱', 'after removing the address');
   await logout(browser);
@@ -127,7 +127,7 @@ async function fromAnywhere() {
     const answer = await new Client().request('POST', target, Buffer.from('List-Unsubscribe=One-Click'), { 'content-type': 'application/x-www-form-urlencoded', ...headers });
     assert(answer.status === 200 && answer.words.includes('已超期'), `with ${JSON.stringify(headers)}: ${answer.status}`);
   }
-  assert((await query(`select version from reminder_settings where enterprise_id = ${id};`))[0] === '1', 'four times changed once');
+  assert((await query(`select version from reminder_settings where unit_id = ${id};`))[0] === '1', 'four times changed once');
   const large = await new Client().request('POST', target, Buffer.alloc(257 * 1024, 'a'), { 'content-type': 'text/plain' });
   assert(large.status === 413, `a body out of measure answers ${large.status}`);
 }

@@ -35,7 +35,7 @@ async function makeUnits(names) {
   const units = list.map((name) => ({ name, recipient: `${pick('abcdefghjkmnpqrstuvwxyz', 12)}@example.cn`, code: unitCode() }));
   const rows = units.map((u) => `(${quoted(u.code)}, ${quoted(u.name)}, ${quoted(u.recipient)})`).join(', ');
   const ids = await query(`
-    insert into enterprises (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact, mobile, email, state)
+    insert into units (unit_key, unit_code, name, unit_type, division_code, representative, id_type, id_number_masked, contact, mobile, email, state)
     select substr(v.code, 9, 9), v.code, v.name, 'enterprise', '320102', '示范人', 'id_card', '990101********0019', '示范人', '13800000000', v.email, 'approved'
       from (values ${rows}) as v(code, name, email) returning id || ' ' || email;`);
   const byAddress = new Map(ids.map((line) => line.split(' ').reverse()));
@@ -52,7 +52,7 @@ async function addInstruments(list) {
     return `(${i.unit.id}, ${i.quantity || 1}, ${values.join(', ')})`;
   });
   await query(`
-    insert into instruments (enterprise_id, quantity, name, model, serial_number, place, last_result, verified_on, valid_until, mode, state,
+    insert into instruments (unit_id, quantity, name, model, serial_number, place, last_result, verified_on, valid_until, mode, state,
                              kind_id, measuring_range, accuracy, manufacturer, origin, division_code, use, delivery, cycle_months)
     select v.unit, v.quantity, v.name, v.model, v.serial, v.place, v.result, v.verified::date, v.until::date, v.mode, v.state,
            (select min(id) from catalogue_kinds where kind_no = 2), '（0～30）kg', 'Ⅲ', '示范衡器厂', 'domestic', '320102', 'trade', 'send_in', 12
@@ -65,7 +65,7 @@ async function alone(test) {
   await setOthersAside();
   const silence = (table) => query(`update ${table} set email = '' where email <> '';`);
   const others = new Map();
-  for (const table of ['enterprises', 'users']) {
+  for (const table of ['units', 'users']) {
     others.set(table, await query(`select id || ' ' || email from ${table} where email <> '';`));
     await silence(table);
   }
@@ -123,7 +123,7 @@ async function expected(list, day) {
   return list.map((r) => `${r.recipient} ${serials.get(String(r.instrument))} ${words(r, day)}`).sort();
 }
 const tuple = (r) => `${r.unit} ${r.instrument} ${r.topic} ${r.anchor} ${r.step} ${r.recipient}`;
-const writtenDown = async (units) => (await query(`select concat_ws(' ', enterprise_id, instrument_id, topic, anchor, step, recipient) from reminders where enterprise_id in (${units.map((u) => u.id).join(', ')});`)).sort();
+const writtenDown = async (units) => (await query(`select concat_ws(' ', unit_id, instrument_id, topic, anchor, step, recipient) from reminders where unit_id in (${units.map((u) => u.id).join(', ')});`)).sort();
 
 function same(got, wanted, what) {
   const missing = wanted.filter((line) => !got.includes(line));
@@ -215,7 +215,7 @@ async function moreThanFifty() {
       () => `attached: ${mail.headers.get('content-type').value} ${mail.attachments.map((a) => a.filename)}`);
     const rows = await attachedRows(mail);
     assert(rows[0].join() === '情况,器具名称,型号规格,出厂编号,器具数量,安装/使用地点,有效期至,天数' && rows.length === 54, () => `${rows.length} rows below ${rows[0]}`);
-    const serials = await query(`select serial_number from instruments where enterprise_id = ${unit.id};`);
+    const serials = await query(`select serial_number from instruments where unit_id = ${unit.id};`);
     same(rows.slice(1).map((row) => row[3]).sort(), serials.sort(), 'the instruments in the file');
     linesOf(mail).forEach((line, n) => assert(rows[n + 1][3] === line.serial, `row ${n + 1} is not the mail's`));
     assert(rows[1][0] === '检定不合格，停止使用' && rows[1][5] === odd && !rows[1][6] && !rows[1][7], rows[1].join());
@@ -234,12 +234,12 @@ async function enormousList() {
   await alone(async (server) => {
     const [unit, other] = await makeUnits(2);
     await addInstruments([{ unit, due: -3 }, { unit: other, due: 5 }]);
-    await query(`insert into instruments (enterprise_id, quantity, name, model, serial_number, place, last_result, verified_on, valid_until, mode, state, kind_id, measuring_range, accuracy,
+    await query(`insert into instruments (unit_id, quantity, name, model, serial_number, place, last_result, verified_on, valid_until, mode, state, kind_id, measuring_range, accuracy,
         manufacturer, origin, division_code, use, delivery, cycle_months)
-      select enterprise_id, quantity, name, model, serial_number || '-' || n, place, last_result, verified_on, valid_until, mode, state, kind_id, measuring_range, accuracy,
-        manufacturer, origin, division_code, use, delivery, cycle_months from instruments, generate_series(1, 20099) n where enterprise_id = ${unit.id};`);
+      select unit_id, quantity, name, model, serial_number || '-' || n, place, last_result, verified_on, valid_until, mode, state, kind_id, measuring_range, accuracy,
+        manufacturer, origin, division_code, use, delivery, cycle_months from instruments, generate_series(1, 20099) n where unit_id = ${unit.id};`);
     await quiet();
-    const state75 = (u) => query(`select o.state || ' ' || o.tries from outbox o join reminder_digests d on d.outbox_id = o.id where d.enterprise_id = ${u.id};`);
+    const state75 = (u) => query(`select o.state || ' ' || o.tries from outbox o join reminder_digests d on d.outbox_id = o.id where d.unit_id = ${u.id};`);
     const full = await run('sh', ['-c', `ulimit -f 64; trap "" XFSZ; exec "$0" --once`, path.join(bin, 'qj-mailer')], { env: { QJ_SMTP: server.url, QJ_SMTP_TLS: 'none' } });
     assert(full.code === 0 && full.err.includes('xlsx'), () => `without space: ${full.code} ${full.err}`);
     assert((await state75(unit)).join() === 'queued 1' && (await state75(other)).join() === 'sent 1', () => 'it waits, the other goes');
@@ -262,14 +262,14 @@ async function audiences() {
   await alone(async (server) => {
     const [unit] = await makeUnits(['示范加油站']);
     await addInstruments([{ unit, due: -45 }, { unit, due: 3 }]);
-    await query(`insert into reminder_addresses (enterprise_id, address, confirmed_at) values (${unit.id}, 'extra-${unit.recipient}', now());`);
+    await query(`insert into reminder_addresses (unit_id, address, confirmed_at) values (${unit.id}, 'extra-${unit.recipient}', now());`);
     const manager = `manager-${unit.recipient}`;
-    await query(`insert into users (user_type, enterprise_id, login, name, role, state, email, password_hash) values ('unit', ${unit.id}, 'm-${unit.id}', '示范人', 'manager', 'active', '${manager}', 'none');`);
+    await query(`insert into users (user_type, unit_id, login, name, role, state, email, password_hash) values ('unit', ${unit.id}, 'm-${unit.id}', '示范人', 'manager', 'active', '${manager}', 'none');`);
     await quiet();
     await deliver(server);
     const findings = new Findings();
     const settings = `${process.env.QJ_PUBLIC_URL}/accounts/reminders`;
-    const digests = new Map((await query(`select audience || ' ' || id from reminder_digests where enterprise_id = ${unit.id};`)).map((line) => line.split(' ')));
+    const digests = new Map((await query(`select audience || ' ' || id from reminder_digests where unit_id = ${unit.id};`)).map((line) => line.split(' ')));
     for (const [audience, address, why] of [['registered', unit.recipient, '贵单位在系统中登记了这个邮箱'], ['extra', `extra-${unit.recipient}`, '把这个邮箱加为提醒的接收邮箱'], ['manager', manager, '您是该单位的负责人']]) {
       const [mail, more] = server.to(address);
       if (!mail || more) { findings.add(`${audience}: ${mail ? 'two mails' : 'no mail'}`); continue; }
@@ -332,7 +332,7 @@ async function refusedAddresses() {
       if (address === never.recipient) throw refusal(550, 'no such mailbox');
     };
     await deliver(server);
-    const mails = async (unit) => (await query(`select o.id, o.state, o.tries from reminder_digests d join outbox o on o.id = d.outbox_id where d.enterprise_id = ${unit.id};`)).map((line) => line.split('|'));
+    const mails = async (unit) => (await query(`select o.id, o.state, o.tries from reminder_digests d join outbox o on o.id = d.outbox_id where d.unit_id = ${unit.id};`)).map((line) => line.split('|'));
     const told = (unit) => received(server.to(unit.recipient)).length;
     assert(units.map(told).join() === '0,0,1,1,1', units.map(told).join());
     const [[id, ...waiting]] = await mails(later);
@@ -342,7 +342,7 @@ async function refusedAddresses() {
     await addInstruments([never, later].map((unit) => ({ unit, due: 0 })));
     const further = await announced('--today', day);
     assert(further.length === 1 && further[0].recipient === later.recipient, () => `nothing more to the bad address: ${JSON.stringify(further)}`);
-    await query(`update instruments set state = 'stopped' where enterprise_id in (${never.id}, ${later.id}) and valid_until = ${quoted(day)};`);
+    await query(`update instruments set state = 'stopped' where unit_id in (${never.id}, ${later.id}) and valid_until = ${quoted(day)};`);
     await quiet('--today', day);
     assert((await mails(later)).length === 1 && (await mails(never)).length === 1, 'a further run queues nothing more');
     server.rcpt = () => {};
@@ -438,7 +438,7 @@ async function killedAnywhere() {
     assert(deaths.reminders > 40 && deaths.mailer > 40, `too few were killed: ${JSON.stringify(deaths)}`);
     assert(days > 3, `only ${days} days`);
     same(await writtenDown(units), wanted.tuples.sort(), 'what was written down');
-    assert((await query(`select count(*) from reminder_digests d left join outbox o on o.id = d.outbox_id where d.enterprise_id in (${units.map((u) => u.id).join(', ')}) and o.state is distinct from 'sent';`))[0] === '0', 'each digest has its mail, and it was sent');
+    assert((await query(`select count(*) from reminder_digests d left join outbox o on o.id = d.outbox_id where d.unit_id in (${units.map((u) => u.id).join(', ')}) and o.state is distinct from 'sent';`))[0] === '0', 'each digest has its mail, and it was sent');
     const once = new Map();
     for (const mail of server.mails) {
       const earlier = once.get(mail.messageId);

@@ -5,36 +5,36 @@ const { query } = require('./database');
 const { as } = require('./client');
 
 // Fresh instruments of this unit's (copies of its first one of a kind the institution is authorised for), on one appointment.
-// [{ enterprise, line, instrument, number, code, serial, unitCode }]
+// [{ unit, line, instrument, number, code, serial, unitCode }]
 async function sentLines(count = 1, { unit = 'demo-market', institution = 'demo-institution-1', state = 'accepted', change = '' } = {}) {
-  const [[enterprise, desk, source, unitCode]] = (await query(`select u.enterprise_id, d.institution_id, (select i.id from instruments i where
-    i.enterprise_id = u.enterprise_id and i.mode = 'periodic' and i.quantity = 1 and i.cycle_months is not null and i.kind_id in (select k.kind_id from institution_kinds k where
-    k.institution_id = d.institution_id) order by i.id limit 1), (select unit_code from enterprises e where e.id = u.enterprise_id) from users u, users d where u.login = '${unit}' and d.login = '${institution}'`)).map((l) => l.split('|'));
+  const [[unit, desk, source, unitCode]] = (await query(`select u.unit_id, d.institution_id, (select i.id from instruments i where
+    i.unit_id = u.unit_id and i.mode = 'periodic' and i.quantity = 1 and i.cycle_months is not null and i.kind_id in (select k.kind_id from institution_kinds k where
+    k.institution_id = d.institution_id) order by i.id limit 1), (select unit_code from units e where e.id = u.unit_id) from users u, users d where u.login = '${unit}' and d.login = '${institution}'`)).map((l) => l.split('|'));
   assert(source, `${unit} has an instrument that ${institution} may verify`);
   const [appointment] = await query("select nextval('appointment_ids')");
   const [number] = await query("select '20261125110105' || lpad(nextval('appointment_numbers')::text, 6, '0')");
   const serials = Array.from({ length: count }, () => 'E2E-' + pick('ABCDEFGHJKLMNPQRSTUVWXYZ23456789', 9));
   await query(`begin;
-    insert into appointments (enterprise_id, id, number, institution_id, delivery, contact, phone, unit_name)
-      select id, ${appointment}, '${number}', ${desk}, 'send_in', '张登记', '13800000001', name from enterprises where id = ${enterprise};
-    with added as (insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code,
+    insert into appointments (unit_id, id, number, institution_id, delivery, contact, phone, unit_name)
+      select id, ${appointment}, '${number}', ${desk}, 'send_in', '张登记', '13800000001', name from units where id = ${unit};
+    with added as (insert into instruments (unit_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code,
         place, quantity, use, delivery, cycle_months, last_result, verified_on, valid_until)
-      select i.enterprise_id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, s, i.manufacturer, i.origin, i.division_code, i.place, 1, i.use,
-        i.delivery, i.cycle_months, 'declared', current_date - 500, current_date - 135 from instruments i, unnest(array['${serials.join("','")}']) s where i.enterprise_id = ${enterprise} and i.id = ${source}
-      returning enterprise_id, id)
-    insert into appointment_lines (enterprise_id, appointment_id, line_no, institution_id, instrument_id)
-      select enterprise_id, ${appointment}, row_number() over (order by id), ${desk}, id from added;
+      select i.unit_id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, s, i.manufacturer, i.origin, i.division_code, i.place, 1, i.use,
+        i.delivery, i.cycle_months, 'declared', current_date - 500, current_date - 135 from instruments i, unnest(array['${serials.join("','")}']) s where i.unit_id = ${unit} and i.id = ${source}
+      returning unit_id, id)
+    insert into appointment_lines (unit_id, appointment_id, line_no, institution_id, instrument_id)
+      select unit_id, ${appointment}, row_number() over (order by id), ${desk}, id from added;
     ${change ? `update instruments set ${change} where serial_number in ('${serials.join("','")}');` : ''}
     update appointment_lines l set state = 'waiting', submitted_at = now(), name = i.name, kind_id = i.kind_id, mode = i.mode, model = i.model, measuring_range = i.measuring_range,
       accuracy = i.accuracy, serial_number = i.serial_number, manufacturer = i.manufacturer, quantity = i.quantity, division_code = i.division_code, place = i.place, use = i.use,
       cycle_months = i.cycle_months, last_result = i.last_result, valid_until = i.valid_until, version = l.version + 1
-      from instruments i where l.appointment_id = ${appointment} and i.enterprise_id = l.enterprise_id and i.id = l.instrument_id;
+      from instruments i where l.appointment_id = ${appointment} and i.unit_id = l.unit_id and i.id = l.instrument_id;
     ${state === 'waiting' ? '' : `update appointment_lines set state = 'accepted', answered_at = now(), planned_on = current_date, version = version + 1 where appointment_id = ${appointment};`}
     ${state === 'verifying' ? `update appointment_lines set state = 'verifying', received_at = now(), version = version + 1 where appointment_id = ${appointment};` : ''}
     commit;`);
-  return (await query(`select l.enterprise_id, l.id, l.instrument_id, l.serial_number, l.line_no from appointment_lines l where l.appointment_id = ${appointment} order by l.line_no`)).map((row) => {
+  return (await query(`select l.unit_id, l.id, l.instrument_id, l.serial_number, l.line_no from appointment_lines l where l.appointment_id = ${appointment} order by l.line_no`)).map((row) => {
     const [unitId, line, instrument, serial, no] = row.split('|');
-    return { enterprise: unitId, line, instrument, serial, number, key: `${number}-${no}`, code: `${unitId}-${line}`, unitCode, path: `/desk/results/lines/${unitId}/${line}` };
+    return { unit: unitId, line, instrument, serial, number, key: `${number}-${no}`, code: `${unitId}-${line}`, unitCode, path: `/desk/results/lines/${unitId}/${line}` };
   });
 }
 
@@ -53,7 +53,7 @@ const words = (line) => `?walk_in_code=${line.unitCode}&walk_in_serial=${line.se
 async function walkIn() {
   const [line] = await sentLines();
   await query(`update appointment_lines set state = 'cancelled', ended_at = now(), ended_by = 'unit', version = version + 1 where id = ${line.line}`);
-  return { ...line, search: '/desk/results/walk-in' + words(line), path: `/desk/results/walk-in/${line.enterprise}/${line.instrument}`, query: words(line) };
+  return { ...line, search: '/desk/results/walk-in' + words(line), path: `/desk/results/walk-in/${line.unit}/${line.instrument}`, query: words(line) };
 }
 
 const heading = '行号,检定结果,印证类型,证书编号,检定日期,有效期至,合格数,不合格数,不合格通知书编号,检定员,核验员,备注';

@@ -79,8 +79,8 @@ async function walked(options) {
 async function pagesBookmarkedAndShared() {
   const { unit, client } = await unitWith(['电子计价秤']);
   const id = (await client.get('/ledger?tab=all')).links(/^\/ledger\/\d+$/)[0].split('/').pop();
-  await query(`insert into instruments (enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code, place, use, delivery)
-    select enterprise_id, name, kind_id, mode, model, measuring_range, accuracy, 'P' || n, manufacturer, origin, division_code, place, use, delivery from instruments, generate_series(1, 49) n where id = ${id}`);
+  await query(`insert into instruments (unit_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code, place, use, delivery)
+    select unit_id, name, kind_id, mode, model, measuring_range, accuracy, 'P' || n, manufacturer, origin, division_code, place, use, delivery from instruments, generate_series(1, 49) n where id = ${id}`);
   await findable(unit, 50);
   const browser = await Chromium.start({ scripts: false });
   const codes = () => browser.read(`[].map.call(document.querySelectorAll('a[href*="/query/validity?c="]'), function (a) { return a.href; })`);

@@ -1,8 +1,9 @@
 // Fuzzing of everything that reads what people type: arbitrary bytes in, no crash, and what was once accepted or brought to
 // one form stays as it is. Built with clang++ -fsanitize=fuzzer,address,undefined; needs no database and no files.
-#include "domain/codes.h"
-#include "domain/common_passwords.h"
-#include "domain/text.h"
+#include "domain/values/codes.h"
+
+#include "domain/people/common_passwords.h"
+#include "domain/values/text.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // libFuzzer: arbitrary text as a date in an import, typed or a spreadsheet's number, and as a header. What is accepted is a day
 // from 1985 to 2100 and reads as itself.
-#include "domain/import_row.h"
+#include "domain/ledger/import_row.h"
 #include "table.h"
 
 #include <cstdint>

@@ -1,6 +1,7 @@
 // Measuring ranges and accuracies: any two texts compare to something, the same text is always covered, and nothing runs on.
-#include "domain/booking.h"
-#include "domain/limits.h"
+#include "domain/appointments/limits.h"
+
+#include "domain/appointments/booking.h"
 
 #include <cstdlib>
 #include <string_view>

@@ -1,7 +1,8 @@
 // libFuzzer: arbitrary bytes as a multipart body, a query string and a cookie header. Each must be read or refused as a bad
 // request; reading in small and in large pieces must give the same. `make fuzz` builds and runs it.
-#include "web/errors.h"
 #include "web/multipart.h"
+
+#include "web/errors.h"
 #include "web/params.h"
 
 #include <unistd.h>

@@ -1,9 +1,9 @@
 // How tests put results into words, so that a failed comparison reads as a sentence. For tests of the domain only.
 #pragma once
 
-#include "domain/codes.h"
-#include "domain/date.h"
-#include "domain/error.h"
+#include "domain/values/codes.h"
+#include "domain/values/date.h"
+#include "domain/values/error.h"
 
 #include <optional>
 #include <ostream>

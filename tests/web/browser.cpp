@@ -1,5 +1,5 @@
 // See browser.h.
-#include "browser.h"
+#include "web/browser.h"
 
 #include "accounts/pages.h"
 #include "admin/pages.h"

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! Why a line cannot be on this appointment: one section a code of store/booking.h, and CANNOT_TAKE. }}
+{{! Why a line cannot be on this appointment: one section a code of store/appointments/booking.h, and CANNOT_TAKE. }}
 {{#ON_ANOTHER}}<span class="field-error">已在预约单 {{NUMBER}} 中，不能重复预约。</span>{{/ON_ANOTHER}}
 {{#IS_SCRAPPED}}<span class="field-error">已报废，不能预约。</span>{{/IS_SCRAPPED}}
 {{#IS_GONE}}<span class="field-error">台账中已没有这台器具。</span>{{/IS_GONE}}

@@ -40,7 +40,7 @@
 {{#WARNING}}
 <li><span class="badge badge-yellow">提醒</span> <strong>{{LABEL}}</strong>：晚于推算的 {{USUAL}}，导入前须确认。</li>
 {{/WARNING}}
-</ul>{{#RECORDED}}<a href="{{BASE}}/desk/results/{{ENTERPRISE}}/{{ID}}">查看结果</a>{{/RECORDED}}</td>
+</ul>{{#RECORDED}}<a href="{{BASE}}/desk/results/{{UNIT}}/{{ID}}">查看结果</a>{{/RECORDED}}</td>
 <td class="code">{{KEY}}</td>
 <td>{{NAME}}</td>
 <td class="code">{{SERIAL_NUMBER}}</td>

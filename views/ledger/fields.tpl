@@ -20,7 +20,7 @@
 {{>F_SERIAL_NUMBER}}
 {{>F_SERIAL_NUMBERS}}
 {{#TWIN}}
-<div class="field field-checkbox field-wide"><input type="checkbox" id="f-accept_twin" name="accept_twin" value="yes"{{#CHECKED}} checked{{/CHECKED}}> <label for="f-accept_twin">确认不是重复登记，仍要保存</label></div>
+<div class="field field-checkbox field-wide"><input type="checkbox" id="f-accept_duplicate" name="accept_duplicate" value="yes"{{#CHECKED}} checked{{/CHECKED}}> <label for="f-accept_duplicate">确认不是重复登记，仍要保存</label></div>
 {{/TWIN}}
 {{>F_MANUFACTURER}}
 {{>F_ORIGIN}}

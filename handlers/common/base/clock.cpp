@@ -14,4 +14,6 @@ int minutes_in_shanghai(std::int64_t unix_seconds) { return static_cast<int>((un
 
 std::int64_t now() { return static_cast<std::int64_t>(std::time(nullptr)); }
 
+int today(const Config& config) { return config.today ? *config.today : days_in_shanghai(now()); }
+
 }  // namespace base

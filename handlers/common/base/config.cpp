@@ -4,6 +4,7 @@
 #include "base/network.h"
 
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <initializer_list>
@@ -65,9 +66,13 @@ std::string base_path(const std::string& value) {
   return value;
 }
 
-std::string date_or_empty(const std::string& value) {
-  if (!value.empty() && (value.size() != 10 || value[4] != '-' || value[7] != '-')) throw ConfigError("must be YYYY-MM-DD");
-  return value;
+// Days since 1970-01-01; none for nothing.
+std::optional<int> day_or_none(const std::string& value) {
+  if (value.empty()) return {};
+  std::tm day{};
+  const char* rest = value.size() == 10 ? strptime(value.c_str(), "%Y-%m-%d", &day) : nullptr;
+  if (rest == nullptr || *rest != '\0') throw ConfigError("must be YYYY-MM-DD");
+  return static_cast<int>(timegm(&day) / 86400);
 }
 
 std::vector<std::string> networks(std::string value) {
@@ -122,7 +127,7 @@ const std::vector<Key>& keys() {
        [](C& c, const S& v) { c.queries_solved = number(v, 1, 4000); }},
       {"QJ_QUERIES_UNCOUNTED", "", "addresses and networks that are never asked for one: 10.0.0.0/8 2001:db8::/32",
        [](C& c, const S& v) { c.queries_uncounted = networks(v); }},
-      {"QJ_TODAY", "", "fixes the date (YYYY-MM-DD)", [](C& c, const S& v) { c.today = date_or_empty(v); }},
+      {"QJ_TODAY", "", "fixes the date (YYYY-MM-DD)", [](C& c, const S& v) { c.today = day_or_none(v); }},
       {"QJ_SECURE_COOKIES", "no", "yes behind TLS", [](C& c, const S& v) { c.secure_cookies = yes_no(v); }},
       {"QJ_RELOAD_VIEWS", "no", "yes: read changed templates again", [](C& c, const S& v) { c.reload_views = yes_no(v); }},
   };

@@ -3,6 +3,7 @@
 // An unknown key or a bad value is an error: a binary says which and refuses to start with exit code 78.
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -27,7 +28,7 @@ struct Config {
   int workers = 0;                // 0: the area's own default
   std::string base_path;          // "" or "/qiangjian"
   std::string public_url;         // https://host[:port], what addresses in mails begin with; never taken from a request
-  std::string today;              // fixes the date: tests and demonstrations
+  std::optional<int> today;       // fixes the date (days since 1970-01-01): tests and demonstrations
   bool secure_cookies = false;    // behind TLS
   bool reload_views = false;      // development
   int password_memory = 0;        // argon2id: KiB

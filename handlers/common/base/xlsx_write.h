@@ -14,6 +14,8 @@ struct lxw_format;
 
 namespace base {
 
+constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 class XlsxWriter {
  public:
   // One sheet, its first row fixed on the screen and repeated in print. path: made or overwritten. folder: for what is written

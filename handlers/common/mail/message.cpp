@@ -1,12 +1,11 @@
 // See message.h.
 #include "mail/message.h"
 
-#include "domain/codes.h"
-#include "domain/date.h"
-#include "domain/text.h"
-
 #include "base/clock.h"
 #include "base/crypto.h"
+#include "domain/values/codes.h"
+#include "domain/values/date.h"
+#include "domain/values/text.h"
 
 #include <array>
 #include <cstdio>

@@ -1,7 +1,7 @@
 // See sendmail.h.
 #include "mail/sendmail.h"
 
-#include "domain/text.h"
+#include "domain/values/text.h"
 
 #include <fcntl.h>
 #include <poll.h>

@@ -135,10 +135,10 @@ void Form::checkboxes(std::string_view name, const std::vector<std::string>& che
   add_options(begin(name, field).add("CHECKBOXES"), options, checked, "CHECKED");
 }
 
-void Form::file(std::string_view name, const std::string& kept_name, const Field& field) {
+void Form::file(std::string_view name, const std::string& stored_name, const Field& field) {
   const Dict widget = begin(name, field).add("FILE");
   widget.set("ACCEPT", field.accept);
-  if (!kept_name.empty()) widget.add("KEPT").set("KEPT_NAME", kept_name);
+  if (!stored_name.empty()) widget.add("KEPT").set("KEPT_NAME", stored_name);
 }
 
 void Form::division(std::string_view label_of, const std::vector<Level>& levels, const Field& field) {

@@ -2,8 +2,8 @@
 // stands where the page's template says {{>F_UNIT_NAME}}. Labels are domain terms, hints and messages stand in the views.
 #pragma once
 
-#include "domain/error.h"
-#include "domain/terms.h"
+#include "domain/values/error.h"
+#include "domain/values/terms.h"
 #include "view/page.h"
 
 #include <string>
@@ -65,7 +65,7 @@ class Form {
   // Several to tick, all of one name; the form sends it once for each.
   void checkboxes(std::string_view name, const std::vector<std::string>& checked, const std::vector<Option>& options,
                   const Field& field = {});
-  void file(std::string_view name, const std::string& kept_name, const Field& field = {});
+  void file(std::string_view name, const std::string& stored_name, const Field& field = {});
   // label_of: division_code (所在地) or place_division (使用地点行政区划). The selects are division_1, _2, _3.
   void division(std::string_view label_of, const std::vector<Level>& levels, const Field& field = {true});
   void captcha(const Captcha& captcha);

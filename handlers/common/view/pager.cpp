@@ -5,11 +5,6 @@
 
 namespace view {
 
-int number_or(const std::string& text, int fallback) {
-  const bool number = !text.empty() && text.size() <= 9 && text.find_first_not_of("0123456789") == std::string::npos;
-  return number ? std::stoi(text) : fallback;
-}
-
 int page_count(long long rows, int size) { return static_cast<int>(std::max<long long>(1, (rows + size - 1) / size)); }
 
 void add_pager(const Dict& dict, long long rows, int size, int page, const std::function<std::string(int)>& href) {

@@ -1,6 +1,7 @@
 // Page numbers: parts/pager.tpl under a list, and the small arithmetic around it.
 #pragma once
 
+#include "base/number.h"
 #include "view/page.h"
 
 #include <functional>
@@ -8,8 +9,7 @@
 
 namespace view {
 
-int number_or(const std::string& text, int fallback);  // a number of at most 9 digits, or the fallback
-int page_count(long long rows, int size);              // at least 1
+int page_count(long long rows, int size);  // at least 1
 // Adds the include PAGER. href: the complete address of page n.
 void add_pager(const Dict& dict, long long rows, int size, int page, const std::function<std::string(int)>& href);
 

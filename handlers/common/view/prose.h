@@ -1,7 +1,7 @@
 // Text that people wrote, shown with its paragraphs and links (parts/prose.tpl).
 #pragma once
 
-#include "domain/prose.h"
+#include "domain/values/prose.h"
 #include "view/page.h"
 
 #include <vector>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/config.h"
-#include "domain/error.h"
+#include "domain/values/error.h"
 #include "web/request.h"
 
 #include <nlohmann/json.hpp>

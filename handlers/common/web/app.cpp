@@ -5,8 +5,8 @@
 #include "base/log.h"
 #include "web/api.h"
 #include "web/errors.h"
-#include "web/kept.h"
 #include "web/query_limit.h"
+#include "web/stored_forms.h"
 #include "web/token.h"
 
 #include <chrono>
@@ -135,19 +135,19 @@ std::string_view word_of(Proof proof) {
   return "";
 }
 
-App::App(const Area& area, Tools tools)
-    : area_(area), tools_(std::move(tools)), db_(tools_.config.database, "qj_" + std::string(area.name)) {}
+App::App(const Area& area, Services services)
+    : area_(area), services_(std::move(services)), db_(services_.config.database, "qj_" + std::string(area.name)) {}
 
-Tools App::make_tools(const Area& area, const base::Config& config) {
+Services App::make_tools(const Area& area, const base::Config& config) {
   view::load_templates(config.views, config.reload_views);
-  Tools tools{config,
-              base::Key::from_file(config.seal_key_file),
-              {},
-              base::Passwords(config),
-              "/static/" + view::static_version(config.views + "/static")};
-  if (area.anonymous) tools.counters = std::make_shared<base::SharedCounters>(base::now());
-  if (area.personal_numbers) tools.personal = base::Key::from_file(config.personal_key_file);
-  return tools;
+  Services services{config,
+                    base::Key::from_file(config.seal_key_file),
+                    {},
+                    base::Passwords(config),
+                    "/static/" + view::static_version(config.views + "/static")};
+  if (area.anonymous) services.counters = std::make_shared<base::SharedCounters>(base::now());
+  if (area.personal_numbers) services.personal = base::Key::from_file(config.personal_key_file);
+  return services;
 }
 
 const Route* App::find_route(std::string_view method, std::string_view path, std::vector<long long>& ids,
@@ -191,7 +191,7 @@ std::optional<Response> App::refuse_program(Context& context) {
 // An anonymous area's own part of the gate: who asks much is asked who they are. The log does not say what they looked for.
 std::optional<Response> App::refuse_many(Context& context, const Route& route) {
   if (!area_.anonymous || !is_query(route, context.req)) return {};
-  const QueryCount counted = count_query(tools_, context.req);
+  const QueryCount counted = count_query(services_, context.req);
   if (counted.first_beyond) base::LogLine("captcha_asked").add("id", context.req.id).add("address", context.req.address);
   if (counted.within) return {};
   Response response = is_api(context.req.path) ? api_error(429, {"", "API_TOO_MANY"}, context.req.id) : area_.too_many(context);
@@ -227,7 +227,7 @@ std::optional<Response> App::refuse(Context& context, const Route& route) {
   const std::string path = request.path;
   // A login form opened before a login elsewhere in the same browser is still ours.
   for (const std::string& binding : {context.session ? cookie : std::string(), request.cookie(visit_cookie)}) {
-    if (const auto nonce = check_token(tools_.seal, token, binding, path, base::now())) {
+    if (const auto nonce = check_token(services_.seal, token, binding, path, base::now())) {
       if (area_.anonymous) return {};  // nothing is written there that could be done twice
       context.token_nonce = *nonce;
       if (const auto location = context.repeated()) return context.redirect(*location);
@@ -250,7 +250,7 @@ std::string App::login_address(const Request& request, const std::string& cookie
       const Route* route = find_route("GET", path, ids, other_method);
       return route && route->access != Access::anyone;
     };
-    if (is_page(back)) kept = keep_form(db_, tools_.seal, request, cookie);
+    if (is_page(back)) kept = store_form(db_, services_.seal, request, cookie);
     while (!back.empty() && !is_page(back)) back.erase(back.rfind('/'));
   }
   std::string address = "/accounts/login?return=" + percent_encode(back);
@@ -259,22 +259,22 @@ std::string App::login_address(const Request& request, const std::string& cookie
 }
 
 // GET …?kept=ID after a login: the page that shows what was typed when the session had ended. Nothing is changed by it:
-// change_once does nothing while `restoring`. Empty when there is nothing kept for this user and address.
-std::optional<Response> App::show_kept(Context& context, const Route& route) {
+// change_once does nothing while `replaying`. Empty when there is nothing kept for this user and address.
+std::optional<Response> App::show_stored_form(Context& context, const Route& route) {
   const Request& asked = context.req;
   if (asked.method != "GET" || !context.session || !asked.query.has("kept") || route.access == Access::anyone) return {};
   std::vector<long long> ids;
   bool other_method = false;
   const Route* form = find_route("POST", asked.path, ids, other_method);
   if (!form || form->body != Body::form || !allowed(form->access, *context.session)) return {};
-  const auto typed = take_kept_form(db_, tools_.seal, asked.query.get("kept"), context.session->user_id, asked.path);
+  const auto typed = take_stored_form(db_, services_.seal, asked.query.get("kept"), context.session->user_id, asked.path);
   if (!typed) return {};
   Request request = asked;
   request.form = *typed;
-  Context restored(request, tools_, db_, settings_);
+  Context restored(request, services_, db_, settings_);
   restored.session = context.session;
   restored.ids = context.ids;
-  restored.restoring = true;
+  restored.replaying = true;
   try {
     Response response = form->page(restored);
     if (response.status == 303) return {};
@@ -293,13 +293,13 @@ Response App::dispatch(const Request& request, std::string& user) {
   if (!route && other_method) throw MethodNotAllowed();
   if (!route) throw NotFound();
   refresh_settings();
-  Context context(request, tools_, db_, settings_);
+  Context context(request, services_, db_, settings_);
   context.ids = ids;
   if (auto response = refuse_many(context, *route)) return *response;
   if (auto response = refuse(context, *route)) return *response;
   if (context.session) user = context.session->login;
   if (context.client) user = context.actor().login;
-  if (auto response = show_kept(context, *route)) return *response;
+  if (auto response = show_stored_form(context, *route)) return *response;
   Response response;
   try {
     response = route->page(context);
@@ -316,7 +316,7 @@ Response App::dispatch(const Request& request, std::string& user) {
 
 Response App::error_page(const Request& request, int status, const char* section) {
   if (is_api(request.path)) return api_error(status, {"", std::string("API_") + section}, request.id);
-  Context context(request, tools_, db_, settings_);
+  Context context(request, services_, db_, settings_);
   context.session = session_;
   const view::Page page = context.page("error.tpl");
   page.content().show(section);

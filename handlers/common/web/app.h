@@ -11,10 +11,10 @@ namespace web {
 
 class App {
  public:
-  App(const Area& area, Tools tools);
+  App(const Area& area, Services services);
 
   // Reads key files and templates. ConfigError, std::runtime_error.
-  static Tools make_tools(const Area& area, const base::Config& config);
+  static Services make_tools(const Area& area, const base::Config& config);
 
   // The route for a method and path (base path removed); null when there is none. ids receives the path's numbers; other_method
   // tells that the path exists for another method.
@@ -27,7 +27,7 @@ class App {
   bool must_end() const { return db_.lost(); }  // the database connection died: the process starts anew
   store::Db& db() { return db_; }
   void forget_settings() { settings_read_at_ = 0; }  // the next request reads them anew
-  const Tools& tools() const { return tools_; }
+  const Services& services() const { return services_; }
   const Area& area() const { return area_; }
 
  private:
@@ -37,11 +37,11 @@ class App {
   std::optional<Response> refuse_program(Context& context);
   std::optional<Response> refuse_many(Context& context, const Route& route);
   std::string login_address(const Request& request, const std::string& cookie);
-  std::optional<Response> show_kept(Context& context, const Route& route);
+  std::optional<Response> show_stored_form(Context& context, const Route& route);
   void refresh_settings();
 
   Area area_;
-  Tools tools_;
+  Services services_;
   store::Db db_;
   store::Settings settings_;
   std::int64_t settings_read_at_ = 0;

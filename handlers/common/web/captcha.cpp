@@ -2,7 +2,7 @@
 #include "web/captcha.h"
 
 #include "base/clock.h"
-#include "domain/text.h"
+#include "domain/values/text.h"
 #include "web/errors.h"
 
 #include <gd.h>
@@ -44,7 +44,7 @@ Challenge make_challenge() {
 
 std::string seal(const Context& ctx, const Challenge& c, const std::string& binding) {
   const nlohmann::json json = {purpose + binding, c.nonce_hex, c.picture, c.a, c.b, c.plus, c.expires};
-  return ctx.tools.seal.seal(json.dump());
+  return ctx.services.seal.seal(json.dump());
 }
 
 struct Opened {
@@ -52,7 +52,7 @@ struct Opened {
   bool bound = false;  // to this very browser or address
 };
 std::optional<Opened> open_captcha(const Context& ctx, const std::string& sealed, const std::string& binding) {
-  const auto plain = ctx.tools.seal.open(sealed);
+  const auto plain = ctx.services.seal.open(sealed);
   if (!plain) return {};
   const nlohmann::json json = nlohmann::json::parse(*plain, nullptr, false);
   if (!json.is_array() || json.size() != 7 || !json[0].is_string()) return {};

@@ -2,8 +2,7 @@
 #include "web/context.h"
 
 #include "base/clock.h"
-#include "domain/today.h"
-#include "store/tokens.h"
+#include "store/core/tokens.h"
 #include "web/token.h"
 
 namespace web {
@@ -54,8 +53,8 @@ std::string body_hash(const Request& request) {
 
 }  // namespace
 
-Context::Context(const Request& request, const Tools& used, store::Db& database, const store::Settings& current)
-    : req(request), tools(used), db(database), settings(current), today_(domain::today(used.config)) {}
+Context::Context(const Request& request, const Services& used, store::Db& database, const store::Settings& current)
+    : req(request), services(used), db(database), settings(current), today_(domain::Date::from_days(base::today(used.config))) {}
 
 store::Actor Context::actor() const {
   if (client) return {0, "api:" + client->token_name, req.id};
@@ -64,9 +63,9 @@ store::Actor Context::actor() const {
 
 view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
   view::Page page(file);
-  const std::string& base = tools.config.base_path;
+  const std::string& base = services.config.base_path;
   page.global("BASE", base);
-  page.global("STATIC", base + tools.static_path);
+  page.global("STATIC", base + services.static_path);
   page.global("SITE_TITLE", settings.get("title"));
   page.global("SYSTEM_TITLE", settings.get("system_title"));
   page.global("ENGLISH_TITLE", settings.get("english_title"));
@@ -110,7 +109,7 @@ view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
     entry.set("PHONE", office.phone);
     entry.set("FAX", office.fax);
   }
-  const std::string notice = restoring ? "FORM_RESTORED" : req.cookie(notice_cookie);
+  const std::string notice = replaying ? "FORM_RESTORED" : req.cookie(notice_cookie);
   if (is_notice(notice)) {
     const view::Dict text = layout.add("NOTICE").include("NOTICE_TEXT", "parts/notice.tpl");
     text.show(notice);
@@ -119,7 +118,7 @@ view::Page Context::page(const char* file, const std::vector<Crumb>& crumbs) {
       text.set("PREVIOUS_LOGIN", session->previous_login);
       if (session->failures_before > 0) text.add("FAILURES").set_number("COUNT", session->failures_before);
     }
-    if (!restoring) clear_cookie(notice_cookie);
+    if (!replaying) clear_cookie(notice_cookie);
   }
   return page;
 }
@@ -151,12 +150,12 @@ std::string Context::binding() {
   return visit_;
 }
 
-std::string Context::token(std::string_view path) { return make_token(tools.seal, binding(), path, base::now()); }
+std::string Context::token(std::string_view path) { return make_token(services.seal, binding(), path, base::now()); }
 
 Response Context::redirect(const std::string& path, const std::string& notice) {
   Response response;
   response.status = 303;
-  response.header("Location", tools.config.base_path + path);
+  response.header("Location", services.config.base_path + path);
   response.header("Cache-Control", "no-store");
   if (!notice.empty()) set_cookie(notice_cookie, notice, 60);
   add_cookies(response);
@@ -164,7 +163,7 @@ Response Context::redirect(const std::string& path, const std::string& notice) {
 }
 
 std::optional<std::string> Context::change_once(const std::function<std::string(store::Tx&)>& change) {
-  if (restoring) return {};
+  if (replaying) return {};
   const std::string hash = body_hash(req);
   return db.transaction(actor(), [&](store::Tx& tx) -> std::optional<std::string> {
     std::string location;
@@ -185,9 +184,9 @@ std::optional<std::string> Context::change_once(const std::function<std::string(
 std::optional<std::string> Context::repeated() { return store::find_token_location(db, token_nonce, body_hash(req)); }
 
 void Context::set_cookie(const std::string& name, const std::string& value, int max_age_seconds) {
-  const std::string path = tools.config.base_path + "/";
+  const std::string path = services.config.base_path + "/";
   std::string attributes = "; Path=" + path + "; HttpOnly; SameSite=Lax";
-  if (tools.config.secure_cookies) attributes += "; Secure";
+  if (services.config.secure_cookies) attributes += "; Secure";
   if (max_age_seconds >= 0) attributes += "; Max-Age=" + std::to_string(max_age_seconds);
   // IE10 knows Expires better than Max-Age when a cookie is to go.
   if (max_age_seconds == 0) attributes += "; Expires=Thu, 01 Jan 1970 00:00:00 GMT";

@@ -5,11 +5,11 @@
 #include "base/crypto.h"
 #include "base/passwords.h"
 #include "base/shared_counters.h"
-#include "domain/date.h"
-#include "store/db.h"
-#include "store/api_tokens.h"
-#include "store/sessions.h"
-#include "store/settings.h"
+#include "domain/values/date.h"
+#include "store/administration/settings.h"
+#include "store/core/db.h"
+#include "store/people/sessions.h"
+#include "store/results/api_tokens.h"
 #include "view/page.h"
 #include "web/request.h"
 
@@ -27,7 +27,7 @@ struct Crumb {
 };
 
 // What a worker holds from request to request.
-struct Tools {
+struct Services {
   base::Config config;
   base::Key seal;
   std::optional<base::Key> personal;  // only where the area declares it
@@ -38,10 +38,10 @@ struct Tools {
 
 class Context {
  public:
-  Context(const Request& request, const Tools& tools, store::Db& db, const store::Settings& settings);
+  Context(const Request& request, const Services& services, store::Db& db, const store::Settings& settings);
 
   const Request& req;
-  const Tools& tools;
+  const Services& services;
   store::Db& db;
   const store::Settings& settings;
   std::optional<store::Session> session;
@@ -49,7 +49,7 @@ class Context {
   std::vector<long long> ids;              // what stood at {id} in the path, in order
 
   bool acts_for_a_unit = false;  // a page without session has told row-level security whose rows it needs (a secret address)
-  bool restoring = false;        // shows a form that was posted after the session had ended; changes nothing
+  bool replaying = false;        // shows a form that was posted after the session had ended; changes nothing
 
   domain::Date today() const { return today_; }
   bool may_edit() const { return session && session->role != "viewer"; }
@@ -64,8 +64,8 @@ class Context {
 
   // A token for a form that posts to `path` (without base path). Before login it binds to the visit cookie, made when missing.
   std::string token(std::string_view path);
-  // The code for a form that change_once did not take: FORM_USED, or FORM_RESTORED while `restoring`.
-  const char* not_taken() const { return restoring ? "FORM_RESTORED" : "FORM_USED"; }
+  // The code for a form that change_once did not take: FORM_USED, or FORM_RESTORED while `replaying`.
+  const char* not_taken() const { return replaying ? "FORM_RESTORED" : "FORM_USED"; }
   // Redirects with 303; notice: a code of parts/notice.tpl, shown once on the next page.
   Response redirect(const std::string& path, const std::string& notice = "");
 

@@ -1,6 +1,7 @@
 // See download.h.
 #include "web/download.h"
 
+#include "base/xlsx_write.h"
 #include "web/temporary_file.h"
 
 #include <algorithm>
@@ -20,17 +21,11 @@ const char* type_of(std::string_view ending) {
   if (ending == "pdf") return "application/pdf";
   if (ending == "png") return "image/png";
   if (ending == "jpg") return "image/jpeg";
-  if (ending == "xlsx") return xlsx_type;
+  if (ending == "xlsx") return base::xlsx_type;
   return "text/csv";
 }
 
 }  // namespace
-
-std::string file_day(domain::Date day) {
-  std::string digits = day.iso();
-  digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
-  return digits;
-}
 
 Response download(std::string body, const char* content_type, const std::string& plain_name, const std::string& name) {
   Response response;
@@ -44,7 +39,7 @@ Response download_xlsx(const std::string& folder, const std::function<void(const
                        const std::string& plain_name, const std::string& name) {
   const TemporaryFile file(folder);
   write(file.path());
-  return download(file.content(), xlsx_type, plain_name + ".xlsx", name + ".xlsx");
+  return download(file.content(), base::xlsx_type, plain_name + ".xlsx", name + ".xlsx");
 }
 
 Response download_csv(std::string text, const std::string& plain_name, const std::string& name) {

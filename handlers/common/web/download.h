@@ -1,7 +1,6 @@
 // A file made by a page and saved by the browser under a name of its own.
 #pragma once
 
-#include "domain/date.h"
 #include "web/request.h"
 
 #include <functional>
@@ -9,12 +8,9 @@
 
 namespace web {
 
-// How a file's name bears its day: 20261126.
-std::string file_day(domain::Date day);
 // name: with Chinese and all; plain_name: for browsers that cannot read it, ASCII. Never kept by a cache.
 Response download(std::string body, const char* content_type, const std::string& plain_name, const std::string& name);
 // An xlsx that `write` makes at the path it is given, within `folder`; nothing of it stays there. The names without ".xlsx".
-constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 Response download_xlsx(const std::string& folder, const std::function<void(const std::string& path)>& write,
                        const std::string& plain_name, const std::string& name);
 // CSV as UTF-8; the names without ".csv".

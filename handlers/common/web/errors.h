@@ -1,5 +1,5 @@
 // What a page throws when it cannot go on. One catch (app.cpp) turns each into its page; the user's mistakes are values, never
-// these (domain/error.h).
+// these (domain/values/error.h).
 #pragma once
 
 #include <stdexcept>

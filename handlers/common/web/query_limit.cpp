@@ -15,10 +15,10 @@ namespace {
 constexpr const char* purpose = "pass";
 
 // The nonce of the captcha that the cookie was given for, while it counts and comes from where it was given to.
-std::optional<std::string> open_pass(const Tools& tools, const Request& request) {
+std::optional<std::string> open_pass(const Services& services, const Request& request) {
   const std::string cookie = request.cookie(pass_cookie);
   if (cookie.empty()) return {};
-  const auto plain = tools.seal.open(cookie);
+  const auto plain = services.seal.open(cookie);
   if (!plain) return {};
   const nlohmann::json json = nlohmann::json::parse(*plain, nullptr, false);
   if (!json.is_array() || json.size() != 4 || json[0] != purpose) return {};
@@ -35,15 +35,15 @@ bool is_query(const Route& route, const Request& request) {
   return route.path.find("{id}") != std::string_view::npos || std::any_of(all.begin(), all.end(), says);
 }
 
-QueryCount count_query(const Tools& tools, const Request& request) {
-  if (!tools.counters || base::is_in(request.address, tools.config.queries_uncounted)) return {};
+QueryCount count_query(const Services& services, const Request& request) {
+  if (!services.counters || base::is_in(request.address, services.config.queries_uncounted)) return {};
   const std::int64_t now = base::now();
   base::SharedCounters::Count passed;
-  if (const auto nonce = open_pass(tools, request)) {
-    passed = tools.counters->add("pass:" + *nonce, tools.config.queries_solved, solved_seconds, now);
+  if (const auto nonce = open_pass(services, request)) {
+    passed = services.counters->add("pass:" + *nonce, services.config.queries_solved, solved_seconds, now);
     if (passed.within) return {};
   }
-  const auto free = tools.counters->add("free:" + captcha_binding(request), tools.config.queries_free, free_seconds, now);
+  const auto free = services.counters->add("free:" + captcha_binding(request), services.config.queries_free, free_seconds, now);
   return {free.within, free.first_beyond || passed.first_beyond, free.seconds_left};
 }
 
@@ -52,7 +52,7 @@ std::string captcha_binding(const Request& request) { return base::client_networ
 CaptchaAnswer check_query_captcha(const Context& ctx) {
   CaptchaAnswer answer = read_captcha(ctx, captcha_binding(ctx.req));
   if (answer.nonce_hex.empty()) return answer;
-  base::SharedCounters& counters = *ctx.tools.counters;
+  base::SharedCounters& counters = *ctx.services.counters;
   const std::string key = "wrong:" + answer.nonce_hex;
   if (counters.count(key, base::now()) > 0)
     answer.error = "CAPTCHA_EXPIRED";
@@ -64,7 +64,7 @@ CaptchaAnswer check_query_captcha(const Context& ctx) {
 void give_pass(Context& ctx, const CaptchaAnswer& solved) {
   const std::int64_t end = solved.made_at + solved_seconds, left = std::max<std::int64_t>(end - base::now(), 1);
   const nlohmann::json json = {purpose, solved.nonce_hex, captcha_binding(ctx.req), end};
-  ctx.set_cookie(pass_cookie, ctx.tools.seal.seal(json.dump()), static_cast<int>(left));
+  ctx.set_cookie(pass_cookie, ctx.services.seal.seal(json.dump()), static_cast<int>(left));
 }
 
 }  // namespace web

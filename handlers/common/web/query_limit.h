@@ -23,7 +23,7 @@ struct QueryCount {
   int retry_after = 0;        // seconds
 };
 // Counts one query: on the pass of whoever has one, so that those behind the same address keep theirs, else on the address.
-QueryCount count_query(const Tools& tools, const Request& request);
+QueryCount count_query(const Services& services, const Request& request);
 
 // Whom a captcha and a pass serve: the address that asked.
 std::string captcha_binding(const Request& request);

@@ -1,7 +1,7 @@
 // See request.h.
 #include "web/request.h"
 
-#include "domain/text.h"
+#include "domain/values/text.h"
 #include "web/errors.h"
 
 namespace web {

@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "store/migrations.h"
+#include "store/core/migrations.h"
 #include "web/app.h"
 #include "web/errors.h"
 #include "web/multipart.h"
@@ -164,13 +164,13 @@ void write(FCGX_Request& fcgi, const Response& response) {
 }
 
 void answer(App& app, FCGX_Request& fcgi) {
-  Request request = read_head(fcgi, app.tools().config.base_path);
+  Request request = read_head(fcgi, app.services().config.base_path);
   try {
     request.query = parse_urlencoded(parameter(fcgi, "QUERY_STRING"));
     std::vector<long long> ids;
     bool other_method = false;
     const Route* route = app.find_route(request.method, request.path, ids, other_method);
-    if (route && request.method == "POST") read_body(fcgi, *route, app.tools().config.files, request);
+    if (route && request.method == "POST") read_body(fcgi, *route, app.services().config.files, request);
   } catch (...) {
     write(fcgi, app.respond_to_failure(request));
     return;
@@ -201,7 +201,7 @@ class Watch {
   int fd_, database_ = -1;
 };
 
-[[noreturn]] void work(const Area& area, Tools tools, int listener, pid_t parent) {
+[[noreturn]] void work(const Area& area, Services services, int listener, pid_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGTERM);
   if (getppid() != parent) _exit(0);
   // Ours before FCGX_Init, which would set its own. SIGTERM stays blocked except while waiting, so it never cuts a request.
@@ -214,7 +214,7 @@ class Watch {
   sigemptyset(&waiting);
 
   mallopt(M_TRIM_THRESHOLD, 16 * 1024 * 1024);  // a page's memory is wanted again at once: not back to the kernel each time
-  App app(area, std::move(tools));
+  App app(area, std::move(services));
   FCGX_Init();
   Watch watch(listener);
   FCGX_Request fcgi;
@@ -260,11 +260,11 @@ struct Slot {
 
 class Parent {
  public:
-  Parent(const Area& area, Tools tools, int listener)
+  Parent(const Area& area, Services services, int listener)
       : area_(area),
-        tools_(std::move(tools)),
+        services_(std::move(services)),
         listener_(listener),
-        slots_(static_cast<std::size_t>(tools_.config.workers > 0 ? tools_.config.workers : area.workers)) {}
+        slots_(static_cast<std::size_t>(services_.config.workers > 0 ? services_.config.workers : area.workers)) {}
 
   int run() {
     sigset_t handled;
@@ -290,7 +290,7 @@ class Parent {
       sigemptyset(&only);
       sigaddset(&only, SIGTERM);
       sigprocmask(SIG_SETMASK, &only, nullptr);
-      work(area_, std::move(tools_), listener_, self);
+      work(area_, std::move(services_), listener_, self);
     }
     slot = {pid > 0 ? pid : 0, base::now(), 0};
     if (pid < 0) slot.not_before = base::now() + 1;
@@ -317,7 +317,7 @@ class Parent {
   }
 
   Area area_;
-  Tools tools_;
+  Services services_;
   int listener_;
   std::vector<Slot> slots_;
 };
@@ -350,9 +350,9 @@ int serve(int argc, char** argv, const Area& area) {
   }
   try {
     const base::Config config = base::Config::load();
-    Tools tools = App::make_tools(area, config);
+    Services services = App::make_tools(area, config);
     store::require_schema(config.database, "qj_" + std::string(area.name));
-    return Parent(area, std::move(tools), listening_socket(config)).run();
+    return Parent(area, std::move(services), listening_socket(config)).run();
   } catch (const std::exception& e) {
     std::fprintf(stderr, "qj-%s: %s\n", std::string(area.name).c_str(), e.what());
     return base::exit_config;

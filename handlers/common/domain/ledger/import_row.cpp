@@ -1,0 +1,268 @@
+// See import_row.h.
+#include "domain/ledger/import_row.h"
+
+#include "base/csv.h"
+#include "domain/ledger/lifecycle.h"
+#include "domain/ledger/to_form.h"
+#include "domain/values/terms.h"
+#include "domain/values/text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace domain {
+namespace {
+
+using base::Cell;
+
+struct TextColumn {
+  std::string_view code;
+  std::string InstrumentForm::*member;
+};
+constexpr TextColumn text_columns[] = {{"name", &InstrumentForm::name},
+                                       {"model", &InstrumentForm::model},
+                                       {"measuring_range", &InstrumentForm::measuring_range},
+                                       {"accuracy", &InstrumentForm::accuracy},
+                                       {"serial_number", &InstrumentForm::serial_number},
+                                       {"manufacturer", &InstrumentForm::manufacturer},
+                                       {"place", &InstrumentForm::place},
+                                       {"management_number", &InstrumentForm::management_number},
+                                       {"certificate_number", &InstrumentForm::certificate_number},
+                                       {"institution_name", &InstrumentForm::institution_name},
+                                       {"remark", &InstrumentForm::remark}};
+constexpr std::string_view record_columns[] = {"verified_on", "valid_until", "certificate_number", "institution_name"};
+constexpr std::string_view identity_columns[] = {"kind", "model", "serial_number", "manufacturer"};
+
+bool is_number_code(std::string_view column) {
+  return column == "serial_number" || column == "management_number" || column == "certificate_number";
+}
+
+std::string column_of(std::string_view form_field) {
+  return form_field == "kind_id" ? "kind" : form_field == "division_1" ? "division" : std::string(form_field);
+}
+
+// 12个月, 1年 → 12; 3台 → 3; another text stays for the form's own message.
+std::string plain_count(std::string_view typed, bool months) {
+  std::string text = trim(half_width(typed));
+  for (const std::string_view nothing : {"/", "-", "—", "无"})
+    if (text == nothing) return "";
+  const auto digits = text.find_first_not_of("0123456789");
+  if (digits == std::string::npos || digits == 0) return text;
+  const std::string unit = trim(std::string_view(text).substr(digits));
+  if (months && unit == "年" && digits <= 2) return std::to_string(std::stoi(text.substr(0, digits)) * 12);
+  for (const std::string_view known : {"个月", "月", "台", "件", "只", "个", "支", "块", "套", "把", "台件"})
+    if (unit == known) return text.substr(0, digits);
+  return text;
+}
+
+// Fills one row's form; collects what is wrong with its cells.
+class RowReader {
+ public:
+  RowReader(const ImportColumns& columns, const ImportReference& reference, const std::vector<Cell>& cells, const LedgerRow* old,
+            Date today, ImportedRow& row)
+      : columns_(columns), reference_(reference), cells_(cells), old_(old), today_(today), row_(row) {}
+
+  void read() {
+    if (old_ != nullptr) form_ = to_form(old_->values);
+    read_kind();
+    read_division();
+    for (const TextColumn& column : text_columns)
+      if (const Cell* cell = cell_of(column.code)) form_.*column.member = text_of(column.code, *cell);
+    read_choice("origin", origins(), form_.origin, "domestic");
+    read_choice("delivery", deliveries(), form_.delivery, "send_in");
+    const bool single = kind_ != nullptr && kind_->kind.uses.size() == 1;
+    read_choice("use", uses(), form_.use, single ? kind_->kind.uses.front() : "");
+    if (const Cell* cell = cell_of("quantity")) form_.quantity = plain_count(cell->text, false);
+    if (form_.quantity.empty()) form_.quantity = old_ != nullptr ? std::to_string(old_->values.quantity) : "1";
+    if (const Cell* cell = cell_of("cycle_months")) form_.cycle_months = plain_count(cell->text, true);
+    read_date("verified_on", form_.verified_on);
+    if (read_date("valid_until", form_.valid_until)) return;
+    // A new verification makes a new end, unless the file says which.
+    if (old_ != nullptr && !old_->recorded() && form_.verified_on != iso_or_empty(old_->values.verified_on))
+      form_.valid_until.clear();
+  }
+
+  void check() {
+    const bool record_open = old_ == nullptr || !old_->recorded();
+    auto checked = domain::check(form_, kind_ != nullptr ? &kind_->kind : nullptr, division_, today_, record_open);
+    for (const Error& error : checked.errors) add({column_of(error.field), error.code, error.a, error.b});
+    row_.values = std::move(checked.value);
+    if (record_open) return;
+    store_record();
+  }
+
+  // What differs from the ledger, in words; and what may not.
+  void compare() {
+    LedgerRow next = *old_;
+    next.values = row_.values;
+    if (kind_ != nullptr) next.kind_name = kind_->kind.name;
+    if (const ImportDivision* division = reference_.division(row_.values.division_code)) next.division_path = division->path;
+    for (const std::string& code : template_columns()) {
+      if (code == "item") continue;
+      std::string before = ledger_cell(code, *old_, today_), after = ledger_cell(code, next, today_);
+      if (before != after) row_.changes.push_back({code, std::move(before), std::move(after)});
+    }
+    const InstrumentFacts facts = facts_of(*old_);
+    const std::string_view identity = refusal(Act::edit_identity, facts);
+    for (const ImportChange& change : row_.changes)
+      if (!identity.empty() &&
+          std::find(std::begin(identity_columns), std::end(identity_columns), change.field) != std::end(identity_columns))
+        add({change.field, std::string(identity)});
+  }
+
+ private:
+  void add(Error error) {
+    for (const Error& there : row_.errors)
+      if (there.field == error.field) return;
+    row_.errors.push_back(std::move(error));
+  }
+
+  // The cell of a column the file has; none for one that says what the ledger says already.
+  const Cell* cell_of(std::string_view code) {
+    const std::size_t at = columns_.at(code);
+    if (at == ImportColumns::none) return nullptr;
+    static const Cell empty;
+    const Cell& cell = at < cells_.size() ? cells_[at] : empty;
+    if (cell.kind == Cell::Kind::error) add({std::string(code), "CELL_ERROR", cell.text});
+    if (cell.formula && cell.text.empty()) add({std::string(code), "FORMULA_EMPTY"});
+    if (old_ != nullptr && trim(cell.text) == trim(ledger_cell(code, *old_, today_))) return nullptr;
+    return &cell;
+  }
+
+  std::string text_of(std::string_view code, const Cell& cell) {
+    if (is_number_code(code) && cell.kind == Cell::Kind::date) add({std::string(code), "SERIAL_DATE"});
+    const bool spoiled = cell.kind == Cell::Kind::number && cell.text.find("E+") != std::string::npos;
+    if (spoiled) add({std::string(code), "SERIAL_SPREADSHEET"});
+    std::string text = unify_lines(cell.text);
+    // Our own files guard what a spreadsheet would take for a formula.
+    if (text.size() > 1 && text[0] == '\'' && base::looks_like_formula(std::string_view(text).substr(1))) text.erase(0, 1);
+    if (code != "remark") std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+  }
+
+  void read_kind() {
+    if (old_ != nullptr) kind_ = reference_.kind(old_->values.kind_id);
+    const Cell* cell = cell_of("kind");
+    if (cell == nullptr) return;
+    const std::size_t item = columns_.at("item");
+    const auto found = trim(cell->text).empty()
+                           ? ImportReference::FoundKind{}
+                           : reference_.find_kind(trim(cell->text), item < cells_.size() ? cells_[item].text : "");
+    kind_ = found.kind;
+    form_.kind_id = kind_ != nullptr ? std::to_string(kind_->kind.id) : "";
+    if (!found.error.code.empty()) add(found.error);
+  }
+
+  void read_division() {
+    std::string code = old_ != nullptr ? old_->values.division_code : reference_.own_division();
+    const Cell* cell = cell_of("division");
+    if (cell != nullptr && !trim(cell->text).empty()) {
+      const auto found = reference_.find_division(trim(cell->text));
+      if (!found.error.code.empty()) add(found.error);
+      code = found.division != nullptr ? found.division->code : "";
+    }
+    const ImportDivision* division = reference_.division(code);
+    division_ = division != nullptr ? division->choice : code.empty() ? DivisionChoice::missing : DivisionChoice::unknown;
+    // One that has gone from the list stays with the instrument that has it.
+    if (old_ != nullptr && code == old_->values.division_code) division_ = DivisionChoice::ok;
+    form_.division_code = code;
+  }
+
+  void read_choice(std::string_view code, const Terms& terms, std::string& value, const std::string& otherwise) {
+    const Cell* cell = cell_of(code);
+    const std::string typed = cell != nullptr ? folded_word(cell->text) : "";
+    if (typed.empty()) {
+      if (value.empty()) value = otherwise;
+      return;
+    }
+    std::string choices;
+    for (const Term& term : terms) {
+      if (typed == term.code || folded_word(term.word).find(typed) == 0) {
+        value = term.code;
+        return;
+      }
+      choices += (choices.empty() ? "" : "、") + std::string(term.word);
+    }
+    value.clear();
+    add({std::string(code), "WORD_UNKNOWN", choices});
+  }
+
+  bool read_date(std::string_view code, std::string& value) {
+    if (!columns_.has(code)) return false;
+    const Cell* cell = cell_of(code);
+    if (cell == nullptr) return true;  // as it is in the ledger
+    const ImportDate read = import_date(*cell);
+    if (!read.error.empty()) add({std::string(code), read.error});
+    value = iso_or_empty(read.date);
+    return true;
+  }
+
+  // A result of an institution is not the unit's to change; nor is it lost.
+  void store_record() {
+    InstrumentValues& v = row_.values;
+    const InstrumentValues& was = old_->values;
+    v.verified_on = was.verified_on;
+    v.valid_until = was.valid_until;
+    v.certificate_number = was.certificate_number;
+    v.institution_name = was.institution_name;
+    const InstrumentForm before = to_form(was);
+    const std::pair<std::string_view, bool> differs[] = {
+        {record_columns[0], form_.verified_on != before.verified_on},
+        {record_columns[1], form_.valid_until != before.valid_until},
+        {record_columns[2], trim(form_.certificate_number) != before.certificate_number},
+        {record_columns[3], trim(form_.institution_name) != before.institution_name}};
+    for (const auto& [code, different] : differs)
+      if (different) add({std::string(code), "RECORD_CLOSED"});
+  }
+
+  const ImportColumns& columns_;
+  const ImportReference& reference_;
+  const std::vector<Cell>& cells_;
+  const LedgerRow* old_;
+  Date today_;
+  ImportedRow& row_;
+  InstrumentForm form_;
+  const ImportKind* kind_ = nullptr;
+  DivisionChoice division_ = DivisionChoice::missing;
+};
+
+template <typename Number>
+bool read_number(const std::string& text, Number& number) {
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  return read.ec == std::errc() && read.ptr == text.data() + text.size() && number > 0;
+}
+
+}  // namespace
+
+ImportKey import_key(const ImportColumns& columns, const std::vector<Cell>& cells) {
+  const auto text = [&](std::string_view code) {
+    const std::size_t at = columns.at(code);
+    return at < cells.size() ? trim(half_width(cells[at].text)) : std::string();
+  };
+  ImportKey key;
+  const std::string id = text("id");
+  if (id.empty()) return key;
+  if (!read_number(id, key.id)) key.error = Error{"id", "ID_FORMAT"};
+  if (!read_number(text("version"), key.version) && !key.error) key.error = Error{"version", "VERSION_FORMAT"};
+  return key;
+}
+
+ImportedRow check_import_row(const ImportColumns& columns, const ImportReference& reference, const std::vector<Cell>& cells,
+                             const ImportKey& key, const LedgerRow* old, Date today) {
+  ImportedRow row;
+  const auto wrong = [&](std::string_view field, std::string_view code) {
+    row.errors.push_back({std::string(field), std::string(code)});
+    return row;
+  };
+  if (key.error) return wrong(key.error->field, key.error->code);
+  if (key.id != 0 && old == nullptr) return wrong("id", "ID_UNKNOWN");
+  if (old != nullptr && old->state == "scrapped") return wrong("id", "IS_SCRAPPED");
+  if (old != nullptr && old->version != key.version) return wrong("version", "VERSION");
+  RowReader reader(columns, reference, cells, old, today, row);
+  reader.read();
+  reader.check();
+  if (old != nullptr && row.errors.empty()) reader.compare();
+  return row;
+}
+
+}  // namespace domain

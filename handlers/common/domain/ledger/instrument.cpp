@@ -1,0 +1,194 @@
+// The ledger form's rules. The kind and the division come found (or not) from the caller; nothing here looks them up.
+#include "domain/ledger/instrument.h"
+
+#include "domain/values/fields.h"
+#include "domain/values/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace domain {
+namespace {
+
+constexpr std::string_view no_serial_number = "无";
+constexpr int quantity_most = 100000;
+constexpr int cycle_most = 240;
+
+// As the form shows them.
+constexpr std::array<std::string_view, 20> field_order{"kind_id",
+                                                       "name",
+                                                       "model",
+                                                       "measuring_range",
+                                                       "accuracy",
+                                                       "serial_number",
+                                                       "manufacturer",
+                                                       "origin",
+                                                       "division_1",
+                                                       "place",
+                                                       "quantity",
+                                                       "use",
+                                                       "delivery",
+                                                       "management_number",
+                                                       "cycle_months",
+                                                       "verified_on",
+                                                       "valid_until",
+                                                       "certificate_number",
+                                                       "institution_name",
+                                                       "remark"};
+
+struct TextField {
+  TextRule rule;
+  std::string InstrumentForm::*typed;
+  std::string InstrumentValues::*value;
+};
+constexpr TextField text_fields[] = {
+    {{"name", 100}, &InstrumentForm::name, &InstrumentValues::name},
+    {{"model", 100}, &InstrumentForm::model, &InstrumentValues::model},
+    {{"measuring_range", 100}, &InstrumentForm::measuring_range, &InstrumentValues::measuring_range},
+    {{"accuracy", 60}, &InstrumentForm::accuracy, &InstrumentValues::accuracy},
+    {{"serial_number", 60}, &InstrumentForm::serial_number, &InstrumentValues::serial_number},
+    {{"manufacturer", 120}, &InstrumentForm::manufacturer, &InstrumentValues::manufacturer},
+    {{"place", 200}, &InstrumentForm::place, &InstrumentValues::place},
+    {{"management_number", 40, false}, &InstrumentForm::management_number, &InstrumentValues::management_number},
+    {{"remark", 500, false, true}, &InstrumentForm::remark, &InstrumentValues::remark}};
+constexpr TextField record_text_fields[] = {
+    {{"certificate_number", 60, false}, &InstrumentForm::certificate_number, &InstrumentValues::certificate_number},
+    {{"institution_name", 100, false}, &InstrumentForm::institution_name, &InstrumentValues::institution_name}};
+
+struct ChoiceField {
+  TermRule rule;
+  std::string InstrumentForm::*typed;
+  std::string InstrumentValues::*value;
+};
+constexpr ChoiceField choice_fields[] = {{{"origin", origins}, &InstrumentForm::origin, &InstrumentValues::origin},
+                                         {{"use", uses}, &InstrumentForm::use, &InstrumentValues::use},
+                                         {{"delivery", deliveries}, &InstrumentForm::delivery, &InstrumentValues::delivery}};
+
+// The same characters as the database's constraint instruments_quantity.
+bool is_range(std::string_view serial_number) {
+  constexpr std::string_view marks[] = {"-", "~", "～", "至", "—"};
+  return std::any_of(std::begin(marks), std::end(marks),
+                     [&](std::string_view mark) { return serial_number.find(mark) != std::string_view::npos; });
+}
+
+void check_kind(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, InstrumentValues& value) {
+  if (kind == nullptr) {
+    fields.add("kind_id", trim(form.kind_id).empty() ? "REQUIRED" : "NOT_A_CHOICE");
+    return;
+  }
+  value.kind_id = kind->id;
+  value.mode = kind->mode;
+  if (kind->mode == "none") {
+    fields.add("kind_id", "KIND_NOT_VERIFIED");
+  } else if (std::find(kind->uses.begin(), kind->uses.end(), value.use) == kind->uses.end()) {
+    fields.add("use", "USE_OUT_OF_SCOPE", uses_in_words(*kind), kind->scope);
+  }
+}
+
+void check_serial_number(FieldCheck& fields, InstrumentValues& value) {
+  value.serial_number = half_width(value.serial_number);
+  if (value.serial_number == no_serial_number && value.remark.empty()) fields.add("remark", "SERIAL_NONE_NEEDS_REMARK");
+  if (is_spreadsheet_number(value.serial_number)) fields.add("serial_number", "SERIAL_SPREADSHEET");
+}
+
+void check_quantity(FieldCheck& fields, const InstrumentForm& form, InstrumentValues& value) {
+  if (trim(form.quantity).empty()) fields.add("quantity", "REQUIRED");
+  value.quantity = fields.number("quantity", form.quantity, 1, quantity_most).value_or(1);
+  const bool numbered = value.serial_number != no_serial_number && !is_range(value.serial_number);
+  if (value.quantity > 1 && numbered && !fields.failed("serial_number")) fields.add("quantity", "QUANTITY_SERIAL");
+}
+
+void check_cycle(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, InstrumentValues& value) {
+  value.cycle_months = fields.number("cycle_months", form.cycle_months, 1, cycle_most);
+  const bool left_empty = !value.cycle_months && !fields.failed("cycle_months");
+  if (left_empty && kind != nullptr) value.cycle_months = kind->cycle_months;
+}
+
+// What a verification without a typed end is good for. first_scrap has no end.
+void complete_valid_until(FieldCheck& fields, const Kind& kind, InstrumentValues& value) {
+  if (kind.mode == "periodic") {
+    if (value.cycle_months) {
+      value.valid_until = default_valid_until(*value.verified_on, *value.cycle_months);
+    } else if (!fields.failed("cycle_months")) {
+      fields.add("valid_until", "VALID_UNTIL_REQUIRED");
+    }
+  } else if (kind.mode == "first_rotate") {
+    if (kind.service_life_months) {
+      value.valid_until = value.verified_on->plus_months(*kind.service_life_months);
+    } else {
+      fields.add("valid_until", "VALID_UNTIL_REQUIRED");
+    }
+  }
+}
+
+// The record of a verification that the unit itself declares.
+void check_record(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, Date today, InstrumentValues& value) {
+  for (const TextField& field : record_text_fields) value.*field.value = fields.text(field.rule, form.*field.typed);
+  value.verified_on = fields.date("verified_on", form.verified_on);
+  value.valid_until = fields.date("valid_until", form.valid_until);
+  if (!value.verified_on) {
+    const bool more_typed = !value.certificate_number.empty() || !value.institution_name.empty() || value.valid_until;
+    if (more_typed) fields.add("verified_on", "VERIFIED_ON_REQUIRED");
+    return;
+  }
+  if (*value.verified_on > today) fields.add("verified_on", "DATE_FUTURE");
+  if (value.valid_until) {
+    if (*value.valid_until < *value.verified_on) fields.add("valid_until", "DATE_ORDER");
+  } else if (kind != nullptr && !fields.failed("valid_until")) {
+    complete_valid_until(fields, *kind, value);
+  }
+}
+
+}  // namespace
+
+bool is_spreadsheet_number(std::string_view text) {
+  const auto take_digits = [&] {
+    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(count);
+    return count;
+  };
+  const auto take = [&](std::string_view any) {
+    if (text.empty() || any.find(text[0]) == std::string_view::npos) return false;
+    text.remove_prefix(1);
+    return true;
+  };
+  if (take_digits() != 1 || (take(".") && take_digits() == 0)) return false;
+  return take("Ee") && take("+") && take_digits() > 0 && text.empty();
+}
+
+Checked<InstrumentValues> check(const InstrumentForm& form, const Kind* kind, DivisionChoice division, Date today,
+                                bool record_open) {
+  Checked<InstrumentValues> checked;
+  InstrumentValues& value = checked.value;
+  FieldCheck fields(checked.errors);
+  for (const TextField& field : text_fields) value.*field.value = fields.text(field.rule, form.*field.typed);
+  for (const ChoiceField& field : choice_fields) value.*field.value = fields.choice(field.rule, form.*field.typed);
+  value.division_code = trim(form.division_code);
+  fields.division(division);
+  check_kind(fields, form, kind, value);
+  check_serial_number(fields, value);
+  check_quantity(fields, form, value);
+  check_cycle(fields, form, kind, value);
+  if (record_open) check_record(fields, form, kind, today, value);
+  fields.sort(field_order);
+  return checked;
+}
+
+Checked<InstrumentValues> check_record(const InstrumentForm& form, const InstrumentValues& instrument, const Kind& kind,
+                                       Date today) {
+  Checked<InstrumentValues> checked;
+  checked.value = instrument;
+  FieldCheck fields(checked.errors);
+  if (trim(form.verified_on).empty()) fields.add("verified_on", "REQUIRED");
+  check_record(fields, form, &kind, today, checked.value);
+  fields.sort(field_order);
+  return checked;
+}
+
+std::string uses_in_words(const Kind& kind) {
+  std::string words;
+  for (const std::string& use : kind.uses) words += (words.empty() ? "" : "、") + std::string(word(uses(), use));
+  return words;
+}
+
+}  // namespace domain

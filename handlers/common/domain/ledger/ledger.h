@@ -1,0 +1,51 @@
+// The ledger as a table: its columns, in the order of the form, with the names that lists, exports and imports give them, and
+// what a row shows in each. One table for the page, the file and the reminder's attachment.
+#pragma once
+
+#include "domain/ledger/instrument.h"
+#include "domain/ledger/standing.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace domain {
+
+struct LedgerRow {
+  long long id = 0;
+  int version = 0;
+  InstrumentValues values;
+  std::string item_name, kind_name;  // kind_name with its variant: 水表（DN15～DN25）
+  std::string division_path;         // 湖北省 仙桃市
+  std::string state, last_result, state_reason;
+  std::string public_code;
+  long long appointment_id = 0;  // 0: on no open appointment
+  std::string appointment_number;
+  std::optional<Date> planned_on;
+  bool ever_submitted = false;
+
+  bool recorded() const { return last_result == "pass" || last_result == "fail"; }
+  Judgement judge(Date today) const;
+};
+
+struct Column {
+  std::string_view code, label;
+  bool by_default;       // shown unless a person chose otherwise
+  std::string_view tip;  // what an import's template says of it; "" when it is not imported
+};
+// standing, valid_until, name, item, kind, model, …, state, remark; then those of exports only: id, version.
+const std::vector<Column>& ledger_columns();
+const Column* ledger_column(std::string_view code);  // null when there is none
+// Columns that a list may show (all but id and version), those shown by default.
+std::vector<std::string> listed_columns();
+std::vector<std::string> default_columns();
+// "name,kind,…" as kept and sent; what is unknown or twice is left out, nothing left: the default ones.
+std::vector<std::string> read_columns(std::string_view text);
+
+// What a cell says, as a file has it: words for codes, dates as YYYY-MM-DD, "" for nothing.
+std::string ledger_cell(std::string_view column, const LedgerRow& row, Date today);
+// 检定状态 in words: 已超期 12 天, 30 天内到期（还有 9 天）, 正常 …
+std::string standing_words(const Judgement& judged);
+
+}  // namespace domain

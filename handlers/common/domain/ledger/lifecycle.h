@@ -1,0 +1,43 @@
+// What may be done with an instrument, and why not (domain.md §5): states, and what an open appointment, a submitted one or a
+// result forbids. The database's trigger instruments_guard stands behind it.
+#pragma once
+
+#include "domain/ledger/standing.h"
+
+#include <string_view>
+
+namespace domain {
+
+enum class Act {
+  edit,           // 修改
+  edit_identity,  // 修改 of kind, model, serial number or manufacturer
+  stop,           // 停用
+  enable,         // 启用
+  scrap,          // 报废
+  remove          // 删除
+};
+
+// What a list offers and a job does, in this order.
+constexpr Act changes_of_state[] = {Act::stop, Act::enable, Act::scrap, Act::remove};
+
+struct LedgerRow;
+
+struct InstrumentFacts {
+  State state = State::in_use;
+  Result last_result = Result::none;
+  bool on_appointment = false;  // on an open one
+  bool ever_submitted = false;  // was on a submitted one once
+};
+
+InstrumentFacts facts_of(const LedgerRow& row);
+
+// "" when it may be done, else: IS_SCRAPPED, ON_APPOINTMENT, IS_STOPPED (停用 of what is stopped), IS_IN_USE (启用 of what is in
+// use), EVER_SUBMITTED, HAS_RESULT (删除; 报废 is the way then). What the unit itself declared is no result.
+std::string_view refusal(Act act, const InstrumentFacts& facts);
+
+constexpr std::string_view rotation_reason = "到期轮换";  // why 轮换 scraps the old one
+
+// stop, enable, scrap, remove, as addresses and jobs name them; nothing for another word.
+std::string_view code_of(Act act);
+
+}  // namespace domain

@@ -1,0 +1,59 @@
+// A verification's result as an institution records it (domain.md §6): what a form, a file's row or a program's entry says of one
+// line, the default 有效期至, and what must be confirmed. Reads no clock and no database; the line comes from the store.
+#pragma once
+
+#include "domain/values/date.h"
+#include "domain/values/error.h"
+#include "domain/values/terms.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace domain {
+
+const Terms& result_outcomes();  // pass 合格 | fail 不合格 | partly 部分合格 (数量 > 1)
+
+struct ResultSubject {  // what was verified
+  int quantity = 1;
+  std::string mode;                        // periodic | first_scrap | first_rotate
+  std::optional<int> cycle_months;         // as the ledger has it
+  std::optional<int> service_life_months;  // of the kind; for first_rotate
+  bool correction = false;                 // needs a reason
+  std::optional<Date> corrected_day;       // of the version that is corrected: as old as it may be, it is believed
+};
+
+struct ResultForm {    // as typed; field names of errors are these
+  std::string result;  // a code of result_outcomes(); may be empty when 合格数 or 不合格数 says it
+  std::string passed, failed, mark, result_number, notice_number, verified_on, valid_until, cycle_months;
+  bool beyond_cycle = false;  // the box: yes, longer than the cycle
+  std::string verifier, checker, remark, correction_reason;
+};
+
+struct ResultValues {
+  int passed = 0, failed = 0;
+  std::string mark, number, notice_number;
+  Date verified_on;
+  std::optional<Date> valid_until;
+  std::optional<int> cycle_months;  // only when the institution sets another one
+  std::string verifier, checker, remark, reason;
+};
+
+// REQUIRED, TOO_LONG, CONTROL_CHARACTER, NOT_A_CHOICE, NOT_A_NUMBER, OUT_OF_RANGE, DATE_FORMAT as everywhere, and:
+// result: RESULT_PARTLY_ONE (partly, but 数量 is 1), RESULT_NUMBERS (合格数 and 不合格数 say otherwise);
+// passed: QUANTITY_SUM (a: 数量; they are not 数量 together), failed: the same when only it was typed;
+// result_number: NUMBER_OF_PASS (nothing passed), notice_number: NOTICE_OF_FAIL (nothing failed);
+// verified_on: DATE_FUTURE, RESULT_LONG_AGO (a: the earliest day that is believed);
+// valid_until: VALID_UNTIL_REQUIRED (no cycle, no service life), DATE_ORDER, VALID_UNTIL_FAR (a: the last day that is believed),
+// BEYOND_CYCLE (a: the default; confirmed by beyond_cycle).
+// A mark is dropped when nothing passed and 有效期至 too: a radio button cannot be unchosen.
+Checked<ResultValues> check_result(const ResultForm& form, const ResultSubject& subject, Date today);
+
+// What 有效期至 is when nobody types one: by the cycle for periodic, the end of the service life for first_rotate, none else.
+std::optional<Date> default_valid_until(const ResultSubject& subject, Date verified_on, std::optional<int> cycle_months);
+
+constexpr int result_days_back = 366;         // a result older than this is taken for a slip in the year
+constexpr int longest_validity_months = 240;  // and so is a validity longer than this
+
+}  // namespace domain

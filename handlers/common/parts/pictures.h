@@ -1,0 +1,19 @@
+// What a file that somebody sent in really is, and small pictures of it. Looks at the content alone, never at a name or a type
+// that came with it. Written for files of strangers: a picture whose header promises more than it should cost is not unpacked.
+#pragma once
+
+#include <string>
+
+namespace parts {
+
+constexpr int thumbnail_pixels = 160;  // the longer side
+
+// "jpg", "png" or "pdf"; "" for anything else. The header of a picture is read to its end: its first bytes alone prove nothing.
+std::string sniff(const std::string& path);
+
+// Writes a small jpeg of the picture at `path` to `to`, upright as its EXIF says. False, and nothing written, when there is
+// none: the file is no picture, is broken, or would take too much (a PNG above 12 megapixels, a JPEG above 128; above 12 too
+// when it has to be unpacked as a whole).
+bool make_thumbnail(const std::string& path, const std::string& to);
+
+}  // namespace parts

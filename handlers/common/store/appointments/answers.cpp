@@ -1,0 +1,141 @@
+// See answers.h.
+#include "store/appointments/answers.h"
+
+#include "store/core/sql_text.h"
+#include "store/people/notices.h"
+
+#include <algorithm>
+#include <map>
+
+namespace store {
+namespace {
+
+using domain::LineAct;
+using domain::LineState;
+using domain::Side;
+
+struct Held {       // the lines of an act, locked
+  std::string ids;  // an array literal
+  std::vector<int> numbers;
+  long long quantity = 0;
+  std::string first_name;
+};
+
+// Holds the header, then the lines. LinesChanged unless each is as it was shown and may go this way.
+Held hold(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& shown, LineAct act) {
+  long long header = 0;
+  tx.sql() << "select id from appointments where unit_id = :e and id = :a and institution_id = :i for update",
+      soci::use(a.unit_id), soci::use(a.id), soci::use(desk.institution_id), soci::into(header);
+  std::map<long long, int> versions;
+  for (const ShownLine& line : shown) versions[line.id] = line.version;
+  std::string ids;
+  for (const auto& [id, version] : versions) ids += (ids.empty() ? "" : ",") + std::to_string(id);
+  Held held{"{" + ids + "}", {}, 0, ""};
+  bool as_shown = header != 0 && !versions.empty();
+  each_row(
+      tx.sql(),
+      "select id, version, state, line_no, quantity, name from appointment_lines where unit_id = :e and "
+      "appointment_id = :a and institution_id = :i and id = any(:ids::bigint[]) order by id for update",
+      [&](const soci::row& row) {
+        long long id = 0;
+        int version = 0, number = 0, quantity = 0;
+        std::string state, name;
+        row >> id >> version >> state >> number >> quantity >> name;
+        const auto from = domain::line_state_of(state);
+        as_shown = as_shown && versions.at(id) == version && from && domain::after(*from, act, Side::institution);
+        held.numbers.push_back(number);
+        held.quantity += quantity;
+        if (held.first_name.empty()) held.first_name = name;
+      },
+      a.unit_id, a.id, desk.institution_id, held.ids);
+  if (!as_shown || held.numbers.size() != versions.size()) throw LinesChanged();
+  return held;
+}
+
+// Two acts that fill one day wait for each other here; the load is read by a statement of its own, so that whoever waited counts
+// what the other one planned.
+void need_room(Tx& tx, const Desk& desk, domain::Date day, long long adding) {
+  const std::string key = "desk-day:" + std::to_string(desk.institution_id) + ":" + day.iso();
+  each_row(
+      tx.sql(), "select pg_advisory_xact_lock(hashtextextended(:key, 0))::text", [](const soci::row&) {}, key);
+  const DayLoad load = day_load(tx.sql(), desk.institution_id, day);
+  if (load.capacity && load.planned + adding > *load.capacity) throw DayFull(load, adding);
+}
+
+struct Counts {
+  int lines = 0, answered = 0, refused = 0;
+};
+Counts counts_of(Tx& tx, const Appointment& a) {
+  Counts c;
+  tx.sql() << "select count(*)::int, count(*) filter (where state not in ('waiting', 'withdrawn'))::int, "
+              "count(*) filter (where state = 'refused')::int from appointment_lines "
+              "where unit_id = :e and appointment_id = :a",
+      soci::use(a.unit_id), soci::use(a.id), soci::into(c.lines), soci::into(c.answered), soci::into(c.refused);
+  return c;
+}
+
+void finish(Tx& tx, const Appointment& a, const char* action, const Held& held, nlohmann::json values, std::size_t changed) {
+  if (changed != held.numbers.size()) throw LinesChanged();
+  values["lines"] = domain::line_ranges(held.numbers);
+  values["number"] = a.number;
+  tx.audit(a.unit_id, action, "appointment", a.id, nullptr, std::move(values));
+}
+
+void notify_answered(Tx& tx, const Appointment& a) {
+  const Counts c = counts_of(tx, a);
+  notify_unit(tx, "answered", a.unit_id, a.id, {{"answered", c.answered}, {"lines", c.lines}, {"refused", c.refused}});
+}
+
+}  // namespace
+
+void accept_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& lines, const domain::Plan& plan,
+                  bool beyond_capacity) {
+  const Held held = hold(tx, desk, a, lines, LineAct::accept);
+  if (!beyond_capacity) need_room(tx, desk, plan.on, held.quantity);
+  const std::string day = plan.on.iso();
+  const int changed = affected(tx,
+                               "update appointment_lines set state = 'accepted', answered_at = now(), answered_by = :by, "
+                               "planned_on = :day::date, planned_place = :place, planned_contact = :contact, "
+                               "planned_bring = :bring, version = version + 1 "
+                               "where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])",
+                               desk.by, day, plan.place, plan.contact, plan.bring, a.unit_id, a.id, held.ids);
+  nlohmann::json values{{"line_state", "accepted"},
+                        {"planned_on", day},
+                        {"planned_place", plan.place},
+                        {"planned_contact", plan.contact},
+                        {"planned_bring", plan.bring}};
+  if (beyond_capacity) values["beyond_capacity"] = true;
+  finish(tx, a, "appointment.answer", held, std::move(values), static_cast<std::size_t>(changed));
+  notify_answered(tx, a);
+}
+
+void refuse_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& lines,
+                  const domain::Refusal& refusal) {
+  const Held held = hold(tx, desk, a, lines, LineAct::refuse);
+  const int changed = affected(tx,
+                               "update appointment_lines set state = 'refused', answered_at = now(), answered_by = :by, "
+                               "reason_code = :code, reason = :reason, ended_at = now(), ended_by = 'institution', "
+                               "version = version + 1 "
+                               "where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])",
+                               desk.by, refusal.code, refusal.text, a.unit_id, a.id, held.ids);
+  finish(tx, a, "appointment.answer", held,
+         {{"line_state", "refused"}, {"refusal_code", refusal.code}, {"refusal_text", refusal.text}},
+         static_cast<std::size_t>(changed));
+  notify_answered(tx, a);
+}
+
+void cancel_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& lines,
+                  const std::string& reason) {
+  const Held held = hold(tx, desk, a, lines, LineAct::cancel);
+  const int changed = affected(tx,
+                               "update appointment_lines set state = 'cancelled', reason = :reason, ended_at = now(), "
+                               "ended_by = 'institution', version = version + 1 "
+                               "where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])",
+                               reason, a.unit_id, a.id, held.ids);
+  finish(tx, a, "appointment.cancel", held, {{"line_state", "cancelled"}, {"cancel_reason", reason}},
+         static_cast<std::size_t>(changed));
+  notify_unit(tx, "cancelled", a.unit_id, a.id,
+              {{"lines", held.numbers.size()}, {"instrument", held.first_name}, {"reason", reason}});
+}
+
+}  // namespace store

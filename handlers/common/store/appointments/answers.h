@@ -1,0 +1,47 @@
+// What an institution does with lines that were sent to it, up to the work: 受理, 不予受理, 取消. One act is one set-based
+// update, one audit row and one notice to the unit, in the caller's transaction.
+//
+// Two clerks at once: the header is held first, then the lines; an act takes all its lines or, when one is no longer what the
+// page showed, none. A day's capacity is held by a lock of its own, so that two acts on different appointments cannot both take
+// the last place.
+#pragma once
+
+#include "domain/appointments/answer.h"
+#include "store/appointments/appointments.h"
+#include "store/appointments/desk_days.h"
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct ShownLine {  // as the page showed it
+  long long id = 0;
+  int version = 0;
+};
+
+struct LinesChanged : std::runtime_error {  // somebody was faster with one of them, or it is no line of this appointment
+  LinesChanged() : std::runtime_error("lines changed meanwhile") {}
+};
+struct DayFull : std::runtime_error {
+  DayFull(DayLoad day, long long more) : std::runtime_error("day is full"), load(std::move(day)), adding(more) {}
+  DayLoad load;
+  long long adding;  // 台件 of this act
+};
+
+struct Desk {  // who acts
+  long long institution_id = 0;
+  std::string by;  // the person's name, which the unit sees
+};
+
+// Both on lines that wait. beyond_capacity: 仍然安排 was ticked, so DayFull does not come.
+void accept_lines(Tx& tx, const Desk& desk, const Appointment& appointment, const std::vector<ShownLine>& lines,
+                  const domain::Plan& plan, bool beyond_capacity);
+void refuse_lines(Tx& tx, const Desk& desk, const Appointment& appointment, const std::vector<ShownLine>& lines,
+                  const domain::Refusal& refusal);
+// On accepted lines.
+void cancel_lines(Tx& tx, const Desk& desk, const Appointment& appointment, const std::vector<ShownLine>& lines,
+                  const std::string& reason);
+
+}  // namespace store

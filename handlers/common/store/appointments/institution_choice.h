@@ -1,0 +1,35 @@
+// What the choice of an institution needs (domain/appointments/booking.h): which institutions are authorised for certain kinds,
+// where places lie, and whom to ask where nobody can verify. Reads only; all of it is public within the portal.
+#pragma once
+
+#include "domain/appointments/booking.h"
+#include "store/core/db.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+// Institutions that are authorised for one of these kinds in one of these divisions; the domain judges which for which, days and
+// limits. divisions: of the places, with all above them.
+std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& kind_ids,
+                                          const std::vector<std::string>& divisions);
+
+struct InstitutionCard {
+  std::string name, division, address, phone, working_hours, instructions;
+};
+std::map<long long, InstitutionCard> institution_cards(Db& db, const std::vector<long long>& ids);
+
+// A division's way from the province down, rows that only group left out.
+std::map<std::string, std::vector<std::string>> division_ways(Db& db, const std::vector<std::string>& codes);
+
+struct SupervisorContact {
+  std::string name, contact, phone, address;
+};
+// Of each division: the department that the unit is assigned to, else the one of the division or of the nearest above it that
+// has one. A division without any is not among them.
+std::map<std::string, SupervisorContact> supervisors_of(Db& db, long long unit_id, const std::vector<std::string>& codes);
+
+}  // namespace store

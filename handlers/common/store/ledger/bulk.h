@@ -1,0 +1,30 @@
+// Changes of state over many instruments: the filter is run again, each row locked and judged by domain/lifecycle as it stands
+// now. One by one and for thousands it is the same function.
+#pragma once
+
+#include "domain/ledger/lifecycle.h"
+#include "store/ledger/ledger.h"
+
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct BulkOutcome {
+  long long done = 0, refused = 0;
+  struct Refused {
+    long long id = 0;
+    std::string name, serial_number, why;  // why: a code of domain/lifecycle
+  };
+  std::vector<Refused> some;  // of the refused, the first hundred
+};
+nlohmann::json to_json(const BulkOutcome& outcome);
+BulkOutcome outcome_from_json(const nlohmann::json& json);
+
+// What a page tells before it asks: how many would be changed, how many not.
+BulkOutcome bulk_preview(Db& db, long long unit_id, const LedgerFilter& filter, domain::Act act, domain::Date today);
+// Files of removed instruments are named by no record then: `qjctl tidy` removes them.
+BulkOutcome bulk_change(Tx& tx, long long unit_id, const LedgerFilter& filter, domain::Act act, const std::string& reason,
+                        domain::Date today);
+
+}  // namespace store

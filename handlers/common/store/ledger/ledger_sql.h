@@ -1,0 +1,59 @@
+// What the ledger's statements share: an instrument's row as SQL gives it, the tab it stands in, a filter as a condition and an
+// order. For store/ledger/ledger.cpp and store/ledger/bulk.cpp only.
+#pragma once
+
+#include "store/core/sql_text.h"
+#include "store/ledger/ledger.h"
+
+#include <soci/soci.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace store {
+
+// The tab an instrument `i` stands in: domain/ledger/standing.h said in SQL, for counting. tests/store compares the two. today: a
+// parameter's name, ":today".
+std::string tab_of(const std::string& today);
+// Is `tab` the one asked for, or one of those that "due" means? Both are SQL.
+std::string tab_wanted(const std::string& tab, const std::string& asked);
+
+// The columns of a LedgerRow of `instruments i`, and what they need to be joined to; without a row, empty ones.
+extern const char* const row_columns;
+extern const char* const row_joins;
+
+// Reads row_columns of many rows at once.
+class RowColumns {
+ public:
+  explicit RowColumns(std::size_t rows) { resize(rows); }
+  void exchange(soci::statement& statement);  // before alloc()
+  void resize(std::size_t rows);              // before execute(): at most so many; after it: as many as there are, but SOCI
+                                              // leaves them alone when there are none
+  std::size_t size() const { return id_.size(); }
+  bool there(std::size_t n) const { return id_.at(n) != 0; }
+  domain::LedgerRow row(std::size_t n) const;
+
+ private:
+  std::vector<long long> id_, kind_, appointment_;
+  std::vector<int> number_[4];
+  std::vector<std::string> text_[27];
+};
+
+// A filter's condition: `where i.unit_id = :unit and …`; values are :f0, :f1 …
+struct LedgerWhere {
+  std::string text;
+  std::vector<std::string> values;
+};
+LedgerWhere where_of(const LedgerFilter& filter);                          // any tab: a list counts all of them
+LedgerWhere where_in_tab(const LedgerFilter& filter, domain::Date today);  // in the filter's tab only
+void bind(soci::statement& statement, const LedgerWhere& where, const long long& unit_id);
+
+struct LedgerOrder {
+  std::string expression;  // "": the list's own, i.sort_due
+  std::string direction;   // "" or " desc"; empty values last
+  std::string join;        // what the expression needs besides `instruments i`
+};
+LedgerOrder order_of(const LedgerFilter& filter);
+
+}  // namespace store

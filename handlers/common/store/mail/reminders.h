@@ -1,0 +1,72 @@
+// Who is to be reminded of what (domain/mail/reminder.h says what), and what was said already. Role qj_reminders finds and
+// queues; qj_mailer reads what a mail says when it is sent.
+#pragma once
+
+#include "domain/mail/reminder.h"
+#include "store/administration/settings.h"
+#include "store/core/db.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct ReminderItem {
+  long long instrument_id = 0;
+  domain::Reminder reminder;
+};
+// What is to be said to one address about one unit: items that were not said to it yet, the longest due first.
+struct Digest {
+  long long unit_id = 0;
+  std::string unit_name, recipient;
+  domain::Audience audience = domain::Audience::registered;
+  std::vector<ReminderItem> items;
+};
+
+// Who is told of what is overdue for more days than these (settings reminder_…_days).
+constexpr int usual_manager_days = 30, usual_supervisor_days = 60;
+int manager_days(const Settings& settings);     // the unit's 负责人
+int supervisor_days(const Settings& settings);  // the supervising department
+
+// What holds for a whole run.
+struct ReminderDay {
+  domain::Date today;
+  int manager_days = usual_manager_days;
+};
+// Some units and what is to be said of them.
+struct Found {
+  int units = 0;                  // looked at
+  std::vector<Digest> digests;    // by unit
+  std::vector<long long> weekly;  // units of them that hear of it once a week, and have not this week
+};
+// Of the next `units` reviewed units after `after` (by id; set to the last one looked at, 0 when there were none).
+Found find_digests(Db& db, long long& after, int units, const ReminderDay& day);
+// Only of this unit.
+Found find_unit_digests(Db& db, long long unit_id, const ReminderDay& day);
+
+// Writes them down and queues one mail for each. Violation when somebody has said the same meanwhile: nothing is queued then.
+void queue_digests(Tx& tx, const std::vector<Digest>& digests, domain::Date today);
+// Nothing more is said to these weekly ones in today's week.
+void close_week(Tx& tx, const std::vector<long long>& weekly, domain::Date today);
+
+// One run at a time: false when another one is at it. Held until the connection ends.
+bool lock_reminders(Db& db);
+
+struct ReminderLine {
+  domain::Reminder reminder;
+  std::string name, model, serial_number, place;
+  int quantity = 1;
+};
+struct ReminderMail {
+  std::string unit_name;
+  domain::Audience audience = domain::Audience::registered;
+  domain::Date today;
+  std::vector<ReminderLine> lines;  // the most urgent first; only what still holds; most_reminder_lines at most
+  long long all = 0;                // that still hold
+  long long late = 0;               // of these: overdue, past their service life, failed
+};
+constexpr int most_reminder_lines = 20000;
+std::optional<ReminderMail> find_reminder_mail(Db& db, long long digest_id);
+
+}  // namespace store

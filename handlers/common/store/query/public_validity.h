@@ -1,0 +1,28 @@
+// What everybody may know of one instrument whose code they hold: the view public_instruments, as the database's role qj_query
+// sees it. Masking happens in the view.
+#pragma once
+
+#include "domain/ledger/public_code.h"
+#include "domain/ledger/standing.h"
+#include "store/core/db.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+struct PublicValidity {
+  std::string code;  // of the label, 32 hexadecimal digits
+  std::string unit_name, name, kind_name, model, serial_number, region, mode, state, last_result, institution_name;
+  std::optional<domain::Date> verified_on, valid_until;
+
+  domain::Judgement judge(domain::Date today) const;
+};
+
+// code: as read_public_code gives it. Empty for one that is unknown, scrapped, or of a unit that is not approved.
+std::optional<PublicValidity> find_public_validity(Db& db, const std::string& code);
+// Those of several codes, in the order of the codes.
+std::vector<PublicValidity> find_public_rows(Db& db, const std::vector<std::string>& codes);
+
+}  // namespace store

@@ -1,0 +1,74 @@
+// Results of verifications as an institution records them. They reach the ledger through result_apply() alone, which locks,
+// judges once more and writes everything in one piece; here stand what goes in, what comes out, the audit and the notices.
+// Reading them is in result_lists.h.
+#pragma once
+
+#include "domain/results/result.h"
+#include "store/core/db.h"
+#include "store/ledger/attachments.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+// One line that waits for its result, or had one.
+struct VerifiedLine {
+  long long unit_id = 0, id = 0, appointment_id = 0, instrument_id = 0, kind_id = 0;
+  int line_no = 0, version = 0;
+  std::string number, delivery, state, unit_name, name, kind_name, model, measuring_range, accuracy, serial_number, manufacturer,
+      management_number, division_path, place, received_at;
+  std::optional<domain::Date> planned_on;
+  domain::ResultSubject subject;
+};
+struct LineId {
+  long long unit_id = 0, line_id = 0;
+};
+// Those of the institution among them, in the given order; those that are not its own are left out.
+std::vector<VerifiedLine> verified_lines(Db& db, long long institution_id, const std::vector<LineId>& ids);
+
+// --- many lines: a page's, a file's, a program's
+struct ResultRow {
+  std::string line_key;  // 行号; or the two ids
+  LineId line;
+  int version = 0;  // of the line as it was seen; 0: as it is now
+  domain::ResultForm form;
+};
+struct ResultDone {
+  long long result_id = 0;
+  std::vector<domain::Error> errors;  // of the form's fields, or of "line_key": see domain/results/result.h and results.cpp
+  bool done() const { return errors.empty(); }
+};
+// Row by row what happened. In all_or_nothing mode a bad row throws ResultsRefused with the same, so that the transaction is
+// rolled back; else the good rows are recorded. A unit gets one notice for each of its appointments.
+struct ResultsRefused {
+  std::vector<ResultDone> rows;
+};
+std::vector<ResultDone> record_results(Tx& tx, long long institution_id, const std::vector<ResultRow>& rows, domain::Date today,
+                                       bool all_or_nothing);
+
+// The same judgement without recording anything: of a file that is looked at first. line: id 0 when there is none.
+struct JudgedResult {
+  VerifiedLine line;
+  std::vector<domain::Error> errors;
+};
+std::vector<JudgedResult> judge_results(Tx& tx, long long institution_id, const std::vector<ResultRow>& rows, domain::Date today);
+
+// --- one: a line, without appointment (line_id 0), or a correction (corrects)
+struct ResultEntry {
+  long long unit_id = 0, line_id = 0, instrument_id = 0, corrects = 0;
+  int version = 0;  // of the line, or of the instrument when there is none
+  domain::ResultValues values;
+  Attachment file;           // the certificate; file_name "": none
+  std::string name, serial;  // of the instrument, for the notice
+};
+ResultDone record_result(Tx& tx, const ResultEntry& entry);
+
+// --- before the result
+// 收样, 开始检定: those that could not begin stay as they are. How many began.
+int begin_lines(Tx& tx, long long institution_id, const std::vector<LineId>& ids);
+// 退检: frees the instruments; the unit is told why. How many; those that are not open any more stay as they are.
+int give_back_lines(Tx& tx, long long institution_id, const std::vector<LineId>& ids, const std::string& reason);
+
+}  // namespace store

@@ -1,0 +1,355 @@
+// Results of institutions: what result_apply refuses, what a pass, a failure, a split and a correction do to the ledger.
+#include "store/results/results.h"
+
+#include "base/crypto.h"
+#include "common/desk.h"
+#include "store/ledger/certificates.h"
+#include "store/people/sessions.h"
+#include "store/results/result_lists.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using domain::Date;
+using namespace tests;
+
+struct Desk {
+  explicit Desk(Institution i = make_institution()) : institution(std::move(i)), db(connection("qj_desk")) {
+    BOOST_REQUIRE(store::find_session(db, base::sha256_hex(institution.person.cookie), tests::today()));
+  }
+  template <typename F>
+  auto change(F f) {
+    return db.transaction(store::Actor{institution.person.user_id, institution.person.login, "request-9"}, f);
+  }
+  // "" when it is done, else the code.
+  std::string record(const store::ResultEntry& entry) {
+    const auto done = change([&](store::Tx& tx) { return store::record_result(tx, entry); });
+    last = done.result_id;
+    return done.done() ? "" : done.errors.front().code;
+  }
+
+  Institution institution;
+  store::Db db;
+  long long last = 0;
+};
+
+struct World {
+  Person unit = make_unit();
+  Desk desk;
+  long long add(int quantity = 1, const std::string& more = "") {
+    auto values = scale();
+    values.quantity = quantity;
+    if (quantity > 1) values.serial_number = unique("S") + "-9";
+    const long long id = add_instrument(unit.unit_id, values);
+    if (!more.empty()) sql("update instruments set " + more + " where id = " + std::to_string(id));
+    return id;
+  }
+  Line line(long long instrument, const std::string& state = "accepted") {
+    return send_line(unit, desk.institution, instrument, state);
+  }
+};
+
+domain::ResultValues pass(Date on, int passed = 1, int failed = 0) {
+  domain::ResultValues v;
+  v.passed = passed;
+  v.failed = failed;
+  if (passed > 0) {
+    v.mark = "certificate";
+    v.number = "Z-" + on.iso();
+    v.valid_until = domain::default_valid_until(on, 12);
+  }
+  if (failed > 0) v.notice_number = "T-" + on.iso();
+  v.verified_on = on;
+  v.verifier = "示范检定员";
+  return v;
+}
+domain::ResultValues fail(Date on, int failed = 1) { return pass(on, 0, failed); }
+
+store::ResultEntry of_line(const Line& line, const domain::ResultValues& values) {
+  store::ResultEntry e;
+  e.unit_id = line.unit_id;
+  e.line_id = line.id;
+  e.version = static_cast<int>(version_of("appointment_lines", line.id));
+  e.values = values;
+  return e;
+}
+store::ResultEntry walk_in(const World& world, long long instrument, const domain::ResultValues& values) {
+  store::ResultEntry e;
+  e.unit_id = world.unit.unit_id;
+  e.instrument_id = instrument;
+  e.version = static_cast<int>(version_of("instruments", instrument));
+  e.values = values;
+  return e;
+}
+store::ResultEntry correction(const World& world, long long result, domain::ResultValues values) {
+  store::ResultEntry e;
+  e.unit_id = world.unit.unit_id;
+  e.corrects = result;
+  values.reason = "录入有误";
+  e.values = values;
+  return e;
+}
+
+// "pass 2026-11-20 2027-11-19 Z-…": the record in force.
+std::string in_force(long long id) {
+  return text_of("select concat_ws(' ', last_result, verified_on, valid_until, certificate_number) from instruments where id = " +
+                 std::to_string(id));
+}
+std::string earlier(long long id) {
+  return text_of(
+      "select string_agg(concat_ws(' ', result, verified_on), ', ' order by verified_on, id) from certificates where "
+      "instrument_id = " +
+      std::to_string(id));
+}
+std::string state_of(const Line& line) { return field_of("appointment_lines", "state", line.id); }
+
+const Date day = *Date::of(2026, 11, 20);
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(results)
+
+BOOST_AUTO_TEST_CASE(a_pass_changes_line_header_ledger_audit_and_notices_in_one_piece) {
+  World w;
+  const long long id = w.add(1, "last_result = 'declared', verified_on = '2025-01-01', valid_until = '2025-12-31'");
+  const Line line = w.line(id);
+  BOOST_TEST(field_of("instruments", "appointment_number", id) == line.number);
+  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "");
+  BOOST_TEST(state_of(line) == "passed");
+  BOOST_TEST(field_of("appointments", "open_count", line.appointment_id) == "0");
+  BOOST_TEST(field_of("instruments", "appointment_id", id) == "");
+  BOOST_TEST(in_force(id) == "pass 2026-11-20 2027-11-19 Z-2026-11-20");
+  BOOST_TEST(earlier(id) == "declared 2025-01-01");
+  BOOST_TEST(count("select result_id from instruments where id = " + std::to_string(id)) == w.desk.last);
+  BOOST_TEST(count("select count(*) from audit where action = 'instrument.result' and subject_id = " + std::to_string(id)) == 1);
+  BOOST_TEST(count("select count(*) from notices where kind = 'results' and unit_id = " + std::to_string(w.unit.unit_id)) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_failure_marks_the_instrument_and_the_unit_cannot_undo_it) {
+  World w;
+  const long long id = w.add();
+  const Line line = w.line(id, "verifying");
+  BOOST_TEST(w.desk.record(of_line(line, fail(day))) == "");
+  BOOST_TEST(state_of(line) == "failed");
+  BOOST_TEST(in_force(id) == "fail 2026-11-20 T-2026-11-20");
+  // Not by declaring something later, not by taking it out.
+  store::Db ledger = connection("qj_ledger");
+  BOOST_REQUIRE(store::find_session(ledger, base::sha256_hex(w.unit.cookie), tests::today()));
+  BOOST_CHECK_THROW(ledger.transaction(store::Actor{},
+                                       [&](store::Tx& tx) {
+                                         tx.sql() << "update instruments set last_result = 'pass', result_id = null where id = " +
+                                                         std::to_string(id);
+                                       }),
+                    store::Violation);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_declared_for_a_later_day_does_not_hide_a_result) {
+  World w;
+  const long long id = w.add(1, "last_result = 'declared', verified_on = '2026-11-24', valid_until = '2027-11-23'");
+  BOOST_TEST(w.desk.record(of_line(w.line(id), fail(day))) == "");
+  BOOST_TEST(in_force(id) == "fail 2026-11-20 T-2026-11-20");
+  BOOST_TEST(earlier(id) == "declared 2026-11-24");
+}
+
+BOOST_AUTO_TEST_CASE(some_that_failed_become_a_row_of_their_own) {
+  World w;
+  const long long id = w.add(10);
+  const Line line = w.line(id);
+  BOOST_TEST(w.desk.record(of_line(line, pass(day, 7, 2))) == "RESULT_QUANTITY");
+  BOOST_TEST(state_of(line) == "accepted");
+  BOOST_TEST(w.desk.record(of_line(line, pass(day, 7, 3))) == "");
+  BOOST_TEST(state_of(line) == "passed");
+  const long long split = count("select split_instrument_id from results where id = " + std::to_string(w.desk.last));
+  BOOST_TEST(field_of("instruments", "quantity", id) == "7");
+  BOOST_TEST(field_of("instruments", "quantity", split) == "3");
+  BOOST_TEST(in_force(id) == "pass 2026-11-20 2027-11-19 Z-2026-11-20");
+  BOOST_TEST(in_force(split) == "fail 2026-11-20 T-2026-11-20");
+  BOOST_TEST(count("select count(*) from audit where action = 'instrument.split' and subject_id = " + std::to_string(split)) ==
+             1);
+  // The numbers stay; the rest of it can be corrected in both rows.
+  BOOST_TEST(w.desk.record(correction(w, w.desk.last, pass(day, 8, 2))) == "RESULT_SPLIT");
+  const long long first = count("select result_id from instruments where id = " + std::to_string(split));
+  BOOST_TEST(w.desk.record(correction(w, first, pass(day.plus_days(1), 7, 3))) == "");
+  BOOST_TEST(in_force(split) == "fail 2026-11-21 T-2026-11-21");
+  BOOST_TEST(field_of("instruments", "quantity", id) == "7");
+  BOOST_TEST(count("select result_id from instruments where id = " + std::to_string(split)) == w.desk.last);
+}
+
+BOOST_AUTO_TEST_CASE(a_correction_is_a_new_version_and_turns_the_ledger_both_ways) {
+  World w;
+  const long long id = w.add(1, "last_result = 'declared', verified_on = '2025-01-01', valid_until = '2025-12-31'");
+  const Line line = w.line(id);
+  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "");
+  const long long first = w.desk.last;
+  BOOST_TEST(w.desk.record(correction(w, first, fail(day))) == "");
+  BOOST_TEST(state_of(line) == "failed");
+  BOOST_TEST(in_force(id) == "fail 2026-11-20 T-2026-11-20");
+  BOOST_TEST(earlier(id) == "declared 2025-01-01");  // the wrong version is no record
+  BOOST_TEST(w.desk.record(correction(w, w.desk.last, pass(day))) == "");
+  BOOST_TEST(state_of(line) == "passed");
+  BOOST_TEST(in_force(id) == "pass 2026-11-20 2027-11-19 Z-2026-11-20");
+  // Of two who correct the same version the second is told.
+  BOOST_TEST(w.desk.record(correction(w, first, fail(day))) == "CHANGED_MEANWHILE");
+  BOOST_TEST(
+      text_of("select string_agg(version_no || ':' || current, ',' order by version_no) from results where instrument_id = " +
+              std::to_string(id)) == "1:false,2:false,3:true");
+  const auto now = store::find_result(w.desk.db, w.desk.institution.id, w.unit.unit_id, first + 0);
+  BOOST_REQUIRE(now);
+  BOOST_TEST(store::versions_of(w.desk.db, *now).size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_correction_of_the_day_puts_the_right_record_into_force) {
+  World w;
+  const long long id = w.add();
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day.plus_days(-100)))) == "");
+  const long long old = w.desk.last;
+  BOOST_TEST(w.desk.record(walk_in(w, id, fail(day))) == "");
+  const long long newer = w.desk.last;
+  BOOST_TEST(in_force(id) == "fail 2026-11-20 T-2026-11-20");
+  BOOST_TEST(w.desk.record(correction(w, newer, fail(day.plus_days(-200)))) == "");
+  BOOST_TEST(in_force(id).substr(0, 15) == "pass 2026-08-12");
+  BOOST_TEST(earlier(id) == "fail 2026-05-04");
+  BOOST_TEST(w.desk.record(correction(w, old, pass(day.plus_days(-300)))) == "");
+  BOOST_TEST(in_force(id).substr(0, 15) == "fail 2026-05-04");
+  BOOST_TEST(earlier(id) == "pass 2026-01-24");
+}
+
+BOOST_AUTO_TEST_CASE(an_older_result_than_the_one_in_force_stands_among_the_earlier) {
+  World w;
+  const long long id = w.add(4);
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day, 4))) == "");
+  BOOST_TEST(w.desk.record(walk_in(w, id, fail(day.plus_days(-30), 4))) == "");
+  BOOST_TEST(in_force(id) == "pass 2026-11-20 2027-11-19 Z-2026-11-20");
+  BOOST_TEST(earlier(id) == "fail 2026-10-21");
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day.plus_days(-30), 3, 1))) == "RESULT_OLDER");
+}
+
+BOOST_AUTO_TEST_CASE(without_appointment_it_is_refused_for_what_the_institution_may_not) {
+  World w;
+  const long long id = w.add();
+  Desk foreign{make_institution(false)};
+  BOOST_TEST(foreign.record(walk_in(w, id, pass(day))) == "RESULT_NOT_AUTHORISED");
+  sql("update institution_kinds set valid_until = '2026-11-19' where institution_id = " + std::to_string(w.desk.institution.id));
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "RESULT_NOT_AUTHORISED");
+  sql("update institution_kinds set valid_until = '2026-11-20' where institution_id = " + std::to_string(w.desk.institution.id));
+  const Line line = w.line(id);
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "RESULT_ON_APPOINTMENT");
+  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "");
+  auto stale = walk_in(w, id, pass(day));
+  --stale.version;
+  BOOST_TEST(w.desk.record(stale) == "CHANGED_MEANWHILE");
+  sql("update instruments set state = 'scrapped' where id = " + std::to_string(id));
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "IS_SCRAPPED");
+  sql("update units set state = 'suspended' where id = " + std::to_string(w.unit.unit_id));
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "RESULT_GONE");
+  auto nobody = walk_in(w, id, pass(day));
+  nobody.instrument_id += 1000000;
+  BOOST_TEST(w.desk.record(nobody) == "RESULT_GONE");
+}
+
+BOOST_AUTO_TEST_CASE(quantity_on_an_open_appointment_of_another_institution_stays) {
+  World w;
+  const long long id = w.add(4);
+  const Institution other = make_institution();
+  const Line line = send_line(w.unit, other, id);
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day, 3, 1))) == "RESULT_BOOKED");
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day, 4))) == "");
+  BOOST_TEST(state_of(line) == "accepted");
+}
+
+BOOST_AUTO_TEST_CASE(another_institution_meets_nothing) {
+  World w;
+  const long long id = w.add();
+  const Line line = w.line(id);
+  Desk foreign;
+  BOOST_TEST(foreign.record(of_line(line, pass(day))) == "RESULT_GONE");
+  BOOST_TEST(store::verified_lines(foreign.db, foreign.institution.id, {{line.unit_id, line.id}}).empty());
+  BOOST_TEST(foreign.change([&](store::Tx& tx) {
+    return store::begin_lines(tx, foreign.institution.id, {{line.unit_id, line.id}});
+  }) == 0);
+  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "");
+  BOOST_TEST(foreign.record(correction(w, w.desk.last, fail(day))) == "RESULT_GONE");
+  BOOST_TEST(!store::find_result(foreign.db, foreign.institution.id, w.unit.unit_id, w.desk.last));
+  // And a suspended one records nothing any more.
+  sql("update institutions set state = 'suspended' where id = " + std::to_string(w.desk.institution.id));
+  BOOST_TEST(w.desk.record(correction(w, w.desk.last, fail(day))) == "RESULT_GONE");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_waits_or_is_done_takes_no_result) {
+  World w;
+  const Line waiting = w.line(w.add(), "waiting");
+  BOOST_TEST(w.desk.record(of_line(waiting, pass(day))) == "RESULT_STATE");
+  const Line line = w.line(w.add());
+  auto stale = of_line(line, pass(day));
+  --stale.version;
+  BOOST_TEST(w.desk.record(stale) == "CHANGED_MEANWHILE");
+  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "");
+  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "RESULT_STATE");
+}
+
+BOOST_AUTO_TEST_CASE(received_lines_are_being_verified_and_those_given_back_free_their_instrument) {
+  World w;
+  const long long id = w.add();
+  const Line line = w.line(id), waiting = w.line(w.add(), "waiting");
+  const std::vector<store::LineId> both{{line.unit_id, line.id}, {waiting.unit_id, waiting.id}};
+  BOOST_TEST(w.desk.change([&](store::Tx& tx) { return store::begin_lines(tx, w.desk.institution.id, both); }) == 1);
+  BOOST_TEST(state_of(line) == "verifying");
+  BOOST_TEST(field_of("appointment_lines", "received_at is not null", line.id) == "true");
+  BOOST_TEST(w.desk.change([&](store::Tx& tx) { return store::give_back_lines(tx, w.desk.institution.id, both, "损坏"); }) == 1);
+  BOOST_TEST(state_of(line) == "returned");
+  BOOST_TEST(field_of("instruments", "appointment_id", id) == "");
+  BOOST_TEST(state_of(waiting) == "waiting");
+  BOOST_TEST(text_of("select data->>'returned' from notices where kind = 'results' and user_id = " + user_id_of(w.unit)) == "1");
+}
+
+BOOST_AUTO_TEST_CASE(many_rows_are_all_recorded_or_only_the_good_ones) {
+  World w;
+  const std::vector<Line> lines = send_lines(w.unit, w.desk.institution, {w.add(), w.add(), w.add()});
+  domain::ResultForm good;
+  good.result = "pass";
+  good.mark = "certificate";
+  good.verified_on = "2026-11-20";
+  good.verifier = "示范检定员";
+  std::vector<store::ResultRow> rows(4);
+  for (std::size_t n = 0; n < 3; ++n) {
+    rows[n].line_key = lines[n].number + "-" + std::to_string(n + 1);
+    rows[n].form = good;
+    rows[n].form.result_number = "Z" + std::to_string(n);
+  }
+  rows[1].form.result_number = "";
+  rows[3] = rows[0];
+  const auto record = [&](bool all) {
+    return w.desk.change(
+        [&](store::Tx& tx) { return store::record_results(tx, w.desk.institution.id, rows, tests::today(), all); });
+  };
+  BOOST_CHECK_THROW(record(true), store::ResultsRefused);
+  BOOST_TEST(state_of(lines[0]) == "accepted");
+  const auto done = record(false);
+  BOOST_TEST(done[0].done());
+  BOOST_TEST(done[1].errors.front().field == "result_number");
+  BOOST_TEST(done[2].done());
+  BOOST_TEST(done[3].errors.front().code == "LINE_TWICE");
+  BOOST_TEST(state_of(lines[0]) == "passed");
+  BOOST_TEST(state_of(lines[1]) == "accepted");
+  BOOST_TEST(text_of("select string_agg(data->>'passed', ',') from notices where user_id = " + user_id_of(w.unit)) == "2");
+  BOOST_TEST(record(false)[0].errors.front().code == "LINE_CLOSED");
+}
+
+BOOST_AUTO_TEST_CASE(a_walk_in_is_found_by_code_and_serial_number_only) {
+  World w;
+  const long long id = w.add();
+  const std::string key = text_of("select unit_key from units where id = " + std::to_string(w.unit.unit_id)),
+                    serial = field_of("instruments", "serial_number", id);
+  const auto found = store::find_walk_ins(w.desk.db, key, serial, tests::today());
+  BOOST_REQUIRE(found.size() == 1u);
+  BOOST_TEST(found[0].able);
+  BOOST_TEST(found[0].line_id == 0);
+  BOOST_TEST(store::find_walk_ins(w.desk.db, key, serial + "0", tests::today()).empty());
+  const Line line = w.line(id);
+  BOOST_TEST(store::find_walk_ins(w.desk.db, key, serial, tests::today())[0].line_id == line.id);
+  Desk unable{make_institution(false)};
+  BOOST_TEST(!store::find_walk_ins(unable.db, key, serial, tests::today())[0].able);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
