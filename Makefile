@@ -47,6 +47,13 @@ $(BUILD)/obj/%.o: %.cpp Makefile
 	@echo "  C++  $<"
 	@$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
 
+# A program knows which set of functions it was built with; store/functions.cpp computes the same. FUNCTIONS: in their order.
+FUNCTIONS := $(addprefix functions/,$(shell grep '[.]sql$$' sql/functions/order))
+FUNCTIONS_CHECKSUM := $(shell cd sql && sha256sum $(FUNCTIONS) | sha256sum | cut -d' ' -f1)
+SCHEMA_OBJECT := $(filter %/migrations.o,$(COMMON))
+$(SCHEMA_OBJECT): CPPFLAGS += -DQJ_FUNCTIONS='"$(FUNCTIONS_CHECKSUM)"'
+$(SCHEMA_OBJECT): sql/functions/order $(addprefix sql/,$(FUNCTIONS))
+
 # What only tests is built to be built fast; what it tests is built as it runs.
 $(BUILD)/obj/tests/%.o: CXXFLAGS += -O0 -U_FORTIFY_SOURCE
 

@@ -1,5 +1,6 @@
-// qjctl migrate: the database's schema. qjctl statistics: the counts behind the figures of supervision, anew.
+// qjctl migrate: the database's schema and its functions. qjctl statistics: the counts behind the figures of supervision, anew.
 #include "qjctl/commands.h"
+#include "store/core/functions.h"
 #include "store/core/migrations.h"
 #include "store/supervision/statistics.h"
 
@@ -16,14 +17,17 @@ struct Options {
 int show_status(store::Db& db, const std::string& folder, bool json) {
   bool complete = true;
   nlohmann::json list = nlohmann::json::array();
-  for (const store::Migration& m : store::migrations(db, folder)) {
-    const char* state = m.changed ? "CHANGED" : m.applied ? "applied" : "pending";
+  const auto show = [&](const std::string& name, const char* state, bool done) {
     if (json)
-      list.push_back({{"name", m.name}, {"state", state}});
+      list.push_back({{"name", name}, {"state", state}});
     else
-      std::printf("%s\t%s\n", state, m.name.c_str());
-    complete = complete && m.applied && !m.changed;
-  }
+      std::printf("%s\t%s\n", state, name.c_str());
+    complete = complete && done;
+  };
+  for (const store::Migration& m : store::migrations(db, folder))
+    show(m.name, m.changed ? "CHANGED" : m.applied ? "applied" : "pending", m.applied && !m.changed);
+  for (const store::FunctionFile& f : store::function_files(db, folder))
+    show(f.name, f.state == f.applied ? "applied" : f.state == f.gone ? "gone" : "pending", f.state == f.applied);
   if (json) print(list);
   return complete ? 0 : base::exit_data;
 }
@@ -31,13 +35,13 @@ int show_status(store::Db& db, const std::string& folder, bool json) {
 int migrate(const Options& options) {
   const base::Config config = base::Config::load();
   store::Db db = owner(config);
-  const std::string folder = config.sql + "/migrations";
-  if (options.status) return show_status(db, folder, options.json);
-  const int applied = store::migrate(db, folder), schema = store::schema_version(db);
+  if (options.status) return show_status(db, config.sql, options.json);
+  const store::Applied done = store::migrate(db, config.sql);
+  const int schema = store::schema_version(db);
   if (options.json)
-    print({{"applied", applied}, {"schema", schema}});
+    print({{"applied", done.migrations}, {"schema", schema}, {"functions", done.functions ? "applied" : "unchanged"}});
   else
-    std::printf("%d applied, schema %d\n", applied, schema);
+    std::printf("%d applied, schema %d, functions %s\n", done.migrations, schema, done.functions ? "applied" : "unchanged");
   return 0;
 }
 

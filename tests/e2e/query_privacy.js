@@ -12,7 +12,7 @@ const open = ['units.name', 'units.unit_type', 'instruments.name', 'instruments.
   'institutions.name', 'institutions.address', 'institutions.phone', 'institutions.working_hours', 'institutions.instructions', 'institutions.authorisation_number',
   'institution_kinds.measuring_range', 'institution_kinds.accuracy'];
 // Tables that are everybody's, that only count, or that programs act on as soon as a row is there.
-const spared = ['divisions', 'catalogue_versions', 'catalogue_kinds', 'kind_synonyms', 'offices', 'schema_migrations', 'search_stale', 'instrument_search', 'jobs', 'outbox',
+const spared = ['divisions', 'catalogue_versions', 'catalogue_kinds', 'kind_synonyms', 'offices', 'schema_migrations', 'schema_functions', 'schema_function_sets', 'search_stale', 'instrument_search', 'jobs', 'outbox',
   ...restless.filter((t) => /^statistics/.test(t))];
 
 async function asPostgres(sql) {

@@ -19,7 +19,7 @@ constexpr int exit_usage = 2, exit_data = 65, exit_unavailable = 69, exit_try_ag
 struct Config {
   std::string database;           // libpq conninfo without user
   std::string views;              // templates and static files
-  std::string sql;                // migrations
+  std::string sql;                // migrations and functions
   std::string files;              // uploads
   std::string run;                // sockets, slots
   std::string seal_key_file;      // seals forms' tokens and captchas; every area

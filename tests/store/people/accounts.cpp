@@ -2,7 +2,6 @@
 #include "base/crypto.h"
 #include "common/database.h"
 #include "store/catalogue/divisions.h"
-#include "store/core/migrations.h"
 #include "store/core/tidy.h"
 #include "store/core/tokens.h"
 #include "store/organisations/reviews.h"
@@ -13,8 +12,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include <atomic>
-#include <filesystem>
-#include <fstream>
 #include <thread>
 
 namespace {
@@ -209,20 +206,6 @@ BOOST_AUTO_TEST_CASE(division_choices_follow_parents_and_never_show_grouping_row
   BOOST_TEST((verdict({"420000", "429004"}) == DivisionChoice::ok));  // 仙桃市, through the grouping row
   BOOST_TEST((store::division_chain(db, "429004") == std::vector<std::string>{"420000", "429004"}));
   BOOST_TEST(store::division_name(db, "429004") == "湖北省 仙桃市");
-}
-
-BOOST_AUTO_TEST_CASE(every_migration_is_applied_and_a_changed_file_is_noticed) {
-  namespace fs = std::filesystem;
-  const std::string folder = tests::env("QJ_SQL") + "/migrations";
-  store::Db db = tests::connection("qj_owner");
-  for (const auto& m : store::migrations(db, folder)) BOOST_TEST((m.applied && !m.changed), m.name);
-  BOOST_TEST(store::schema_version(db) == store::known_schema);
-  BOOST_TEST(store::migrate(db, folder) == 0);
-  const fs::path copy = fs::temp_directory_path() / tests::unique("qj-migrations-");
-  fs::copy(folder, copy);
-  std::ofstream(copy / "0001_foundation.sql", std::ios::app) << "-- changed\n";
-  BOOST_CHECK_THROW(store::migrate(db, copy), store::MigrationError);
-  fs::remove_all(copy);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,32 +1,51 @@
 // See migrations.h.
 #include "store/core/migrations.h"
 
-#include "base/crypto.h"
+#include "store/core/functions.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
+
+#ifndef QJ_FUNCTIONS
+#error "QJ_FUNCTIONS, the checksum of sql/functions, comes from the Makefile"
+#endif
 
 namespace store {
+
+const char* const known_functions = QJ_FUNCTIONS;
+
 namespace {
 
 namespace fs = std::filesystem;
 
-const char* const table =
-    "create table if not exists schema_migrations (number int primary key, name text not null, checksum text not null, "
-    "applied_at timestamptz not null default now()); "
-    "grant select on schema_migrations to public;";
-constexpr const char* lock = "select pg_advisory_lock(70, 1)";
+const char* const tables = R"sql(
+  create table if not exists schema_migrations (
+    number int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now());
+  -- The files as they were applied last, for `qjctl migrate --status`; and every set there ever was, for require_schema().
+  create table if not exists schema_functions (
+    name text primary key, checksum text not null, applied_at timestamptz not null default now());
+  create table if not exists schema_function_sets (
+    id bigint generated always as identity primary key, checksum text not null, schema int not null,
+    applied_at timestamptz not null default now());
+  grant select on schema_migrations, schema_function_sets to public;
+)sql";
+// Over this connection until it ends or the guard goes, whatever is thrown meanwhile.
+class Lock {
+ public:
+  explicit Lock(Db& db) : db_(db) { db_.execute_script("select pg_advisory_lock(70, 1)"); }
+  ~Lock() {
+    try {
+      db_.execute_script("select pg_advisory_unlock(70, 1)");
+    } catch (const std::exception&) {  // the connection is gone, and the lock with it
+    }
+  }
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
 
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  if (!in) throw MigrationError(path.string() + ": cannot be read");
-  return text.str();
-}
+ private:
+  Db& db_;
+};
 
 std::map<int, fs::path> files(const std::string& folder) {
   std::map<int, fs::path> found;
@@ -55,28 +74,26 @@ std::map<int, std::string> applied(Db& db) {
 }
 
 // `-- no-transaction` on the first line: CREATE INDEX CONCURRENTLY and the like; its body can be run again.
-void apply(Db& db, const Migration& migration, const std::string& text) {
-  const std::string record = "insert into schema_migrations (number, name, checksum) values (" +
-                             std::to_string(migration.number) + ", '" + migration.name + "', '" + migration.checksum + "')";
-  const bool plain = text.rfind("-- no-transaction", 0) == 0;
-  try {
-    if (!plain) db.execute_script("begin");
-    db.execute_script(text);
-    db.execute_script(record);
-    if (!plain) db.execute_script("commit");
-  } catch (const std::runtime_error& e) {
-    throw MigrationError(migration.name + ": " + e.what());
-  }
+void apply(Db& db, int number, const SqlFile& file) {
+  const auto run = [&] {
+    run_sql_file(db, file);
+    db.execute_script("insert into schema_migrations (number, name, checksum) values (" + std::to_string(number) + ", '" +
+                      file.name + "', '" + file.checksum + "')");
+  };
+  if (file.text.rfind("-- no-transaction", 0) == 0)
+    run();
+  else
+    db.transaction(Actor{}, [&](Tx&) { run(); });
 }
 
 }  // namespace
 
 std::vector<Migration> migrations(Db& db, const std::string& folder) {
-  if (schema_version(db) < 0) db.execute_script(table);
+  if (schema_version(db) < 0) db.execute_script(tables);
   const auto done = applied(db);
   std::vector<Migration> all;
-  for (const auto& [number, path] : files(folder)) {
-    Migration migration{number, path.filename(), base::sha256_hex(read(path))};
+  for (const auto& [number, path] : files(folder + "/migrations")) {
+    Migration migration{number, path.filename(), read_sql_file(path, path.filename()).checksum};
     if (const auto it = done.find(number); it != done.end()) {
       migration.applied = true;
       migration.changed = it->second != migration.checksum;
@@ -86,17 +103,17 @@ std::vector<Migration> migrations(Db& db, const std::string& folder) {
   return all;
 }
 
-int migrate(Db& db, const std::string& folder) {
-  db.execute_script(lock);
-  int count = 0;
+Applied migrate(Db& db, const std::string& folder) {
+  const Lock lock(db);
+  Applied done;
   for (const Migration& migration : migrations(db, folder)) {
     if (migration.changed) throw MigrationError(migration.name + ": was applied with another content");
     if (migration.applied) continue;
-    apply(db, migration, read(fs::path(folder) / migration.name));
-    ++count;
+    apply(db, migration.number, read_sql_file(fs::path(folder) / "migrations" / migration.name, migration.name));
+    ++done.migrations;
   }
-  db.execute_script("select pg_advisory_unlock(70, 1)");
-  return count;
+  done.functions = apply_functions(db, folder, schema_version(db));
+  return done;
 }
 
 int schema_version(Db& db) {
@@ -111,14 +128,18 @@ int schema_version(Db& db) {
 void require_schema(const std::string& conninfo, const std::string& role) {
   Db db(conninfo, role);
   int version = 0;
+  bool functions = false;
   try {
     version = schema_version(db);
+    functions = had_functions(db, known_functions);
   } catch (const Unavailable&) {
     return;
   }
   if (version < known_schema)
     throw MigrationError("the database's schema is at " + std::to_string(version) + ", this program needs " +
                          std::to_string(known_schema) + ": run `qjctl migrate`");
+  if (!functions)
+    throw MigrationError("the database's functions (sql/functions) are older than this program: run `qjctl migrate`");
 }
 
 }  // namespace store

@@ -30,7 +30,7 @@ void mail_sent(Tx& tx, long long id, const std::string& address);  // which is a
 void mail_postponed(Tx& tx, long long id, int minutes, const std::string& why);
 void mail_ended(Tx& tx, long long id, const std::string& state, const std::string& why);  // failed | dropped
 
-// An address that a server refused for good (migration 0021).
+// An address that a server refused for good (bad_addresses).
 void address_refused(Tx& tx, const std::string& address, const std::string& words);
 
 // Until when the link may be opened, as people read it; empty when it is used, revoked or expired.

@@ -197,7 +197,7 @@ std::optional<AskedAddress> find_asked_address(Db& db, const std::string& link_h
 bool confirm_reminder_address(Tx& tx, const std::string& link_hex) {
   long long unit_id = 0;
   std::string address;
-  tx.sql() << "select unit_id, confirmed from reminder_address_confirm(decode(:link, 'hex'))", soci::use(link_hex),
+  tx.sql() << "select of_unit, confirmed from reminder_address_confirm(decode(:link, 'hex'))", soci::use(link_hex),
       soci::into(unit_id), soci::into(address);
   if (!tx.sql().got_data()) return false;
   audit(tx, unit_id, "reminders.confirm_address", nullptr, {{"address", address}});
@@ -208,7 +208,7 @@ std::optional<ReminderReader> find_reminder_reader(Db& db, long long digest_id) 
   return db.run([&](soci::session& sql) -> std::optional<ReminderReader> {
     ReminderReader reader;
     std::string audience, off;
-    sql << "select unit_id, unit, reader, audience, off from reminder_reader(:digest)", soci::use(digest_id),
+    sql << "select of_unit, unit, reader, audience, off from reminder_reader(:digest)", soci::use(digest_id),
         soci::into(reader.unit_id), soci::into(reader.unit), soci::into(reader.address), soci::into(audience), soci::into(off);
     if (!sql.got_data()) return {};
     if (!audience.empty()) reader.audience = domain::audience_of(audience);

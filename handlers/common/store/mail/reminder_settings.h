@@ -1,6 +1,6 @@
 // What a unit says about its reminders: what it wants to hear of (no row: the defaults), and who else hears it. Role qj_accounts,
-// of a session's own unit; whoever follows a link or reads a mail is served by functions of the database (migration 0023),
-// without a session.
+// of a session's own unit; whoever follows a link or reads a mail is served by functions of the database
+// (sql/functions/mail/reminder_readers.sql), without a session.
 #pragma once
 
 #include "domain/mail/reminder.h"

@@ -1,5 +1,5 @@
 // The public's search for instruments (domain.md §7), over the view public_search as the role qj_query sees it, and the job that
-// keeps its rows up to date. How it finds among ten million is told in sql/migrations/0017_public_search.sql.
+// keeps its rows up to date. How it finds among ten million is told in sql/migrations/0009_query.sql.
 #pragma once
 
 #include "store/query/public_validity.h"
