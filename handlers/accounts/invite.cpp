@@ -5,6 +5,7 @@
 #include "accounts/sign_in.h"
 #include "domain/people/account.h"
 #include "domain/values/terms.h"
+#include "store/core/constraints.h"
 #include "store/organisations/organisations.h"
 #include "store/organisations/units.h"
 #include "store/people/links.h"
@@ -74,7 +75,7 @@ web::Response join(web::Context& ctx) {
     if (!location || cookie.empty()) return link_gone(ctx);
     return go_on(ctx, cookie, user.user_type, {});
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "users_login") throw;
+    if (violation.constraint != store::constraint::users_login) throw;
     return render(ctx, token, *link, typed, {{"login", "LOGIN_TAKEN"}}, 422);
   }
 }

@@ -5,6 +5,7 @@
 #include "base/sealed_link.h"
 #include "domain/people/account.h"
 #include "domain/values/terms.h"
+#include "store/core/constraints.h"
 #include "store/people/links.h"
 #include "view/form.h"
 #include "web/errors.h"
@@ -91,7 +92,7 @@ web::Response add(web::Context& ctx, const domain::NewMember& typed, const domai
     if (!location) return render_new(ctx, typed, {{"person", ctx.not_taken()}}, 409);
     return show_secret(ctx, "ADDED", value.name, value.login, password);
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "users_login") throw;
+    if (violation.constraint != store::constraint::users_login) throw;
     return render_new(ctx, typed, {{"login", "LOGIN_TAKEN"}}, 422);
   }
 }
@@ -145,7 +146,7 @@ web::Response act(web::Context& ctx, const store::User& user, const char* notice
     if (!location) throw web::Conflict();
     return ctx.redirect(*location, notice);
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "users_last_manager") throw;
+    if (violation.constraint != store::constraint::users_last_manager) throw;
     return render_member(ctx, user, user.role, {{"role", "LAST_MANAGER"}}, 422);
   }
 }

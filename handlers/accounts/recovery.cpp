@@ -4,6 +4,7 @@
 #include "accounts/receipt.h"
 #include "domain/people/account.h"
 #include "domain/values/terms.h"
+#include "store/core/constraints.h"
 #include "store/organisations/requests.h"
 #include "view/form.h"
 #include "web/errors.h"
@@ -120,7 +121,7 @@ web::Response take_over(web::Context& ctx, const Found& found) {
     if (!location) return render(ctx, found, typed, {{"login", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "CLAIMED");
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "users_login") throw;
+    if (violation.constraint != store::constraint::users_login) throw;
     return render(ctx, found, typed, {{"login", "LOGIN_TAKEN"}}, 422);
   }
 }

@@ -4,6 +4,7 @@
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
 #include "domain/organisations/review.h"
+#include "store/core/constraints.h"
 #include "store/people/users.h"
 
 namespace accounts {
@@ -66,8 +67,8 @@ web::Response register_unit(web::Context& ctx) {
     return render(ctx, shown, {{"captcha", "CAPTCHA_EXPIRED"}}, 422);
   } catch (const store::Violation& violation) {
     // Somebody registered the same name or unit between the check and the insert.
-    if (violation.constraint == "users_login") return render(ctx, shown, {{"login", "LOGIN_TAKEN"}}, 422);
-    if (violation.constraint == "units_unit_key") return render(ctx, shown, {{"unit_code", "CODE_TAKEN"}}, 422);
+    if (violation.constraint == store::constraint::users_login) return render(ctx, shown, {{"login", "LOGIN_TAKEN"}}, 422);
+    if (violation.constraint == store::constraint::units_unit_key) return render(ctx, shown, {{"unit_code", "CODE_TAKEN"}}, 422);
     throw;
   }
 }

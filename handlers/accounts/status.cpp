@@ -6,6 +6,7 @@
 #include "domain/organisations/review.h"
 #include "domain/values/terms.h"
 #include "parts/history.h"
+#include "store/core/constraints.h"
 #include "store/organisations/reviews.h"
 #include "web/errors.h"
 
@@ -81,7 +82,7 @@ web::Response resubmit(web::Context& ctx) {
     if (!location) return render(ctx, shown, unit, {{"unit_name", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "RESUBMITTED");
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "units_unit_key") throw;
+    if (violation.constraint != store::constraint::units_unit_key) throw;
     return render(ctx, shown, unit, {{"unit_code", "CODE_TAKEN"}}, 422);
   }
 }

@@ -2,6 +2,7 @@
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
+#include "store/core/constraints.h"
 #include "store/organisations/requests.h"
 #include "web/errors.h"
 
@@ -71,7 +72,7 @@ web::Response request_change(web::Context& ctx) {
     if (!location) return render(ctx, shown, {{"unit_name", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "CHANGE_REQUESTED");
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "account_requests_one_open") throw;
+    if (violation.constraint != store::constraint::account_requests_one_open) throw;
     throw web::Conflict();
   }
 }

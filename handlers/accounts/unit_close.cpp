@@ -4,6 +4,7 @@
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "domain/values/fields.h"
+#include "store/core/constraints.h"
 #include "store/organisations/requests.h"
 #include "view/form.h"
 #include "web/errors.h"
@@ -62,7 +63,7 @@ web::Response request_close(web::Context& ctx) {
     if (!location) return render(ctx, unit, typed, {{"current_password", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "CLOSE_REQUESTED");
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "account_requests_one_open") throw;
+    if (violation.constraint != store::constraint::account_requests_one_open) throw;
     throw web::Conflict();
   }
 }

@@ -4,6 +4,7 @@
 #include "domain/values/terms.h"
 #include "ledger/pages.h"
 #include "ledger/show.h"
+#include "store/core/constraints.h"
 #include "store/ledger/instruments.h"
 #include "view/form.h"
 #include "web/download.h"
@@ -113,7 +114,7 @@ web::Response attach(web::Context& ctx) {
   } catch (const web::TooLarge&) {
     return give_up(full(), 422, typed);
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "attachments_file_name_key") throw;
+    if (violation.constraint != store::constraint::attachments_file_name) throw;
     return give_up({"attachment", "FILE_AGAIN"}, 422, {typed.kind, {}});
   }
 }

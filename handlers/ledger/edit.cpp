@@ -3,6 +3,7 @@
 #include "ledger/form.h"
 #include "ledger/pages.h"
 #include "ledger/show.h"
+#include "store/core/constraints.h"
 #include "web/errors.h"
 
 namespace ledger {
@@ -85,7 +86,8 @@ web::Response save(web::Context& ctx) {
   } catch (const web::Conflict&) {
     return conflict();
   } catch (const store::Violation& e) {  // it came onto an appointment, or was scrapped, in this very moment
-    if (e.constraint != "instruments_on_appointment" && e.constraint != "instruments_final") throw;
+    if (e.constraint != store::constraint::instruments_on_appointment && e.constraint != store::constraint::instruments_final)
+      throw;
     return conflict();
   }
 }

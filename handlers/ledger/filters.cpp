@@ -3,6 +3,7 @@
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
+#include "store/core/constraints.h"
 #include "store/ledger/saved_filters.h"
 #include "view/form.h"
 #include "web/errors.h"
@@ -72,7 +73,7 @@ web::Response save_filter(web::Context& ctx) {
     });
     return location ? ctx.redirect(*location, "FILTER_SAVED") : render(ctx, typed, {{"filter_name", ctx.not_taken()}}, 409);
   } catch (const store::Violation& e) {  // saved meanwhile in another window
-    if (e.constraint != "saved_filters_name") throw;
+    if (e.constraint != store::constraint::saved_filters_name) throw;
     return render(ctx, typed, {{"filter_name", "FILTER_NAME_TAKEN"}}, 422);
   }
 }

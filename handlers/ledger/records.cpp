@@ -6,6 +6,7 @@
 #include "ledger/pages.h"
 #include "ledger/show.h"
 #include "store/catalogue/catalogue.h"
+#include "store/core/constraints.h"
 #include "store/ledger/certificates.h"
 #include "store/ledger/instruments.h"
 #include "view/form.h"
@@ -168,7 +169,7 @@ web::Response add_record(web::Context& ctx) {
     return conflict("CHANGED_MEANWHILE");
   } catch (const store::Violation& violation) {
     parts::drop_file(ctx, thumb);
-    if (violation.constraint != "attachments_file_name_key") throw;
+    if (violation.constraint != store::constraint::attachments_file_name) throw;
     return render_new(ctx, own_declarable(ctx), {shown.typed, {}}, {{"certificate_file", "FILE_AGAIN"}}, 422);
   }
 }

@@ -45,6 +45,7 @@ create table catalogue_kinds (
   checked boolean not null default false,
   retired_at timestamptz,
   version int not null default 1,
+  shown_name text not null generated always as (kind_name || case when variant <> '' then '（' || variant || '）' else '' end) stored,
   unique (kind_no, variant)
 );
 

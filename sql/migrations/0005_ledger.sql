@@ -3,6 +3,14 @@
 -- `where unit_id = …`.
 
 -- ---------------------------------------------------------------------------------------------- instruments
+-- Where an instrument without a due date stands in the list: the failed first; after all dates what has none; what is not in use last.
+-- Not in sql/functions, because a column of instruments is made of them.
+create function sort_due_failed() returns date language sql immutable parallel safe as $$ select date '0001-01-01' $$;
+create function sort_due_undated() returns date language sql immutable parallel safe as $$ select date '9999-12-30' $$;
+create function sort_due_not_in_use() returns date language sql immutable parallel safe as $$ select date '9999-12-31' $$;
+grant execute on function sort_due_failed(), sort_due_undated(), sort_due_not_in_use()
+  to qj_ledger, qj_appointments, qj_supervision, qj_query, qj_jobs, qj_mailer, qj_reminders;
+
 -- The ledger: instruments of a unit. The unit's key is part of every key, and row-level security is the second fence
 -- behind every `where unit_id = …`.
 create sequence instrument_ids;
@@ -37,9 +45,9 @@ create table instruments (
   version int not null default 1,
   -- Derived: the list's order (what is urgent first, what is not in use last) and the text that searches compare.
   sort_due date not null generated always as (
-    case when state <> 'in_use' then date '9999-12-31'
-         when last_result = 'fail' then date '0001-01-01'
-         else coalesce(valid_until, date '9999-12-30') end) stored,
+    case when state <> 'in_use' then sort_due_not_in_use()
+         when last_result = 'fail' then sort_due_failed()
+         else coalesce(valid_until, sort_due_undated()) end) stored,
   name_folded text not null generated always as (lower(normalize(name, NFKC))) stored,
   serial_folded text not null generated always as (lower(normalize(serial_number, NFKC))) stored,
   public_code uuid not null default gen_random_uuid(),  -- in the label's QR code; nobody can guess it

@@ -5,6 +5,7 @@
 #include "admin/save.h"
 #include "domain/values/terms.h"
 #include "parts/kinds.h"
+#include "store/core/constraints.h"
 #include "view/form.h"
 #include "web/errors.h"
 
@@ -82,7 +83,9 @@ domain::Checked<domain::AuthorisedKindValues> check(web::Context& ctx, const Kin
   return checked;
 }
 
-Saving saving(const char* notice) { return {notice, "kind_id", {{"institution_kinds_once", {"kind_id", "KIND_AUTHORISED"}}}}; }
+Saving saving(const char* notice) {
+  return {notice, "kind_id", {{store::constraint::institution_kinds_once, {"kind_id", "KIND_AUTHORISED"}}}};
+}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "admin/organisations/regions.h"
 #include "admin/pages.h"
 #include "admin/save.h"
+#include "store/core/constraints.h"
 #include "view/form.h"
 #include "web/errors.h"
 
@@ -51,7 +52,7 @@ domain::Checked<domain::DepartmentValues> check(const DepartmentPage& shown, con
 }
 
 Saving saving(const char* notice) {
-  return {notice, "organisation_name", {{"departments_name_key", {"organisation_name", "NAME_TAKEN"}}}};
+  return {notice, "organisation_name", {{store::constraint::departments_name, {"organisation_name", "NAME_TAKEN"}}}};
 }
 
 }  // namespace

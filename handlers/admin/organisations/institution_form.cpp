@@ -3,6 +3,7 @@
 #include "admin/pages.h"
 #include "admin/save.h"
 #include "parts/division.h"
+#include "store/core/constraints.h"
 #include "view/form.h"
 #include "web/errors.h"
 
@@ -65,7 +66,7 @@ domain::Checked<domain::InstitutionValues> check(web::Context& ctx, const Instit
 }
 
 Saving saving(const char* notice) {
-  return {notice, "organisation_name", {{"institutions_name_key", {"organisation_name", "NAME_TAKEN"}}}};
+  return {notice, "organisation_name", {{store::constraint::institutions_name, {"organisation_name", "NAME_TAKEN"}}}};
 }
 
 }  // namespace

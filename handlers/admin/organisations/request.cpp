@@ -4,6 +4,7 @@
 #include "domain/values/codes.h"
 #include "domain/values/terms.h"
 #include "store/catalogue/divisions.h"
+#include "store/core/constraints.h"
 #include "store/organisations/requests.h"
 #include "store/people/users.h"
 #include "web/errors.h"
@@ -186,7 +187,7 @@ web::Response decide(web::Context& ctx) {
     if (!location) return render(ctx, c, {{}, reason.typed, "", {{"reason", ctx.not_taken()}}}, 409);
     return ctx.redirect(*location, decision.approve ? "REQUEST_APPROVED" : "REQUEST_REJECTED");
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "units_unit_key") throw;
+    if (violation.constraint != store::constraint::units_unit_key) throw;
     return render(ctx, c, {{}, reason.typed, "", {{"reason", "CODE_TAKEN_MEANWHILE"}}}, 422);
   }
 }

@@ -3,6 +3,7 @@
 
 #include "base/crypto.h"
 #include "domain/values/terms.h"
+#include "store/core/constraints.h"
 #include "store/people/users.h"
 #include "view/form.h"
 
@@ -90,7 +91,7 @@ web::Response add_person(web::Context& ctx, const Organisation& organisation, co
     if (!location) return again(typed, {{"login", ctx.not_taken()}}, 409);
     return added ? show_password(ctx, organisation, person, password) : ctx.redirect(*location);
   } catch (const store::Violation& violation) {
-    if (violation.constraint == "users_login") return again(typed, {{"login", "LOGIN_TAKEN"}}, 422);
+    if (violation.constraint == store::constraint::users_login) return again(typed, {{"login", "LOGIN_TAKEN"}}, 422);
     throw;
   }
 }

@@ -5,6 +5,7 @@
 #include "admin/people/user.h"
 #include "domain/people/account.h"
 #include "domain/values/terms.h"
+#include "store/core/constraints.h"
 #include "web/errors.h"
 
 namespace admin {
@@ -70,7 +71,9 @@ web::Response carry_out(web::Context& ctx, const Act& act, Change change, Done d
     if (!location) return render(ctx, act, user, reason.value, {{"why", ctx.not_taken()}}, 409);
     return done(*location, user, first);
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "users_last_manager" && violation.constraint != "users_last_administrator") throw;
+    if (violation.constraint != store::constraint::users_last_manager &&
+        violation.constraint != store::constraint::users_last_administrator)
+      throw;
     return render(ctx, act, user, reason.value, {{"why", "LAST_ADMINISTRATOR"}}, 422);
   }
 }

@@ -8,6 +8,7 @@
 #include "domain/people/account.h"
 #include "domain/values/terms.h"
 #include "domain/values/text.h"
+#include "store/core/constraints.h"
 #include "view/pager.h"
 #include "web/context.h"
 
@@ -111,7 +112,7 @@ web::Response create_user(web::Context& ctx) {
     if (!location) return render_new(ctx, typed, {{"login", ctx.not_taken()}}, 409);
     if (id == 0) return ctx.redirect(*location);  // the second of two clicks: the password was shown to the first
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "users_login") throw;
+    if (violation.constraint != store::constraint::users_login) throw;
     return render_new(ctx, typed, {{"login", "LOGIN_TAKEN"}}, 422);
   }
   return show_password(ctx, *store::find_user(ctx.db, id), password);

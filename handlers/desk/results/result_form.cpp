@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "domain/values/terms.h"
+#include "store/core/constraints.h"
 #include "view/form.h"
 #include "view/pager.h"
 #include "web/errors.h"
@@ -183,7 +184,7 @@ web::Response save_form(web::Context& ctx, const domain::ResultSubject& subject,
     const auto& why = refused.rows.front().errors;
     return again(shown, why, happened_meanwhile(why.front()) ? 409 : 422);
   } catch (const store::Violation& violation) {
-    if (violation.constraint != "attachments_file_name_key") throw;
+    if (violation.constraint != store::constraint::attachments_file_name) throw;
     parts::drop_file(ctx, thumb);
     return again({shown.typed, {}}, {{"certificate_file", "FILE_AGAIN"}}, 422);
   }

@@ -16,7 +16,7 @@ declare
   tail bytea;
   tail_seq bigint;
 begin
-  perform pg_advisory_xact_lock(71, hashint8(p_unit_id));
+  perform pg_advisory_xact_lock(lock_class_audit(), hashint8(p_unit_id));
   select hash, seq into tail, tail_seq from audit where unit_id = p_unit_id order by seq desc limit 1;
   tail := coalesce(tail, '\x'::bytea);
   tail_seq := coalesce(tail_seq, 0);

@@ -20,18 +20,18 @@ language sql stable as $$
            case when i.sort_due < p_today then reminder_step(p_today - i.sort_due)
                 else -(select min(d) from unnest(u.thresholds) d where d >= i.sort_due - p_today) end as step
       from units u
-      join instruments i on i.unit_id = u.id and i.sort_due > date '0001-01-01' and i.sort_due <= p_today + u.most
+      join instruments i on i.unit_id = u.id and i.sort_due > sort_due_failed() and i.sort_due <= p_today + u.most
      where i.appointment_id is null and i.mode <> 'first_scrap' and not (i.mode = 'first_rotate' and 'rotate' = any(u.off))
     union all
     select u.id, i.id, 'failed', a.day, reminder_step(p_today - a.day)
       from units u
-      join instruments i on i.unit_id = u.id and i.sort_due = date '0001-01-01'
+      join instruments i on i.unit_id = u.id and i.sort_due = sort_due_failed()
      cross join lateral (select coalesce(i.verified_on, (i.created_at at time zone 'Asia/Shanghai')::date) as day) a
      where i.appointment_id is null and a.day <= p_today
     union all
     select u.id, i.id, 'not_verified', a.day, reminder_step(p_today - a.day)
       from units u
-      join instruments i on i.unit_id = u.id and i.sort_due = date '9999-12-30'
+      join instruments i on i.unit_id = u.id and i.sort_due = sort_due_undated()
      cross join lateral (select (i.created_at at time zone 'Asia/Shanghai')::date as day) a
      where i.appointment_id is null and (i.last_result is null or i.mode = 'periodic') and 'not_verified' <> all(u.off) and a.day <= p_today)
   select u.id, u.name, u.thresholds, u.off, r.recipient, r.audience, d.id

@@ -1,6 +1,7 @@
 -- Who is this? One round trip: finds the session, remembers now and then that it was seen, tells row-level security whose rows this
--- connection may see (-1: nobody's), and counts what the bell shows. A session ends after 30 minutes without a request, and after 12 hours.
--- due_count: how many of a unit's instruments (数量) ask for something — failed, overdue, due within 30 days or to be replaced — and are
+-- connection may see (-1: nobody's), and counts what the bell shows. A session ends after session_idle() without a
+-- request, and after session_life().
+-- due_count: how many of a unit's instruments (数量) ask for something — failed, overdue, due soon or to be replaced — and are
 -- on no open appointment. Read off instruments_list; 1,000 rows at most are looked at, so that the largest unit's pages cost no more
 -- than others'. unread_count: notices. p_today: the date in Asia/Shanghai.
 create or replace function session_find(p_token_hash bytea, p_today date)
@@ -25,7 +26,7 @@ begin
     left join institutions i on i.id = u.institution_id
     left join departments d on d.id = u.department_id
    where s.token_hash = p_token_hash and s.ended_at is null
-     and s.seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours';
+     and s.seen_at > now() - session_idle() and s.created_at > now() - session_life();
   perform set_config('qj.unit', coalesce(unit_id, -1)::text, false),
           set_config('qj.institution', coalesce(institution_id, -1)::text, false);
   if session_id is null then
@@ -38,7 +39,7 @@ begin
   if unit_id is not null and organisation_state = 'approved' then
     select coalesce(sum(f.quantity), 0) into due_count
       from (select l.quantity from instruments l
-             where l.unit_id = session_find.unit_id and l.sort_due <= p_today + 30 and l.appointment_id is null
+             where l.unit_id = session_find.unit_id and l.sort_due <= p_today + due_soon_days() and l.appointment_id is null
                and (l.last_result = 'fail' or (l.last_result is not null and l.mode <> 'first_scrap'))
              limit 1000) f;
   end if;

@@ -8,7 +8,8 @@ begin
   if exists (select from units where id = old.unit_id and state = 'closed') then
     return new;
   end if;
-  perform pg_advisory_xact_lock(72, hashtext(concat_ws('/', old.user_type, old.unit_id, old.institution_id, old.department_id)));
+  perform pg_advisory_xact_lock(
+    lock_class_managers(), hashtext(concat_ws('/', old.user_type, old.unit_id, old.institution_id, old.department_id)));
   if not exists (
     select from users
      where id <> old.id and role = 'manager' and state <> 'removed' and user_type = old.user_type

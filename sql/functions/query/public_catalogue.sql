@@ -8,7 +8,8 @@ select code, name, level, parent_code, selectable, valid_from, valid_to, success
 -- catalogue also says which of its rows were compared with the notice's annex.
 create or replace view public_catalogue as
 select k.id, k.item_no, k.item_name, k.kind_no, k.variant, k.kind_name, k.supervision, k.mode, k.uses, k.scope, k.cycle_months,
-       k.service_life_months, k.regulation, k.condition, v.notice, v.valid_from, v.valid_to, k.retired_at is null as in_force, k.checked
+       k.service_life_months, k.regulation, k.condition, v.notice, v.valid_from, v.valid_to, k.retired_at is null as in_force, k.checked,
+       k.shown_name
 from catalogue_kinds k
 join catalogue_versions v on v.id = k.version_id;
 

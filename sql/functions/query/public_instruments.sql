@@ -10,7 +10,7 @@ create or replace view public_instruments as
 select i.public_code,
        public_unit_name(e.unit_type, e.name, e.representative) as unit_name,
        i.name,
-       k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end as kind_name,
+       k.shown_name as kind_name,
        i.model,
        public_serial_number(i.serial_number) as serial_number,
        d.path as region,

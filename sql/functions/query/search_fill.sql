@@ -2,7 +2,7 @@
 -- rows is better made part by part, several at once.
 create or replace procedure search_fill() language plpgsql set search_path = public, pg_temp set work_mem = '256MB' set jit = off as $$
 begin
-  perform pg_advisory_xact_lock(72, 2);
+  perform pg_advisory_xact_lock(lock_class_search(), 1);
   drop index if exists instrument_search_tokens;
   truncate instrument_search, search_stale;
   insert into instrument_search select

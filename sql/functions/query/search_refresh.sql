@@ -8,7 +8,7 @@ declare
   units bigint[];
   ids bigint[];
 begin
-  if not pg_try_advisory_xact_lock(72, 2) then
+  if not pg_try_advisory_xact_lock(lock_class_search(), 1) then
     return -1;
   end if;
   with noted as (delete from search_stale where id = 0 returning unit_id)

@@ -19,7 +19,7 @@ begin
      where s.region is not null
      group by 1, 2, 3, 4, 5)
   insert into statistics_cells
-  select region, kind_id, use, class, coalesce(date_trunc('month', due)::date, date '0001-01-01'), sum(n),
+  select region, kind_id, use, class, coalesce(date_trunc('month', due)::date, month_of_undated()), sum(n),
          case when min(due) is null then '{}'
               else statistics_days(array_agg(extract(day from due)::int), array_agg(n::bigint)) end
     from by_day group by 1, 2, 3, 4, 5;
@@ -43,7 +43,7 @@ end $$;
 create or replace function statistics_fold(p_most int) returns int language plpgsql security definer set search_path = public, pg_temp
   set work_mem = '64MB' set jit = off as $$
 begin
-  if not pg_try_advisory_xact_lock(72, 1) then
+  if not pg_try_advisory_xact_lock(lock_class_statistics(), 1) then
     return -1;
   end if;
   if coalesce((select rebuild from statistics_state), true) then
@@ -61,7 +61,7 @@ begin
      where s.kept
      group by 1, 2, 3, 4, 5 having sum(p.n) <> 0)
   insert into statistics_cells as c
-  select region, kind_id, use, class, coalesce(date_trunc('month', due)::date, date '0001-01-01'), sum(n),
+  select region, kind_id, use, class, coalesce(date_trunc('month', due)::date, month_of_undated()), sum(n),
          case when min(due) is null then '{}'
               else statistics_days(array_agg(extract(day from due)::int), array_agg(n::bigint)) end
     from by_day group by 1, 2, 3, 4, 5
@@ -82,7 +82,7 @@ end $$;
 -- For the operator and for whoever changes the tree of divisions.
 create or replace function statistics_rebuild() returns void language plpgsql set search_path = public, pg_temp as $$
 begin
-  perform pg_advisory_xact_lock(72, 1);
+  perform pg_advisory_xact_lock(lock_class_statistics(), 1);
   perform statistics_count_all();
 end $$;
 

@@ -2,6 +2,8 @@
 // never reached. And an index behind whatever refers to rows that this product deletes: without, the database reads a unit's
 // rows through for each of them.
 #include "common/database.h"
+#include "domain/ledger/standing.h"
+#include "store/core/constraints.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -85,6 +87,41 @@ BOOST_AUTO_TEST_CASE(what_refers_to_rows_that_are_deleted_has_an_index) {
   BOOST_TEST(text_of("select coalesce(string_agg(p.oid::regprocedure::text, ' '), '') from unnest(" + kept +
                      ") t, pg_proc p where p.pronamespace = 'public'::regnamespace and "
                      "p.prosrc ~ ('delete from ' || t || '\\M')") == "");
+}
+
+BOOST_AUTO_TEST_CASE(no_two_uses_of_advisory_locks_share_a_class) {
+  const std::string classes =
+      "from pg_proc p where p.proname like 'lock\\_class\\_%' and p.pronamespace = 'public'::regnamespace";
+  const long long all = count("select count(*) " + classes);
+  BOOST_TEST(all >= 8);
+  BOOST_TEST(count("select count(distinct p.prosrc) " + classes) == all);
+  BOOST_TEST(count("select count(*) " + classes + " and p.prosrc = 'select 70'") == 0);  // the schema's
+}
+
+BOOST_AUTO_TEST_CASE(constants_are_the_same_here_and_there_and_plans_have_them_as_values) {
+  BOOST_TEST(count("select due_soon_days()") == domain::soon_days);
+  for (const char* role : {"qj_ledger", "qj_supervision", "qj_reminders"}) {
+    store::Db db = connection(role);
+    std::string plan;
+    db.run([&](soci::session& sql) {
+      soci::rowset<std::string> lines = (sql.prepare << "explain (costs off) select sort_due from instruments where unit_id = 1 "
+                                                        "and sort_due > sort_due_failed() and sort_due < sort_due_undated()");
+      for (const std::string& line : lines) plan += line + "\n";
+    });
+    BOOST_TEST(plan.find("Index Cond: ((unit_id = 1) AND (sort_due > '0001-01-01'::date) AND (sort_due < "
+                         "'9999-12-30'::date))") != std::string::npos,
+               role << " " << plan);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_database_has_every_constraint_that_pages_know) {
+  for (const char* const name : store::constraint::all)
+    BOOST_TEST(
+        count("select (exists (select from pg_constraint where conname = '" + std::string(name) +
+              "') or exists (select from pg_class where relkind = 'i' and relname = '" + name +
+              "') or exists (select from pg_proc where pronamespace = 'public'::regnamespace and prosrc like '%constraint \"" +
+              name + "\"%'))::int") == 1,
+        name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(it_runs_its_own_functions_and_no_others) {
                       ours + "and has_function_privilege('qj_query', p.oid, 'execute')") ==
              "public.bigrams public.public_serial_number public.public_unit_name public.search_folded public.search_parts "
              "public.search_tag "
-             "public.search_tokens");
+             "public.search_tokens public.sort_due_failed public.sort_due_not_in_use public.sort_due_undated");
   // None of them acts with its owner's rights.
   BOOST_TEST(names_of("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where " + ours +
                       "and p.prosecdef and has_function_privilege('qj_query', p.oid, 'execute')") == "");

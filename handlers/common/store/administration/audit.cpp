@@ -167,7 +167,7 @@ AuditNames names_for(Db& db, const std::vector<AuditRow>& rows) {
   };
   db.run([&](soci::session& sql) {
     look_up(sql, "kind_id",
-            "select id::text, kind_name || case when variant <> '' then '（' || variant || '）' else '' end from catalogue_kinds "
+            "select id::text, shown_name from catalogue_kinds "
             "where id::text = any(string_to_array(:wanted, ','))");
     look_up(sql, "division_code", "select code, path from divisions where code = any(string_to_array(:wanted, ','))");
   });

@@ -23,15 +23,16 @@ struct Held {       // the lines of an act, locked
 
 // Holds the header, then the lines. LinesChanged unless each is as it was shown and may go this way.
 Held hold(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& shown, LineAct act) {
-  long long header = 0;
-  tx.sql() << "select id from appointments where unit_id = :e and id = :a and institution_id = :i for update",
-      soci::use(a.unit_id), soci::use(a.id), soci::use(desk.institution_id), soci::into(header);
+  const bool header = lock_rows(tx,
+                                "select id from appointments where unit_id = :e and id = :a and institution_id = :i "
+                                "for update",
+                                a.unit_id, a.id, desk.institution_id) == 1;
   std::map<long long, int> versions;
   for (const ShownLine& line : shown) versions[line.id] = line.version;
   std::string ids;
   for (const auto& [id, version] : versions) ids += (ids.empty() ? "" : ",") + std::to_string(id);
   Held held{"{" + ids + "}", {}, 0, ""};
-  bool as_shown = header != 0 && !versions.empty();
+  bool as_shown = header && !versions.empty();
   each_row(
       tx.sql(),
       "select id, version, state, line_no, quantity, name from appointment_lines where unit_id = :e and "
@@ -55,9 +56,9 @@ Held hold(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<Show
 // Two acts that fill one day wait for each other here; the load is read by a statement of its own, so that whoever waited counts
 // what the other one planned.
 void need_room(Tx& tx, const Desk& desk, domain::Date day, long long adding) {
-  const std::string key = "desk-day:" + std::to_string(desk.institution_id) + ":" + day.iso();
+  const std::string key = std::to_string(desk.institution_id) + ":" + day.iso();
   each_row(
-      tx.sql(), "select pg_advisory_xact_lock(hashtextextended(:key, 0))::text", [](const soci::row&) {}, key);
+      tx.sql(), "select pg_advisory_xact_lock(lock_class_desk_day(), hashtext(:key))::text", [](const soci::row&) {}, key);
   const DayLoad load = day_load(tx.sql(), desk.institution_id, day);
   if (load.capacity && load.planned + adding > *load.capacity) throw DayFull(load, adding);
 }

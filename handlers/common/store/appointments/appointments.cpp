@@ -23,7 +23,7 @@ std::string select_lines(bool drafts) {
   const std::string of = drafts ? "s" : "l";
   return "select l.unit_id, l.id, l.appointment_id, l.instrument_id, l.line_no, l.version, l.state, " + snapshot(of) +
          "coalesce(k.item_name, ''), "
-         "coalesce(k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, ''), coalesce(d.path, "
+         "coalesce(k.shown_name, ''), coalesce(d.path, "
          "''), " +
          shown_time("l.submitted_at") + ", " + shown_time("l.answered_at") + ", l.answered_by, " + shown_time("l.received_at") +
          ", " + shown_time("l.ended_at") +

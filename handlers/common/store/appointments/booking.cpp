@@ -53,11 +53,11 @@ std::vector<Conflict> lock_instruments(Tx& tx, long long unit_id, const std::vec
 // Only held, before a draft's header is: as whoever stops or scraps one of them, who then takes it out of the draft.
 void lock_instruments_of(Tx& tx, const Appointment& a, const std::vector<long long>& more) {
   const std::string list = id_list(more);
-  affected(tx,
-           "select i.id from instruments i where i.unit_id = :unit and (i.id = any(:more::bigint[]) or i.id in "
-           "(select l.instrument_id from appointment_lines l where l.unit_id = i.unit_id "
-           "and l.appointment_id = :appointment)) order by i.id for update",
-           a.unit_id, list, a.id);
+  lock_rows(tx,
+            "select i.id from instruments i where i.unit_id = :unit and (i.id = any(:more::bigint[]) or i.id in "
+            "(select l.instrument_id from appointment_lines l where l.unit_id = i.unit_id "
+            "and l.appointment_id = :appointment)) order by i.id for update",
+            a.unit_id, list, a.id);
 }
 
 void add_lines(Tx& tx, long long unit_id, long long appointment_id, long long institution_id,
@@ -73,13 +73,11 @@ void add_lines(Tx& tx, long long unit_id, long long appointment_id, long long in
 
 // Held, and still the draft that was read.
 void lock_draft(Tx& tx, const Appointment& old) {
-  int held = 0;
-  each_row(
-      tx.sql(),
-      "select id from appointments where unit_id = :unit and id = :id and version = :version and state = 'draft' "
-      "for update",
-      [&](const soci::row&) { ++held; }, old.unit_id, old.id, old.version);
-  if (held != 1) throw BookingRefused();
+  if (lock_rows(tx,
+                "select id from appointments where unit_id = :unit and id = :id and version = :version "
+                "and state = 'draft' for update",
+                old.unit_id, old.id, old.version) != 1)
+    throw BookingRefused();
 }
 
 struct Header {
@@ -118,11 +116,11 @@ std::vector<Header> lock_drafts(Tx& tx, long long unit_id, const std::vector<Sub
 
 // The instruments of these drafts, held before their headers.
 std::vector<Conflict> lock_lines(Tx& tx, long long unit_id, const std::string& appointments) {
-  affected(tx,
-           "select i.id from instruments i where i.unit_id = :unit and i.id in (select l.instrument_id "
-           "from appointment_lines l where l.unit_id = i.unit_id and l.appointment_id = any(:ids::bigint[])) "
-           "order by i.id for update",
-           unit_id, appointments);
+  lock_rows(tx,
+            "select i.id from instruments i where i.unit_id = :unit and i.id in (select l.instrument_id "
+            "from appointment_lines l where l.unit_id = i.unit_id and l.appointment_id = any(:ids::bigint[])) "
+            "order by i.id for update",
+            unit_id, appointments);
   std::vector<Conflict> conflicts;
   each_row(
       tx.sql(),
@@ -257,10 +255,10 @@ std::string withdraw(Tx& tx, const Appointment& a, int version) {
       "and state = 'submitted' for update",
       [&](const soci::row& row) { row >> lines >> waiting; }, a.unit_id, a.id, version);
   if (waiting == 0) throw BookingRefused();
-  affected(tx,
-           "select id from appointment_lines where unit_id = :unit and appointment_id = :id and state = 'waiting' "
-           "order by id for update",
-           a.unit_id, a.id);
+  lock_rows(tx,
+            "select id from appointment_lines where unit_id = :unit and appointment_id = :id and state = 'waiting' "
+            "order by id for update",
+            a.unit_id, a.id);
   const bool all = lines == waiting;
   const std::string back =
       all ? "submitted_at = null, answer_by = null, state = 'draft'" : "ended_at = now(), ended_by = 'unit', state = 'withdrawn'";
@@ -275,7 +273,7 @@ std::string withdraw(Tx& tx, const Appointment& a, int version) {
 }
 
 void cancel_line(Tx& tx, const Appointment& a, const AppointmentLine& line, int version, const std::string& reason) {
-  affected(tx, "select id from appointments where unit_id = :unit and id = :id for update", a.unit_id, a.id);
+  lock_rows(tx, "select id from appointments where unit_id = :unit and id = :id for update", a.unit_id, a.id);
   if (affected(tx,
                "update appointment_lines set state = 'cancelled', reason = :reason, ended_at = now(), ended_by = 'unit', "
                "version = version + 1 where unit_id = :unit and appointment_id = :appointment and id = :id "

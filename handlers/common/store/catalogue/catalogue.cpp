@@ -8,7 +8,7 @@ namespace {
 
 // Columns of one kind as every query here selects them.
 const char* const kind_columns =
-    "k.id, k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, k.mode, "
+    "k.id, k.shown_name, k.mode, "
     "array_to_string(k.uses, ' '), coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0), k.scope ";
 
 constexpr std::size_t kinds_at_once = 100;  // more than the national catalogue has

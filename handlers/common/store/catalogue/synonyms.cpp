@@ -37,7 +37,7 @@ std::string fingerprint(const std::vector<std::string>& names) {
 }
 
 bool save_everyday_names(Tx& tx, int kind_no, long long kind_id, const std::string& seen, const std::vector<std::string>& names) {
-  tx.sql() << "select pg_advisory_xact_lock(72, :kind)", soci::use(kind_no);
+  tx.sql() << "select pg_advisory_xact_lock(lock_class_everyday_names(), :kind)", soci::use(kind_no);
   std::vector<std::string> now;
   each_row(
       tx.sql(), names_of, [&](const soci::row& row) { now.push_back(row.get<std::string>(0)); }, kind_no);

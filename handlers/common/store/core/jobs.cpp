@@ -107,11 +107,10 @@ void job_progress(Db& db, const Job& job, long long done, long long total) {
 }
 
 bool lock_job(Tx& tx, const Job& job) {
-  int held = 0;
-  tx.sql() << "select 1 from jobs where unit_id = :unit and id = :id and state = 'running' "
-              "and attempts = :attempt for update",
-      soci::use(job.unit_id), soci::use(job.id), soci::use(job.attempt), soci::into(held);
-  return tx.sql().got_data();
+  return lock_rows(tx,
+                   "select id from jobs where unit_id = :unit and id = :id and state = 'running' "
+                   "and attempts = :attempt for update",
+                   job.unit_id, job.id, job.attempt) == 1;
 }
 
 void finish_job(Tx& tx, const Job& job, const nlohmann::json& outcome, const std::string& file_name,

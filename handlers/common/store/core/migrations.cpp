@@ -30,7 +30,8 @@ const char* const tables = R"sql(
     applied_at timestamptz not null default now());
   grant select on schema_migrations, schema_function_sets to public;
 )sql";
-// Over this connection until it ends or the guard goes, whatever is thrown meanwhile.
+// The schema's advisory lock; the classes of all others stand in sql/functions/core/constants.sql, which is not there yet when
+// the first migration runs. Over this connection until it ends or the guard goes, whatever is thrown meanwhile.
 class Lock {
  public:
   explicit Lock(Db& db) : db_(db) { db_.execute_script("select pg_advisory_lock(70, 1)"); }

@@ -49,6 +49,12 @@ int affected(Tx& tx, const std::string& text, const Values&... values) {
   return static_cast<int>(statement.get_affected_rows());
 }
 
+// Locks the rows that a `select … for update` finds until the transaction ends, and says how many they were. Values as above.
+template <typename... Values>
+int lock_rows(Tx& tx, const std::string& text, const Values&... values) {
+  return affected(tx, text, values...);
+}
+
 // Calls f(const soci::row&) for each row that a query finds. Values as above.
 template <typename F, typename... Values>
 void each_row(soci::session& sql, const std::string& text, F f, const Values&... values) {

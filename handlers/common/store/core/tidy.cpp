@@ -17,7 +17,7 @@ Tidied tidy(Tx& tx) {
   gone.tokens = remove(tx, "delete from used_tokens where at < now() - interval '36 hours'");
   gone.captchas = remove(tx, "delete from used_captchas where at < now() - interval '36 hours'");
   gone.sessions =
-      remove(tx, "delete from sessions where coalesce(ended_at, created_at + interval '12 hours') < now() - interval '24 hours'");
+      remove(tx, "delete from sessions where coalesce(ended_at, created_at + session_life()) < now() - interval '24 hours'");
   gone.links = remove(tx, "delete from links where least(used_at, expires_at) < now() - interval '30 days'");
   gone.addresses = remove(
       tx,

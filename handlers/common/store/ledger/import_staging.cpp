@@ -48,7 +48,7 @@ nlohmann::json fields_of(const StagedRow& row) {
 void read_kinds(soci::session& sql, domain::ImportReference& reference) {
   each_row(
       sql,
-      "select k.id, k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, k.mode, "
+      "select k.id, k.shown_name, k.mode, "
       "array_to_string(k.uses, ' '), coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0), k.kind_no, k.item_name, "
       "k.kind_name, (k.retired_at is not null)::int from catalogue_kinds k order by k.item_no, k.kind_no, k.id",
       [&](const soci::row& row) {

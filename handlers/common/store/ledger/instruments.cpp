@@ -97,13 +97,10 @@ long long create_instrument(Tx& tx, long long unit_id, const domain::InstrumentV
 }
 
 bool lock_instrument(Tx& tx, long long unit_id, long long id, int version) {
-  bool there = false;
-  const auto found = [&](const soci::row&) { there = true; };
-  each_row(tx.sql(),
-           "select id from instruments where unit_id = :unit and id = :id and "
-           "version = coalesce(nullif(:version::int, 0), version) and state <> 'scrapped' for update",
-           found, unit_id, id, version);
-  return there;
+  return lock_rows(tx,
+                   "select id from instruments where unit_id = :unit and id = :id and "
+                   "version = coalesce(nullif(:version::int, 0), version) and state <> 'scrapped' for update",
+                   unit_id, id, version) == 1;
 }
 
 bool update_instrument(Tx& tx, long long unit_id, const domain::LedgerRow& old, const domain::InstrumentValues& typed) {

@@ -48,14 +48,14 @@ std::string tab_of(const std::string& today) {
          "when i.mode = 'first_scrap' then 'first_done' "
          "when i.mode = 'first_rotate' then case when i.valid_until <= " +
          today +
-         "::date + 30 then 'rotate' else 'valid' end "
+         "::date + due_soon_days() then 'rotate' else 'valid' end "
          "when i.valid_until is null then 'not_verified' "
          "when i.valid_until < " +
          today +
          "::date then 'overdue' "
          "when i.valid_until <= " +
          today +
-         "::date + 30 then 'due_soon' "
+         "::date + due_soon_days() then 'due_soon' "
          "else 'valid' end";
 }
 
@@ -73,7 +73,7 @@ const char* const row_columns =
     "coalesce(i.place, ''), coalesce(i.use, ''), coalesce(i.delivery, ''), coalesce(i.management_number, ''), "
     "coalesce(i.verified_on::text, ''), coalesce(i.valid_until::text, ''), coalesce(i.certificate_number, ''), "
     "coalesce(i.institution_name, ''), coalesce(i.remark, ''), coalesce(k.item_name, ''), "
-    "coalesce(k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, ''), coalesce(d.path, ''), "
+    "coalesce(k.shown_name, ''), coalesce(d.path, ''), "
     "coalesce(i.state, ''), coalesce(i.last_result, ''), coalesce(i.state_reason, ''), coalesce(i.public_code::text, ''), "
     "coalesce(i.appointment_number, ''), coalesce(i.planned_on::text, '') ";
 

@@ -36,7 +36,8 @@ std::vector<ReminderRun> last_runs(Db& db, int most) {
     std::vector<ReminderRun> runs;
     each_row(
         sql,
-        "with alive as (select exists (select from pg_locks where locktype = 'advisory' and classid = 73 and objid = 1 and "
+        "with alive as (select exists (select from pg_locks where locktype = 'advisory' and classid = lock_class_reminders() and "
+        "objid = 1 and "
         "granted and database = (select oid from pg_database where datname = current_database())) as one), "
         "seen as (select r.*, case when r.outcome = 'running' and not alive.one then 'cut_off' else r.outcome end as how "
         "from reminder_runs r, alive order by r.id desc limit :most) select " +

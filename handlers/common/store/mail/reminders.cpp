@@ -168,7 +168,7 @@ void close_week(Tx& tx, const std::vector<long long>& weekly, Date today) {
 bool lock_reminders(Db& db) {
   return db.run([](soci::session& sql) {
     int held = 0;
-    sql << "select pg_try_advisory_lock(73, 1)::int", soci::into(held);
+    sql << "select pg_try_advisory_lock(lock_class_reminders(), 1)::int", soci::into(held);
     return held != 0;
   });
 }

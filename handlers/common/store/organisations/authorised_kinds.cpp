@@ -24,7 +24,7 @@ std::vector<AuthorisedKind> select_kinds(Db& db, long long institution_id, long 
     std::vector<AuthorisedKind> found;
     soci::rowset<soci::row> rows =
         (sql.prepare << "select a.id, a.institution_id, a.kind_id, "
-                        "k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, k.item_name, "
+                        "k.shown_name, k.item_name, "
                         "a.measuring_range, a.accuracy, coalesce(a.valid_until::text, ''), a.send_in::int, a.on_site::int, "
                         "a.version from institution_kinds a join catalogue_kinds k on k.id = a.kind_id "
                         "where a.institution_id = :institution and (:id::bigint = 0 or a.id = :id) "

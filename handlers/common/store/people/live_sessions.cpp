@@ -6,8 +6,7 @@
 namespace store {
 namespace {
 
-const std::string is_live =
-    "s.ended_at is null and s.seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours'";
+const std::string is_live = "s.ended_at is null and s.seen_at > now() - session_idle() and s.created_at > now() - session_life()";
 
 }  // namespace
 

@@ -74,7 +74,7 @@ std::vector<SessionRow> live_sessions(Db& db, long long user_id) {
     std::vector<SessionRow> found;
     const std::string query = "select id, " + shown_time("created_at") + ", " + shown_time("seen_at") +
                               ", address, user_agent from sessions where user_id = :user and ended_at is null "
-                              "and seen_at > now() - interval '30 minutes' and created_at > now() - interval '12 hours' "
+                              "and seen_at > now() - session_idle() and created_at > now() - session_life() "
                               "order by created_at desc, id desc";
     soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(user_id));
     for (const soci::row& row : rows) {

@@ -1,6 +1,7 @@
 // See users.h. Logins and what they count stand in logins.cpp.
 #include "store/people/users.h"
 
+#include "store/core/constraints.h"
 #include "store/core/sql_text.h"
 
 namespace store {
@@ -51,10 +52,10 @@ bool change(Tx& tx, const User& user, const std::string& assignments, const std:
 // Two administrators who lock each other at the same moment would leave nobody to unlock either.
 void keep_an_administrator(Tx& tx, long long user_id) {
   int others = 0;
-  tx.sql() << "select 1 from pg_advisory_xact_lock(72, hashtext('administrators'))", soci::into(others);
+  tx.sql() << "select 1 from pg_advisory_xact_lock(lock_class_administrators(), 1)", soci::into(others);
   tx.sql() << "select count(*)::int from users where user_type = 'administrator' and state = 'active' and id <> :id",
       soci::use(user_id), soci::into(others);
-  if (others == 0) throw Violation("users_last_administrator");
+  if (others == 0) throw Violation(constraint::users_last_administrator);
 }
 
 }  // namespace

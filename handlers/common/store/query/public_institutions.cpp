@@ -116,8 +116,7 @@ std::vector<PublicAuthorisedKind> public_authorised_kinds(Db& db, long long inst
     std::vector<long long> ids;
     each_row(
         sql,
-        "select a.id, a.kind_id, k.item_name, k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' "
-        "end, "
+        "select a.id, a.kind_id, k.item_name, k.shown_name, "
         "a.measuring_range, a.accuracy, coalesce(a.valid_until::text, ''), a.send_in::int, a.on_site::int, k.in_force::int "
         "from public_institution_kinds a join public_catalogue k on k.id = a.kind_id where a.institution_id = :id "
         "order by k.item_no, k.kind_no, k.id, a.id",

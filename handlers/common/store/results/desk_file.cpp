@@ -28,7 +28,7 @@ const std::string from_where =
 
 const std::string columns =
     "a.number, l.line_no, a.unit_name, a.unit_code, a.contact, a.phone, l.name, "
-    "coalesce(k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, ''), l.model, "
+    "coalesce(k.shown_name, ''), l.model, "
     "l.measuring_range, l.accuracy, l.manufacturer, l.serial_number, l.management_number, l.quantity::text, l.place, l.use, "
     "l.planned_on::text, coalesce(l.cycle_months::text, '') ";
 const std::string order = "order by l.planned_on, l.unit_id, l.id ";

@@ -22,7 +22,7 @@ const std::string select_results =
     "select r.unit_id, r.id, r.instrument_id, coalesce(r.line_id, 0), coalesce(r.corrects, 0), r.kind_id, "
     "coalesce(r.file_id, 0), r.version_no, r.passed, r.failed, coalesce(r.cycle_months, 0), r.current::int, "
     "(r.split_instrument_id is not null)::int, r.number, coalesce(a.number, ''), r.unit_name, r.name, "
-    "k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, r.model, r.serial_number, r.mark, "
+    "k.shown_name, r.model, r.serial_number, r.mark, "
     "r.notice_number, r.verifier, r.checker, r.remark, r.reason, " +
     shown_time("r.recorded_at") +
     ", r.recorded_by, coalesce(l.appointment_id, 0), r.verified_on::text, coalesce(r.valid_until::text, ''), "
@@ -80,7 +80,7 @@ const char* const verified_line_columns =
     "l.unit_id, l.id, l.appointment_id, l.instrument_id, coalesce(l.kind_id, 0), l.line_no, l.version, a.number, "
     "a.delivery, "
     "l.state, a.unit_name, l.name, "
-    "coalesce(k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, ''), l.model, "
+    "coalesce(k.shown_name, ''), l.model, "
     "l.measuring_range, l.accuracy, l.serial_number, l.manufacturer, l.management_number, coalesce(d.path, ''), l.place, "
     "coalesce(to_char(l.received_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), ''), coalesce(l.planned_on::text, ''), "
     "l.quantity, l.mode, coalesce(l.cycle_months, 0), coalesce(k.service_life_months, 0) ";
@@ -245,7 +245,7 @@ std::vector<WalkIn> find_walk_ins(Db& db, const std::string& unit_key, const std
         sql,
         "select w.unit_id, w.instrument_id, w.kind_id, coalesce(w.line_id, 0), w.version, w.unit_name, w.unit_code, "
         "w.name, "
-        "k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, w.model, w.measuring_range, "
+        "k.shown_name, w.model, w.measuring_range, "
         "w.accuracy, w.serial_number, w.manufacturer, coalesce(d.path, ''), w.last_result, w.state, "
         "coalesce(w.verified_on::text, ''), coalesce(w.valid_until::text, ''), w.able::int, w.quantity, w.mode, "
         "coalesce(w.cycle_months, 0), coalesce(w.service_life_months, 0) from walk_in_find(:unit, :serial, :today::date) w "

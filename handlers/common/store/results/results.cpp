@@ -123,15 +123,15 @@ void count(Notices& notices, const Applied& a, const domain::ResultValues& v, co
 // Headers, then lines: whoever comes second waits here and then sees what the first did.
 void hold(Tx& tx, long long institution_id, const std::vector<LineId>& ids) {
   const IdLists lists(ids);
-  affected(tx,
-           "select from appointments a where a.institution_id = :institution and a.state <> 'draft' and (a.unit_id, a.id) in "
-           "(select l.unit_id, l.appointment_id from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as "
-           "w(unit, line) on l.unit_id = w.unit and l.id = w.line) order by a.unit_id, a.id for update",
-           institution_id, lists.units, lists.lines);
-  affected(tx,
-           "select from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as w(unit, line) on l.unit_id = "
-           "w.unit and l.id = w.line where l.institution_id = :institution order by l.unit_id, l.id for update of l",
-           lists.units, lists.lines, institution_id);
+  lock_rows(tx,
+            "select from appointments a where a.institution_id = :institution and a.state <> 'draft' and (a.unit_id, a.id) in "
+            "(select l.unit_id, l.appointment_id from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as "
+            "w(unit, line) on l.unit_id = w.unit and l.id = w.line) order by a.unit_id, a.id for update",
+            institution_id, lists.units, lists.lines);
+  lock_rows(tx,
+            "select from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as w(unit, line) on l.unit_id = "
+            "w.unit and l.id = w.line where l.institution_id = :institution order by l.unit_id, l.id for update of l",
+            lists.units, lists.lines, institution_id);
 }
 
 // The ids that the rows' keys name; zeros where there is no such line.

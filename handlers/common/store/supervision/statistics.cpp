@@ -127,7 +127,7 @@ std::vector<std::pair<long long, std::string>> kind_names(Db& db) {
   return db.run([](soci::session& sql) {
     std::vector<std::pair<long long, std::string>> names;
     each_row(sql,
-             "select id, kind_name || case when variant <> '' then '（' || variant || '）' else '' end from catalogue_kinds "
+             "select id, shown_name from catalogue_kinds "
              "order by item_no, kind_no, variant, id",
              [&](const soci::row& row) { names.emplace_back(row.get<long long>(0), row.get<std::string>(1)); });
     return names;

@@ -24,7 +24,7 @@ const char* const row_columns =
     "''), "
     "coalesce(i.valid_until::text, ''), i.certificate_number, i.institution_name, i.remark, i.state, i.state_reason, "
     "coalesce(i.appointment_id, 0), i.appointment_number, coalesce(i.planned_on::text, ''), coalesce(k.item_name, ''), "
-    "coalesce(k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end, ''), coalesce(d.path, '') ";
+    "coalesce(k.shown_name, ''), coalesce(d.path, '') ";
 const char* const row_joins =
     "join supervised_units u on u.id = i.unit_id left join catalogue_kinds k on k.id = i.kind_id "
     "left join divisions d on d.code = i.division_code ";
@@ -97,7 +97,7 @@ std::string by_region(const Scope& scope, const std::string& where, const std::s
            "i.division_code = c.code" + where + in_order + "1) h) " +
            from_each("heads c",
                      " and i.sort_due <= (select coalesce((select sort_due from heads order by sort_due offset " + limit +
-                         " limit 1), date '9999-12-31'))",
+                         " limit 1), sort_due_not_in_use()))",
                      limit);
   if (!scope.units().empty())
     text = "(" + text + ") union all select x.* from unnest((select units from asked)) as w(id) cross join lateral (" + chosen +

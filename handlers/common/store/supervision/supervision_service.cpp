@@ -19,7 +19,7 @@ std::string within(const Scope& scope, const std::string& of) {
   const std::string there = of + ".division_code = any((select codes from asked)::text[]) ";
   return scope.units().empty() ? there : "(" + there + "or " + of + ".unit_id = any((select units from asked)::bigint[])) ";
 }
-const std::string kind_name = "k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end";
+const std::string kind_name = "k.shown_name";
 
 std::string joined_parts(const Scope& scope) {
   std::vector<std::string> codes;
@@ -112,7 +112,7 @@ std::vector<KindInRegion> unserved_kinds(Db& db, const Scope& scope, Date today)
         "used as materialized (select c.region, c.kind_id, sum(c.total) as quantity from statistics_cells c where c.kind_id > 0 "
         "and c.region = any((select folded from asked)::text[]) and c.class not in ('stopped', 'scrapped') group by 1, 2 "
         "having sum(c.total) > 0 union all select p.region, i.kind_id, sum(i.quantity) from places p cross join lateral "
-        "(select i.kind_id, i.quantity from instruments i where i.division_code = p.code and i.sort_due < date '9999-12-31' "
+        "(select i.kind_id, i.quantity from instruments i where i.division_code = p.code and i.sort_due < sort_due_not_in_use() "
         "offset 0) i "
         "group by 1, 2), "
         "served as materialized (select distinct k.kind_id, coalesce(r.division_code, n.division_code) as code from "
