@@ -21,15 +21,18 @@ WARNINGS += -Wno-maybe-uninitialized
 endif
 VERSION := 0.1.0
 CPPFLAGS := -Ihandlers -Ihandlers/common -Itests -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium pangocairo 2>/dev/null)
-CXXFLAGS := -std=c++17 -O2 -g $(WARNINGS) $(HARDENING)
+# Line numbers for backtraces. Names and values of local variables, for gdb, cost a quarter more: make BUILD=build/debug DEBUG_INFO=-g
+DEBUG_INFO ?= -g1
+CXXFLAGS := -std=c++17 -O2 $(DEBUG_INFO) $(WARNINGS) $(HARDENING)
 LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed
 LIBS := -lfcgi -lcgicc -lcsv -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -lcurl -loath -lqrencode -lxlsxwriter -lzip -lexpat -lturbojpeg -licuuc -licui18n -lpangocairo-1.0 -lpango-1.0 -lcairo -lgobject-2.0 -lglib-2.0 -lpthread
 TEST_LIBS := -lboost_unit_test_framework
 
 AREAS := portal accounts ledger appointments desk supervision admin query
 # Every source below a folder, whatever its sub-folders.
-sources = $(shell find $(1) -name '*.cpp' | sort)
-objects = $(patsubst %.cpp,$(BUILD)/obj/%.o,$(call sources,$(1)))
+SOURCES := $(sort $(shell find handlers tests/common tests/unit tests/store tests/web tests/fuzz -name '*.cpp'))
+sources = $(filter $(addsuffix /%,$(1)),$(SOURCES))
+objects = $(patsubst %.cpp,$(BUILD)/obj/%.o,$(sources))
 COMMON := $(call objects,handlers/common)
 # What an area, or the long work, is besides its main(): what the tests call in process.
 PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS) jobs,$(call objects,handlers/$(area))))
@@ -37,7 +40,7 @@ PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS) jobs,$(call objects,handl
 BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qj-mailer $(BUILD)/bin/qj-reminders $(BUILD)/bin/qj-jobs $(BUILD)/bin/qjctl
 TESTS := $(BUILD)/tests/unit $(BUILD)/tests/store $(BUILD)/tests/web
 
-.PHONY: all binaries tests run test check asan bench bench-mail bench-search fuzz format clean
+.PHONY: compile_commands.json all binaries tests run test check asan bench bench-mail bench-search fuzz format clean
 all: binaries tests
 binaries: $(BINARIES)
 tests: $(TESTS)
@@ -45,7 +48,7 @@ tests: $(TESTS)
 $(BUILD)/obj/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
 	@echo "  C++  $<"
-	@$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+	@$(CXX) $(CPPFLAGS) $(CXXFLAGS) $(PRECOMPILED) -MMD -MP -c -o $@ $<
 
 # A program knows which set of functions it was built with; store/functions.cpp computes the same. FUNCTIONS: in their order.
 FUNCTIONS := $(addprefix functions/,$(shell grep '[.]sql$$' sql/functions/order))
@@ -55,7 +58,44 @@ $(SCHEMA_OBJECT): CPPFLAGS += -DQJ_FUNCTIONS='"$(FUNCTIONS_CHECKSUM)"'
 $(SCHEMA_OBJECT): sql/functions/order $(addprefix sql/,$(FUNCTIONS))
 
 # What only tests is built to be built fast; what it tests is built as it runs.
-$(BUILD)/obj/tests/%.o: CXXFLAGS += -O0 -U_FORTIFY_SOURCE
+TEST_FLAGS := -O0 -U_FORTIFY_SOURCE
+$(BUILD)/obj/tests/%.o: private CXXFLAGS += $(TEST_FLAGS)
+
+# Library headers that nearly every file of a layer includes are compiled once, from the layer's precompiled.h. It holds only what
+# the layer may include anyway, and every source includes what it uses: `make BUILD=build/plain PCH=` compiles without, and so do
+# `make tidy` and `make fuzz`.
+PCH ?= yes
+# One that no longer fits (a new compiler) is passed over, not an error. Inside precompiled headers GCC 12 forgets that they are the
+# system's, and reports its known false alarms about std::string.
+PCH_WARNINGS := -Winvalid-pch -Wno-error=invalid-pch -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread
+export CCACHE_SLOPPINESS := pch_defines,time_macros
+export CCACHE_PCH_EXTSUM := yes
+$(BUILD)/pch/%.h.gch: Makefile
+	@mkdir -p $(@D)
+	@echo "  PCH  $(HEADER)"
+	@echo '#include "$(HEADER)"' > $(@:.gch=)
+	@$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -MT $@ -MF $(@:.gch=.d) -x c++-header -c -o $@ $(@:.gch=)
+	@sha256sum < $@ > $@.sum
+
+$(BUILD)/pch/tests%: private CXXFLAGS += $(TEST_FLAGS)
+
+# NAME, the header below handlers/ or tests/, and the objects it is for.
+define precompiled
+$(BUILD)/pch/$(1).h.gch: HEADER := $(2)
+$(BUILD)/pch/$(1).h.gch: $(firstword $(wildcard handlers/$(2) tests/$(2)))
+ifneq ($$(PCH),)
+$(3): $(BUILD)/pch/$(1).h.gch
+$(3): private PRECOMPILED := -include $(BUILD)/pch/$(1).h -fpch-preprocess $(PCH_WARNINGS)
+endif
+endef
+LOW := $(call objects,handlers/common/base handlers/common/domain handlers/common/mail handlers/serve handlers/qjctl)
+STORE := $(call objects,handlers/common/store)
+$(eval $(call precompiled,base,common/base/precompiled.h,$(LOW)))
+$(eval $(call precompiled,store,common/store/precompiled.h,$(STORE)))
+$(eval $(call precompiled,view,common/view/precompiled.h,$(filter-out $(LOW) $(STORE),$(call objects,handlers))))
+# Boost's main() is made by a macro that stands before its header.
+$(eval $(call precompiled,tests-unit,unit/precompiled.h,$(filter-out %/main.o,$(call objects,tests/unit))))
+$(eval $(call precompiled,tests-common,common/precompiled.h,$(filter-out %/main.o,$(call objects,tests/common tests/store tests/web))))
 
 $(BUILD)/libcommon.a: $(COMMON)
 	@rm -f $@
@@ -76,6 +116,13 @@ $(eval $(call binary,$(BUILD)/bin/qj-serve,$(call objects,handlers/serve),))
 $(eval $(call binary,$(BUILD)/tests/unit,$(call objects,tests/unit) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
 $(eval $(call binary,$(BUILD)/tests/store,$(call objects,tests/store) $(call objects,tests/common) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
 $(eval $(call binary,$(BUILD)/tests/web,$(call objects,tests/web) $(call objects,tests/common) $(PAGES) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
+
+# For editors and clang-tidy: how each source is compiled, without precompiled headers and with the warnings that clang knows.
+comma := ,
+command_of = {"directory": "$(CURDIR)", "file": "$(1)", "command": "g++ $(subst ",\",$(CPPFLAGS) $(filter-out -Werror -Wconversion,$(CXXFLAGS))) -c $(1)"}
+compile_commands.json:
+	@: $(file >$@,[) $(foreach source,$(SOURCES),$(file >>$@,$(call command_of,$(source))$(if $(filter-out $(lastword $(SOURCES)),$(source)),$(comma)))) $(file >>$@,])
+	@echo "  MADE $@"
 
 run:
 	@scripts/setup
@@ -110,9 +157,9 @@ bench-search:
 
 # Their own corpora grow in build/; tests/fuzz/corpus/<name> holds a few seeds.
 FUZZ_SECONDS ?= 60
-FUZZ_SOURCES := $(call sources,handlers/common/domain handlers/common/base) $(addprefix handlers/common/web/,multipart.cpp params.cpp request.cpp)
+FUZZ_SOURCES := $(call sources,handlers/common/domain handlers/common/base) $(filter %/multipart.cpp %/params.cpp %/request.cpp,$(call sources,handlers/common/web))
 FUZZ_OBJECTS := $(patsubst %.cpp,$(BUILD)/fuzz/obj/%.o,$(FUZZ_SOURCES))
-FUZZ_NAMES := $(basename $(notdir $(wildcard tests/fuzz/*.cpp)))
+FUZZ_NAMES := $(basename $(notdir $(call sources,tests/fuzz)))
 FUZZ_CXX := $(shell command -v ccache) clang++-14 -std=c++17 -O1 -g -fno-sanitize=vptr
 $(BUILD)/fuzz/obj/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
@@ -139,4 +186,4 @@ format:
 clean:
 	@rm -rf $(BUILD)
 
--include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD)/obj $(BUILD)/pch -name '*.d' 2>/dev/null)

@@ -2,6 +2,7 @@
 // removing and handing over. Nobody sees or touches people of another organisation.
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
+#include "base/json.h"
 #include "base/sealed_link.h"
 #include "domain/people/account.h"
 #include "domain/values/terms.h"

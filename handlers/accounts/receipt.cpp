@@ -4,10 +4,9 @@
 #include "accounts/pages.h"
 #include "base/clock.h"
 #include "base/crypto.h"
+#include "base/json.h"
 #include "domain/organisations/review.h"
 #include "domain/values/text.h"
-
-#include <nlohmann/json.hpp>
 
 namespace accounts {
 namespace {

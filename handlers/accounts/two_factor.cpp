@@ -5,6 +5,7 @@
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/totp.h"
 #include "domain/values/text.h"
 #include "view/form.h"

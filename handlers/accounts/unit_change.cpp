@@ -2,6 +2,7 @@
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
+#include "base/json.h"
 #include "store/core/constraints.h"
 #include "store/organisations/requests.h"
 #include "web/errors.h"

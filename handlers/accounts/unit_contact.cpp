@@ -4,6 +4,7 @@
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
+#include "base/json.h"
 #include "domain/people/account.h"
 #include "store/organisations/units.h"
 #include "view/form.h"

@@ -1,6 +1,7 @@
 // 停用, 启用, 报废, 删除 over more instruments than a page may keep somebody waiting for.
 #include "store/ledger/bulk.h"
 
+#include "base/json.h"
 #include "jobs/jobs.h"
 
 #include <stdexcept>

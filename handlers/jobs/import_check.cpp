@@ -1,5 +1,6 @@
 // An import's check: the file is read row by row, each row judged, and staged a few hundred at a time. What is found out about
 // the file stands in the import; the file itself goes then.
+#include "base/json.h"
 #include "base/table.h"
 #include "jobs/jobs.h"
 #include "store/ledger/import_staging.h"

@@ -2,6 +2,7 @@
 // would change and why it would not change the others; then the filter is run again and each row judged as it stands.
 #include "store/ledger/bulk.h"
 
+#include "base/json.h"
 #include "base/number.h"
 #include "domain/values/fields.h"
 #include "domain/values/terms.h"

@@ -1,5 +1,6 @@
 // The rejected rows as a file: the sender's own cells, and beside them what is wrong. Corrected, it can be imported as it is.
 #include "base/csv.h"
+#include "base/json.h"
 #include "base/xlsx_write.h"
 #include "domain/ledger/import_columns.h"
 #include "domain/ledger/ledger.h"

@@ -3,7 +3,7 @@
 
 #include "domain/values/error.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 

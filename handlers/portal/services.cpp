@@ -1,4 +1,5 @@
 // Small answers for programs: the divisions below one, for forms' scripts, and health.
+#include "base/json.h"
 #include "portal/pages.h"
 #include "store/catalogue/divisions.h"
 #include "web/context.h"

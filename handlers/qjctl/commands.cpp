@@ -1,6 +1,8 @@
 // See commands.h.
 #include "qjctl/commands.h"
 
+#include "base/json.h"
+
 #include <unistd.h>
 
 #include <cstdio>

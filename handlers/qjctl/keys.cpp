@@ -1,5 +1,6 @@
 // qjctl key: key files, and changing a key while everything runs: rotate, restart, reseal, drop-old.
 #include "base/crypto.h"
+#include "base/json.h"
 #include "qjctl/commands.h"
 #include "store/core/sealed_columns.h"
 

@@ -1,4 +1,5 @@
 // qjctl org: units and their review.
+#include "base/json.h"
 #include "domain/values/terms.h"
 #include "domain/values/text.h"
 #include "qjctl/commands.h"

@@ -2,6 +2,7 @@
 // QJ_PASSWORD_MEMORY and QJ_PASSWORD_PASSES by measuring.
 #include "base/passwords.h"
 
+#include "base/json.h"
 #include "qjctl/commands.h"
 
 #include <cstdio>

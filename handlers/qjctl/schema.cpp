@@ -1,4 +1,5 @@
 // qjctl migrate: the database's schema and its functions. qjctl statistics: the counts behind the figures of supervision, anew.
+#include "base/json.h"
 #include "qjctl/commands.h"
 #include "store/core/functions.h"
 #include "store/core/migrations.h"

@@ -1,4 +1,5 @@
 // qjctl session: who is logged in, and sending them away.
+#include "base/json.h"
 #include "qjctl/commands.h"
 #include "store/people/live_sessions.h"
 

@@ -1,6 +1,7 @@
 // qjctl tidy: removes what nobody can need any more, in the database and among the uploads.
 #include "store/core/tidy.h"
 
+#include "base/json.h"
 #include "qjctl/commands.h"
 
 #include <chrono>

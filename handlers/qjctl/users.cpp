@@ -2,6 +2,7 @@
 #include "store/people/users.h"
 
 #include "base/crypto.h"
+#include "base/json.h"
 #include "base/passwords.h"
 #include "domain/values/terms.h"
 #include "qjctl/commands.h"

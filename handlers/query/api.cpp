@@ -2,7 +2,9 @@
 // views/query/openapi.json describes it and is served beside it; a test holds the two together.
 #include "web/api.h"
 
+#include "base/json.h"
 #include "base/number.h"
+#include "domain/values/row_id.h"
 #include "query/pages.h"
 #include "query/parts.h"
 #include "query/search.h"

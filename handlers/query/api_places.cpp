@@ -1,6 +1,8 @@
 // Institutions and the catalogue for programs (JSON): the same filters under the same names as the pages', checked, a page of at
 // most a hundred. views/query/openapi.json describes it; a test holds the two together.
+#include "base/json.h"
 #include "base/number.h"
+#include "domain/values/row_id.h"
 #include "domain/values/terms.h"
 #include "query/catalogue.h"
 #include "query/institutions.h"

@@ -1,6 +1,7 @@
 // See parts.h.
 #include "query/parts.h"
 
+#include "base/json.h"
 #include "domain/values/fields.h"
 #include "parts/address.h"
 #include "view/standing.h"

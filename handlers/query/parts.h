@@ -6,7 +6,7 @@
 #include "view/form.h"
 #include "web/context.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <optional>
 #include <string>

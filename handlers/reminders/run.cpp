@@ -2,12 +2,12 @@
 #include "reminders/run.h"
 
 #include "base/clock.h"
+#include "base/json.h"
+#include "domain/today.h"
 #include "store/administration/settings.h"
 #include "store/mail/overdue_lists.h"
 #include "store/mail/reminders.h"
 #include "store/mail/run_summary.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <exception>

@@ -10,6 +10,7 @@
 #include "store/people/sessions.h"
 #include "store/people/users.h"
 
+#include <soci/soci.h>
 #include <unistd.h>
 
 #include <cstdlib>

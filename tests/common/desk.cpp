@@ -6,6 +6,8 @@
 #include "store/people/sessions.h"
 #include "store/people/users.h"
 
+#include <soci/soci.h>
+
 namespace tests {
 
 Institution make_institution(bool authorised) {

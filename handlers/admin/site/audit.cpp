@@ -4,6 +4,7 @@
 #include "admin/pages.h"
 #include "admin/parts.h"
 #include "base/csv.h"
+#include "base/json.h"
 #include "domain/values/terms.h"
 #include "domain/values/text.h"
 #include "parts/audit_words.h"

@@ -4,10 +4,10 @@
 #include "base/clock.h"
 #include "base/crypto.h"
 #include "base/encoding.h"
+#include "base/json.h"
 #include "domain/values/text.h"
 #include "parts/pictures.h"
 
-#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 #include <cstdio>

@@ -1,6 +1,7 @@
 // See notice_line.h.
 #include "view/notice_line.h"
 
+#include "base/json.h"
 #include "view/form.h"
 
 #include <array>

@@ -1,6 +1,7 @@
 // See api.h.
 #include "web/api.h"
 
+#include "base/json.h"
 #include "view/form.h"
 
 #include <fstream>

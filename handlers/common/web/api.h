@@ -6,7 +6,7 @@
 #include "domain/values/error.h"
 #include "web/request.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 #include <string_view>

@@ -2,12 +2,12 @@
 #include "web/captcha.h"
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "domain/values/text.h"
 #include "web/errors.h"
 
 #include <gd.h>
 #include <gdfontg.h>
-#include <nlohmann/json.hpp>
 #include <sodium.h>
 
 #include <array>

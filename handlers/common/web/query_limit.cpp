@@ -2,9 +2,8 @@
 #include "web/query_limit.h"
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/network.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <optional>

@@ -2,10 +2,9 @@
 #include "web/stored_forms.h"
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "store/people/sessions.h"
 #include "web/token.h"
-
-#include <nlohmann/json.hpp>
 
 namespace web {
 namespace {

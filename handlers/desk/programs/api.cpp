@@ -3,6 +3,7 @@
 // (domain/result_columns).
 #include "web/api.h"
 
+#include "base/json.h"
 #include "base/number.h"
 #include "desk/pages.h"
 #include "domain/results/result_columns.h"

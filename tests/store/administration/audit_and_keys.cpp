@@ -1,6 +1,7 @@
 // What an operator relies on: the audit shows what was changed or cut off, a key can be changed without losing a value.
 #include "base/config.h"
 #include "base/crypto.h"
+#include "base/json.h"
 #include "common/database.h"
 #include "store/administration/audit_chains.h"
 #include "store/core/sealed_columns.h"

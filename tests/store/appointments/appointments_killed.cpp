@@ -12,6 +12,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <signal.h>
+#include <soci/soci.h>
 #include <sys/wait.h>
 #include <unistd.h>
 

@@ -8,6 +8,7 @@
 #include "store/results/desk_file.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 #include <mutex>
 #include <set>

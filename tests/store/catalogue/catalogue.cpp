@@ -1,6 +1,7 @@
 // Replacing the catalogue: all or nothing, one at a time, nothing lost; and the lists that come with the product leave it alone.
 // Every test puts back the catalogue it found.
 #include "base/config.h"
+#include "base/json.h"
 #include "common/database.h"
 #include "store/administration/audit.h"
 #include "store/catalogue/editions.h"

@@ -1,6 +1,7 @@
 // What leaves the database for others' eyes: the ledger as a file, the public's view, feeds.
 #include "base/crypto.h"
 #include "base/csv.h"
+#include "base/json.h"
 #include "common/database.h"
 #include "store/ledger/calendar_feeds.h"
 #include "store/ledger/ledger_file.h"

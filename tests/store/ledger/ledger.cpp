@@ -9,6 +9,7 @@
 #include "store/people/sessions.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 #include <set>
 

@@ -3,6 +3,7 @@
 #include "store/mail/outbox.h"
 
 #include "base/crypto.h"
+#include "base/json.h"
 #include "common/database.h"
 #include "store/people/links.h"
 #include "store/people/users.h"

@@ -5,6 +5,7 @@
 #include "domain/query/public_query.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 #include <map>
 

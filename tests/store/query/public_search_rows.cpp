@@ -3,6 +3,7 @@
 #include "common/public_search.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include "store/results/result_lists.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 namespace {
 

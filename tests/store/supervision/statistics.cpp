@@ -4,6 +4,7 @@
 #include "common/supervision.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 #include <map>
 #include <random>

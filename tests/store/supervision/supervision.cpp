@@ -5,6 +5,7 @@
 #include "store/supervision/supervision_service.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 #include <set>
 

@@ -1,11 +1,11 @@
 // Requests an administrator decides: who cannot log in, whose unit somebody else registered, changed data, closing.
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/passwords.h"
 #include "store/core/tidy.h"
 #include "web/browser.h"
 
 #include <boost/test/unit_test.hpp>
-#include <nlohmann/json.hpp>
 
 #include <regex>
 

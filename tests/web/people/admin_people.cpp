@@ -1,5 +1,6 @@
 // The administrator's work with people, the audit and the catalogue, as he lives through it.
 #include "base/encoding.h"
+#include "base/json.h"
 #include "store/people/users.h"
 #include "web/browser.h"
 

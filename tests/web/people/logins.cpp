@@ -1,5 +1,6 @@
 // Ways in and what guards them: throttling, second factor, temporary passwords, one-time links, sessions, kept forms.
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/totp.h"
 #include "store/people/users.h"
 #include "web/browser.h"

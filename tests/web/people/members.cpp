@@ -3,6 +3,7 @@
 #include "web/browser.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 #include <atomic>
 #include <thread>

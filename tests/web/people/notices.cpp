@@ -1,6 +1,7 @@
 // 消息: everybody sees their own, reads them, and says whether they come by e-mail.
 #include "store/people/notices.h"
 
+#include "base/json.h"
 #include "store/mail/outbox.h"
 #include "web/browser.h"
 

@@ -1,9 +1,9 @@
 // The public's search for programs (JSON), and the page that a label's code leads to.
+#include "base/json.h"
 #include "common/public_search.h"
 #include "web/browser.h"
 
 #include <boost/test/unit_test.hpp>
-#include <nlohmann/json.hpp>
 
 namespace {
 

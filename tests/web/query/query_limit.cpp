@@ -3,13 +3,13 @@
 #include "web/query_limit.h"
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "query/pages.h"
 #include "web/api.h"
 #include "web/browser.h"
 #include "web/params.h"
 
 #include <boost/test/unit_test.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <regex>

@@ -1,11 +1,11 @@
 // 计量检定机构信息 and 强制检定器具目录信息 as pages, files and JSON: found by what people type, shown without anybody's name,
 // and no accident whatever an address holds.
+#include "base/json.h"
 #include "common/places.h"
 #include "web/browser.h"
 #include "web/request.h"
 
 #include <boost/test/unit_test.hpp>
-#include <nlohmann/json.hpp>
 
 #include <fstream>
 

@@ -1,10 +1,10 @@
 // What an institution's own system may do with its token: accepted lines, results; and the pages where tokens are made and
 // revoked.
+#include "base/json.h"
 #include "common/desk.h"
 #include "web/browser.h"
 
 #include <boost/test/unit_test.hpp>
-#include <nlohmann/json.hpp>
 
 #include <set>
 

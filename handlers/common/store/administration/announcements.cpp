@@ -1,7 +1,10 @@
 // See announcements.h.
 #include "store/administration/announcements.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

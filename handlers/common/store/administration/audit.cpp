@@ -1,8 +1,12 @@
 // See audit.h.
 #include "store/administration/audit.h"
 
+#include "base/json.h"
 #include "base/number.h"
+#include "domain/values/row_id.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 #include <map>
 #include <set>

@@ -4,6 +4,8 @@
 
 #include "store/core/db.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <map>
 #include <optional>
 #include <string>

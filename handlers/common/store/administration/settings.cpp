@@ -2,8 +2,11 @@
 #include "store/administration/settings.h"
 
 #include "base/crypto.h"
+#include "base/json.h"
 #include "domain/values/terms.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 

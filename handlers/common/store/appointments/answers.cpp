@@ -1,8 +1,11 @@
 // See answers.h.
 #include "store/appointments/answers.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/people/notices.h"
+
+#include <soci/soci.h>
 
 #include <algorithm>
 #include <map>

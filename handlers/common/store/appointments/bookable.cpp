@@ -4,6 +4,8 @@
 #include "store/core/sql_text.h"
 #include "store/ledger/ledger_sql.h"
 
+#include <soci/soci.h>
+
 namespace store {
 namespace {
 

@@ -2,8 +2,11 @@
 // they are submitted.
 #include "store/appointments/booking.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/people/notices.h"
+
+#include <soci/soci.h>
 
 #include <map>
 #include <set>

@@ -1,7 +1,10 @@
 // See desk_days.h.
 #include "store/appointments/desk_days.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

@@ -5,6 +5,8 @@
 #include "domain/values/text.h"
 #include "store/core/sql_text.h"
 
+#include <soci/soci.h>
+
 #include <algorithm>
 
 namespace store {

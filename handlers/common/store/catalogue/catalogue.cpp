@@ -3,6 +3,8 @@
 
 #include "store/core/joined_text.h"
 
+#include <soci/soci.h>
+
 namespace store {
 namespace {
 

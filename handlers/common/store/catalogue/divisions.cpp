@@ -3,6 +3,8 @@
 
 #include "store/core/sql_text.h"
 
+#include <soci/soci.h>
+
 #include <algorithm>
 
 namespace store {

@@ -2,8 +2,11 @@
 #include "store/catalogue/editions.h"
 
 #include "base/crypto.h"
+#include "base/json.h"
 #include "store/core/joined_text.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

@@ -2,7 +2,10 @@
 #include "store/catalogue/synonyms.h"
 
 #include "base/crypto.h"
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 #include <algorithm>
 

@@ -2,9 +2,11 @@
 #include "store/core/db.h"
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/log.h"
 
 #include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
 
 #include <algorithm>
 #include <map>
@@ -29,7 +31,25 @@ std::string constraint_of(const std::string& message) {
   return open == std::string::npos ? "unknown" : message.substr(open + 1, close - open - 1);
 }
 
+// Adds what passes until its end.
+class Stopwatch {
+ public:
+  explicit Stopwatch(Db::Time& sum) : sum_(sum) {}
+  ~Stopwatch() { sum_ += std::chrono::steady_clock::now() - from_; }
+  Stopwatch(const Stopwatch&) = delete;
+  Stopwatch& operator=(const Stopwatch&) = delete;
+
+ private:
+  Db::Time& sum_;
+  std::chrono::steady_clock::time_point from_ = std::chrono::steady_clock::now();
+};
+
 }  // namespace
+
+struct Tx::AuditRow {
+  long long unit_id;
+  nlohmann::json row;
+};
 
 Db::Db(std::string conninfo, std::string role) : conninfo_(std::move(conninfo)), role_(std::move(role)) {}
 
@@ -51,6 +71,31 @@ void Db::connect() {
     base::LogLine("database_unavailable").add("role", role_).add("error", e.get_error_message());
     throw Unavailable("cannot connect");
   }
+}
+
+void Db::in_session(const std::function<void(soci::session&)>& work) {
+  connect();
+  const Stopwatch watch(spent_);
+  try {
+    work(*session_);
+  } catch (const soci::soci_error& e) {
+    fail(e);
+  }
+}
+
+void Db::in_transaction(const Actor& actor, const std::function<void(Tx&)>& work) {
+  in_session([&](soci::session& sql) {
+    sql << "begin";
+    try {
+      Tx tx(*this, actor);
+      work(tx);
+      tx.write_audit();
+      sql << "commit";
+    } catch (...) {
+      roll_back();
+      throw;
+    }
+  });
 }
 
 int Db::socket() const { return session_ ? PQsocket(connection(*session_)) : -1; }
@@ -103,6 +148,10 @@ void Db::execute_script(const std::string& sql) {
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw std::runtime_error(message);
 }
 
+Tx::Tx(Db& db, const Actor& actor) : db_(db), actor_(actor) {}
+
+Tx::~Tx() = default;
+
 void Tx::audit(long long unit_id, std::string_view action, std::string_view subject, long long subject_id,
                nlohmann::json old_values, nlohmann::json new_values) {
   nlohmann::json row = {{"actor", actor_.login},
@@ -113,7 +162,7 @@ void Tx::audit(long long unit_id, std::string_view action, std::string_view subj
                         {"new", std::move(new_values)},
                         {"request_id", actor_.request_id}};
   if (actor_.user_id != 0) row["actor_id"] = actor_.user_id;
-  audit_.emplace_back(unit_id, std::move(row));
+  audit_.push_back({unit_id, std::move(row)});
   if (audit_.size() >= most_audit_rows) write_audit();
 }
 

@@ -1,23 +1,31 @@
 // One connection to PostgreSQL, and the three things that can happen to a statement: it works, the database refuses it
 // (Violation, named by the constraint), or there is no database (Unavailable). The only file of the product, with db.cpp,
-// that knows how SOCI reports errors. Store functions take a Db (reads) or a Tx (changes); none commits by itself.
+// that knows how SOCI reports errors. Store functions take a Db (reads) or a Tx (changes); none commits by itself. Files outside
+// store/ see neither SOCI nor JSON through this header: both are slow to compile.
 #pragma once
 
 #include "base/program.h"
 
-#include <nlohmann/json.hpp>
-#include <soci/soci.h>
+#include <nlohmann/json_fwd.hpp>
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <typeindex>
 #include <unordered_map>
 #include <utility>
 #include <vector>
+
+namespace soci {
+class row;
+class session;
+class soci_error;
+}  // namespace soci
 
 namespace store {
 
@@ -61,12 +69,13 @@ class Db {
   // Runs f(soci::session&), translating errors.
   template <typename F>
   auto run(F f) {
-    connect();
-    const Stopwatch watch(spent_);
-    try {
-      return f(*session_);
-    } catch (const soci::soci_error& e) {
-      fail(e);
+    using Result = std::decay_t<decltype(f(std::declval<soci::session&>()))>;
+    if constexpr (std::is_void_v<Result>) {
+      in_session(std::ref(f));
+    } else {
+      std::optional<Result> result;
+      in_session([&](soci::session& sql) { result.emplace(f(sql)); });
+      return std::move(*result);
     }
   }
 
@@ -87,12 +96,8 @@ class Db {
 
  private:
   friend class Tx;
-  struct Stopwatch {
-    explicit Stopwatch(Time& sum) : sum_(sum) {}
-    ~Stopwatch() { sum_ += std::chrono::steady_clock::now() - from_; }
-    Time& sum_;
-    std::chrono::steady_clock::time_point from_ = std::chrono::steady_clock::now();
-  };
+  void in_session(const std::function<void(soci::session&)>& work);
+  void in_transaction(const Actor& actor, const std::function<void(Tx&)>& work);
   [[noreturn]] void fail(const soci::soci_error& e);
   void roll_back() noexcept;
 
@@ -107,6 +112,10 @@ class Db {
 // An open transaction. Audit rows are collected and written last, so that the chain's lock is held shortly.
 class Tx {
  public:
+  ~Tx();
+  Tx(const Tx&) = delete;
+  Tx& operator=(const Tx&) = delete;
+
   soci::session& sql() { return *db_.session_; }
   const Actor& actor() const { return actor_; }
 
@@ -117,35 +126,25 @@ class Tx {
 
  private:
   friend class Db;
-  Tx(Db& db, const Actor& actor) : db_(db), actor_(actor) {}
+  struct AuditRow;
+  Tx(Db& db, const Actor& actor);
   void write_audit();
 
   Db& db_;
   const Actor& actor_;
-  std::vector<std::pair<long long, nlohmann::json>> audit_;
+  std::vector<AuditRow> audit_;
 };
 
 template <typename F>
 auto Db::transaction(const Actor& actor, F f) {
-  return run([&](soci::session& sql) {
-    sql << "begin";
-    try {
-      Tx tx(*this, actor);
-      if constexpr (std::is_void_v<decltype(f(tx))>) {
-        f(tx);
-        tx.write_audit();
-        sql << "commit";
-      } else {
-        auto result = f(tx);
-        tx.write_audit();
-        sql << "commit";
-        return result;
-      }
-    } catch (...) {
-      roll_back();
-      throw;
-    }
-  });
+  using Result = std::decay_t<decltype(f(std::declval<Tx&>()))>;
+  if constexpr (std::is_void_v<Result>) {
+    in_transaction(actor, std::ref(f));
+  } else {
+    std::optional<Result> result;
+    in_transaction(actor, [&](Tx& tx) { result.emplace(f(tx)); });
+    return std::move(*result);
+  }
 }
 
 }  // namespace store

@@ -1,7 +1,10 @@
 // See jobs.h.
 #include "store/core/jobs.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

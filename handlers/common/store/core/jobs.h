@@ -3,6 +3,7 @@
 // does must be safe to begin again (one transaction at the end, or staging that is thrown away).
 #pragma once
 
+#include "base/json.h"
 #include "store/core/db.h"
 
 #include <optional>

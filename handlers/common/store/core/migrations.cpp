@@ -3,6 +3,8 @@
 
 #include "store/core/functions.h"
 
+#include <soci/soci.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>

@@ -3,6 +3,8 @@
 
 #include "store/core/db.h"
 
+#include <soci/soci.h>
+
 #include <string>
 #include <vector>
 

@@ -1,6 +1,8 @@
 // See tidy.h.
 #include "store/core/tidy.h"
 
+#include <soci/soci.h>
+
 namespace store {
 namespace {
 

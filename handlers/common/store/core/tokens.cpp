@@ -1,6 +1,8 @@
 // See tokens.h.
 #include "store/core/tokens.h"
 
+#include <soci/soci.h>
+
 namespace store {
 
 TokenUse use_token(Tx& tx, const std::string& nonce_hex, const std::string& body_hash_hex, std::string& location) {

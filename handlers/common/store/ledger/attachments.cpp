@@ -1,7 +1,10 @@
 // See attachments.h.
 #include "store/ledger/attachments.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

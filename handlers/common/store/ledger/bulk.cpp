@@ -1,7 +1,10 @@
 // See bulk.h.
 #include "store/ledger/bulk.h"
 
+#include "base/json.h"
 #include "store/ledger/ledger_sql.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

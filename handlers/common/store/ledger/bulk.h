@@ -5,6 +5,8 @@
 #include "domain/ledger/lifecycle.h"
 #include "store/ledger/ledger.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <string>
 #include <vector>
 

@@ -1,7 +1,10 @@
 // See calendar_feeds.h.
 #include "store/ledger/calendar_feeds.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

@@ -1,8 +1,11 @@
 // See certificates.h.
 #include "store/ledger/certificates.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/ledger/instruments.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

@@ -3,6 +3,8 @@
 #include "store/ledger/certificates.h"
 #include "store/ledger/import_staging.h"
 
+#include <soci/soci.h>
+
 namespace store {
 namespace {
 

@@ -1,8 +1,11 @@
 // See import_staging.h: the check's part.
 #include "store/ledger/import_staging.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/ledger/instruments.h"
+
+#include <soci/soci.h>
 
 #include <sstream>
 

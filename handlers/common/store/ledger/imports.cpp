@@ -1,8 +1,11 @@
 // See imports.h.
 #include "store/ledger/imports.h"
 
+#include "base/json.h"
 #include "store/core/jobs.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

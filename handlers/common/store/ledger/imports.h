@@ -2,6 +2,7 @@
 // jobs do with them stands in import_staging.h. Every function takes the unit's id.
 #pragma once
 
+#include "base/json.h"
 #include "store/core/db.h"
 
 #include <functional>

@@ -1,9 +1,12 @@
 // See instruments.h.
 #include "store/ledger/instruments.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/ledger/certificates.h"
 #include "store/ledger/ledger.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

@@ -1,7 +1,10 @@
 // See ledger.h.
 #include "store/ledger/ledger.h"
 
+#include "base/json.h"
 #include "store/ledger/ledger_sql.h"
+
+#include <soci/soci.h>
 
 #include <algorithm>
 #include <iterator>

@@ -5,6 +5,8 @@
 #include "domain/ledger/ledger.h"
 #include "store/core/db.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <functional>
 #include <map>
 #include <optional>

@@ -2,6 +2,7 @@
 #include "store/ledger/ledger_file.h"
 
 #include "base/csv.h"
+#include "base/json.h"
 #include "base/xlsx_write.h"
 #include "domain/values/terms.h"
 

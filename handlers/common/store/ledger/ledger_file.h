@@ -5,6 +5,8 @@
 #include "base/encoding.h"
 #include "store/ledger/ledger.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <functional>
 #include <string>
 #include <string_view>

@@ -1,7 +1,10 @@
 // See failed_mail.h.
 #include "store/mail/failed_mail.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 

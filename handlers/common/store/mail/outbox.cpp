@@ -1,8 +1,11 @@
 // See outbox.h.
 #include "store/mail/outbox.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/people/links.h"
+
+#include <soci/soci.h>
 
 #include <algorithm>
 

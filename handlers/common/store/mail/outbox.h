@@ -2,6 +2,7 @@
 // takes them, and when the process dies they are due again by themselves. Role qj_mailer.
 #pragma once
 
+#include "base/json.h"
 #include "store/core/db.h"
 
 #include <optional>

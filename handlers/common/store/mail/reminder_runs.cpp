@@ -3,6 +3,8 @@
 
 #include "store/core/sql_text.h"
 
+#include <soci/soci.h>
+
 namespace store {
 
 long long begin_run(Tx& tx, domain::Date today, bool partial) {

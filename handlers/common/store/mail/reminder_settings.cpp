@@ -1,8 +1,11 @@
 // See reminder_settings.h.
 #include "store/mail/reminder_settings.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/people/links.h"
+
+#include <soci/soci.h>
 
 #include <algorithm>
 

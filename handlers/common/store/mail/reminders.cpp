@@ -1,8 +1,11 @@
 // See reminders.h.
 #include "store/mail/reminders.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/mail/reminder_settings.h"
+
+#include <soci/soci.h>
 
 #include <charconv>
 

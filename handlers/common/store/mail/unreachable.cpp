@@ -3,6 +3,8 @@
 
 #include "store/core/sql_text.h"
 
+#include <soci/soci.h>
+
 namespace store {
 
 UnreachableUnits unreachable_units(Db& db, int most_of_each) {

@@ -1,6 +1,9 @@
 // The authorised kinds (授权项目) of institutions; see institutions.h.
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/organisations/institutions.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

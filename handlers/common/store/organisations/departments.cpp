@@ -1,7 +1,10 @@
 // See departments.h.
 #include "store/organisations/departments.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

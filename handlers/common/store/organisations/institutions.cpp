@@ -1,7 +1,10 @@
 // See institutions.h. The authorised kinds stand in authorised_kinds.cpp.
 #include "store/organisations/institutions.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

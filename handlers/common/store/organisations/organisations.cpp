@@ -1,6 +1,8 @@
 // See organisations.h.
 #include "store/organisations/organisations.h"
 
+#include <soci/soci.h>
+
 namespace store {
 
 std::string organisation_name(Db& db, long long unit_id, long long institution_id, long long department_id) {

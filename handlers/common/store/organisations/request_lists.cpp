@@ -1,6 +1,9 @@
 // The reading part of requests.h.
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/organisations/requests.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

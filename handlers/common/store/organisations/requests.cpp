@@ -1,9 +1,12 @@
 // See requests.h. Lists stand in request_lists.cpp.
 #include "store/organisations/requests.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/organisations/reviews.h"
 #include "store/people/links.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

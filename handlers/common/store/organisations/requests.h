@@ -6,6 +6,7 @@
 // unit's history and told by mail.
 #pragma once
 
+#include "base/json.h"
 #include "store/core/db.h"
 #include "store/organisations/units.h"
 #include "store/people/users.h"

@@ -1,8 +1,11 @@
 // See reviews.h.
 #include "store/organisations/reviews.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/people/links.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

@@ -1,8 +1,11 @@
 // See units.h.
 #include "store/organisations/units.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/organisations/reviews.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

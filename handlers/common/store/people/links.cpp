@@ -1,7 +1,10 @@
 // See links.h.
 #include "store/people/links.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 

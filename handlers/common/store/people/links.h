@@ -2,6 +2,7 @@
 // alone opens nothing. And the outbox: mail that waits to be sent by qj-mailer, queued in the transaction of what it tells.
 #pragma once
 
+#include "base/json.h"
 #include "store/core/db.h"
 
 #include <optional>

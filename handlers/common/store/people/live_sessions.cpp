@@ -1,7 +1,10 @@
 // See live.h.
 #include "store/people/live_sessions.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

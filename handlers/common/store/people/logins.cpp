@@ -1,6 +1,9 @@
 // The logins' part of users.h: credentials, throttling, events.
+#include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/people/users.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

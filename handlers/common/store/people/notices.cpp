@@ -1,7 +1,10 @@
 // See notices.h.
 #include "store/people/notices.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

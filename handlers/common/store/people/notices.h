@@ -1,6 +1,7 @@
 // Notices (消息) to the people of a unit or an institution: a row for each of them, by e-mail to those who want it.
 #pragma once
 
+#include "base/json.h"
 #include "store/core/db.h"
 
 #include <optional>

@@ -3,6 +3,8 @@
 
 #include "store/core/sql_text.h"
 
+#include <soci/soci.h>
+
 namespace store {
 namespace {
 

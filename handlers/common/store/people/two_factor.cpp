@@ -1,7 +1,10 @@
 // See two_factor.h. Switching it off stands in users.h: it is the same whoever does it.
 #include "store/people/two_factor.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 

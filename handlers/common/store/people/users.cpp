@@ -1,8 +1,11 @@
 // See users.h. Logins and what they count stand in logins.cpp.
 #include "store/people/users.h"
 
+#include "base/json.h"
 #include "store/core/constraints.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

@@ -4,6 +4,8 @@
 #include "store/core/joined_text.h"
 #include "store/core/sql_text.h"
 
+#include <soci/soci.h>
+
 namespace store {
 
 std::vector<PublicKind> public_kinds(Db& db) {

@@ -5,6 +5,8 @@
 #include "store/core/sql_text.h"
 #include "store/ledger/standing_sql.h"
 
+#include <soci/soci.h>
+
 namespace store {
 namespace {
 

@@ -1,7 +1,10 @@
 // See api_tokens.h.
 #include "store/results/api_tokens.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 namespace store {
 namespace {

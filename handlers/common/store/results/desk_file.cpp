@@ -9,6 +9,8 @@
 #include "domain/values/text.h"
 #include "store/core/sql_text.h"
 
+#include <soci/soci.h>
+
 #include <algorithm>
 
 namespace store {

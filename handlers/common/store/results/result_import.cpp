@@ -1,7 +1,10 @@
 // See result_import.h.
 #include "store/results/result_import.h"
 
+#include "base/json.h"
 #include "store/core/sql_text.h"
+
+#include <soci/soci.h>
 
 #include <algorithm>
 

@@ -6,6 +6,8 @@
 #include "store/core/sql_text.h"
 #include "store/results/result_sql.h"
 
+#include <soci/soci.h>
+
 namespace store {
 namespace {
 

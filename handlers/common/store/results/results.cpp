@@ -1,10 +1,13 @@
 // See results.h. Locks are taken in the order of 0011: headers, lines, then instruments (inside result_apply), each by id.
 #include "store/results/results.h"
 
+#include "base/json.h"
 #include "domain/appointments/appointment.h"
 #include "store/core/sql_text.h"
 #include "store/people/notices.h"
 #include "store/results/result_sql.h"
+
+#include <soci/soci.h>
 
 #include <algorithm>
 #include <map>

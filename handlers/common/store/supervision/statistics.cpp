@@ -4,6 +4,8 @@
 #include "store/core/sql_text.h"
 #include "store/supervision/supervision_sql.h"
 
+#include <soci/soci.h>
+
 #include <algorithm>
 
 namespace store {

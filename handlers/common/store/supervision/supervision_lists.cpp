@@ -7,6 +7,8 @@
 #include "store/core/sql_text.h"
 #include "store/supervision/supervision_sql.h"
 
+#include <soci/soci.h>
+
 #include <algorithm>
 
 namespace store {

@@ -1,0 +1,4 @@
+// See json.h.
+#include "base/json.h"
+
+BASE_JSON_TEMPLATES()
