@@ -4,7 +4,6 @@
 
 #include "base/json.h"
 #include "base/number.h"
-#include "domain/values/row_id.h"
 #include "query/pages.h"
 #include "query/parts.h"
 #include "query/search.h"

@@ -2,7 +2,6 @@
 // most a hundred. views/query/openapi.json describes it; a test holds the two together.
 #include "base/json.h"
 #include "base/number.h"
-#include "domain/values/row_id.h"
 #include "domain/values/terms.h"
 #include "query/catalogue.h"
 #include "query/institutions.h"

@@ -3,7 +3,6 @@
 
 #include "base/clock.h"
 #include "base/json.h"
-#include "domain/today.h"
 #include "store/administration/settings.h"
 #include "store/mail/overdue_lists.h"
 #include "store/mail/reminders.h"

@@ -99,7 +99,7 @@ create table stored_forms (
 );
 
 -- ---------------------------------------------------------------------------------------------- links, requests, notices
--- The address carries the id and a MAC under the seal key (handlers/common/web/link.h): a copy of this table opens nothing.
+-- The address carries the id and a MAC under the seal key (handlers/common/base/sealed_link.h): a copy of this table opens nothing.
 create table links (
   id bytea primary key check (length(id) = 16),
   purpose text not null check (purpose in ('invite', 'reset_password', 'confirm_email', 'reminder_address')),

@@ -7,7 +7,7 @@ const { as } = require('./client');
 // Fresh instruments of this unit's (copies of its first one of a kind the institution is authorised for), on one appointment.
 // [{ unit, line, instrument, number, code, serial, unitCode }]
 async function sentLines(count = 1, { unit = 'demo-market', institution = 'demo-institution-1', state = 'accepted', change = '' } = {}) {
-  const [[unit, desk, source, unitCode]] = (await query(`select u.unit_id, d.institution_id, (select i.id from instruments i where
+  const [[unitId, desk, source, unitCode]] = (await query(`select u.unit_id, d.institution_id, (select i.id from instruments i where
     i.unit_id = u.unit_id and i.mode = 'periodic' and i.quantity = 1 and i.cycle_months is not null and i.kind_id in (select k.kind_id from institution_kinds k where
     k.institution_id = d.institution_id) order by i.id limit 1), (select unit_code from units e where e.id = u.unit_id) from users u, users d where u.login = '${unit}' and d.login = '${institution}'`)).map((l) => l.split('|'));
   assert(source, `${unit} has an instrument that ${institution} may verify`);
@@ -16,11 +16,11 @@ async function sentLines(count = 1, { unit = 'demo-market', institution = 'demo-
   const serials = Array.from({ length: count }, () => 'E2E-' + pick('ABCDEFGHJKLMNPQRSTUVWXYZ23456789', 9));
   await query(`begin;
     insert into appointments (unit_id, id, number, institution_id, delivery, contact, phone, unit_name)
-      select id, ${appointment}, '${number}', ${desk}, 'send_in', '张登记', '13800000001', name from units where id = ${unit};
+      select id, ${appointment}, '${number}', ${desk}, 'send_in', '张登记', '13800000001', name from units where id = ${unitId};
     with added as (insert into instruments (unit_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin, division_code,
         place, quantity, use, delivery, cycle_months, last_result, verified_on, valid_until)
       select i.unit_id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, s, i.manufacturer, i.origin, i.division_code, i.place, 1, i.use,
-        i.delivery, i.cycle_months, 'declared', current_date - 500, current_date - 135 from instruments i, unnest(array['${serials.join("','")}']) s where i.unit_id = ${unit} and i.id = ${source}
+        i.delivery, i.cycle_months, 'declared', current_date - 500, current_date - 135 from instruments i, unnest(array['${serials.join("','")}']) s where i.unit_id = ${unitId} and i.id = ${source}
       returning unit_id, id)
     insert into appointment_lines (unit_id, appointment_id, line_no, institution_id, instrument_id)
       select unit_id, ${appointment}, row_number() over (order by id), ${desk}, id from added;
@@ -33,8 +33,8 @@ async function sentLines(count = 1, { unit = 'demo-market', institution = 'demo-
     ${state === 'verifying' ? `update appointment_lines set state = 'verifying', received_at = now(), version = version + 1 where appointment_id = ${appointment};` : ''}
     commit;`);
   return (await query(`select l.unit_id, l.id, l.instrument_id, l.serial_number, l.line_no from appointment_lines l where l.appointment_id = ${appointment} order by l.line_no`)).map((row) => {
-    const [unitId, line, instrument, serial, no] = row.split('|');
-    return { unit: unitId, line, instrument, serial, number, key: `${number}-${no}`, code: `${unitId}-${line}`, unitCode, path: `/desk/results/lines/${unitId}/${line}` };
+    const [of, line, instrument, serial, no] = row.split('|');
+    return { unit: of, line, instrument, serial, number, key: `${number}-${no}`, code: `${of}-${line}`, unitCode, path: `/desk/results/lines/${of}/${line}` };
   });
 }
 

@@ -3,7 +3,6 @@
 
 #include "base/json.h"
 #include "base/number.h"
-#include "domain/values/row_id.h"
 #include "store/core/sql_text.h"
 
 #include <soci/soci.h>

@@ -1,5 +1,5 @@
-// One-time links: invitations, forgotten passwords, addresses to confirm. Their addresses are made by web/link.h; the table
-// alone opens nothing. And the outbox: mail that waits to be sent by qj-mailer, queued in the transaction of what it tells.
+// One-time links: invitations, forgotten passwords, addresses to confirm. Their addresses are made by base/sealed_link.h; the
+// table alone opens nothing. And the outbox: mail that waits to be sent by qj-mailer, queued in the transaction of what it tells.
 #pragma once
 
 #include "base/json.h"
