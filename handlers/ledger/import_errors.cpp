@@ -1,6 +1,7 @@
 // The rejected rows as a file: the sender's own cells, and beside them what is wrong. Corrected, it can be imported as it is.
 #include "base/csv.h"
 #include "base/json.h"
+#include "base/utf8.h"
 #include "base/xlsx_write.h"
 #include "domain/ledger/import_columns.h"
 #include "domain/ledger/ledger.h"
@@ -53,13 +54,7 @@ domain::Error import_error(const nlohmann::json& staged) {
 
 std::string shortened(const std::string& cell) {
   if (domain::length(cell) <= shown_characters) return cell;
-  std::string text;
-  std::size_t characters = 0;
-  for (const char c : cell) {
-    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && ++characters > shown_characters) break;
-    text += c;
-  }
-  return text + "…";
+  return std::string(base::utf8::first(cell, shown_characters)) + "…";
 }
 
 web::Response import_errors(web::Context& ctx) {

@@ -2,6 +2,7 @@
 #include "qjctl/commands.h"
 
 #include "base/json.h"
+#include "base/utf8.h"
 
 #include <unistd.h>
 
@@ -15,11 +16,10 @@ bool is_control(unsigned char c) { return c < ' ' || c == 0x7F; }
 // Places on a terminal: one for a byte of ASCII, two for anything from U+1100 on, which is where wide scripts begin.
 std::size_t width(const std::string& text) {
   std::size_t places = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0) == 0x80) continue;
-    places += byte >= 0xE1 ? 2 : 1;
-  }
+  base::utf8::each(text, [&](char32_t point, std::string_view) {
+    places += point >= 0x1100 ? 2 : 1;
+    return true;
+  });
   return places;
 }
 

@@ -1,6 +1,7 @@
 // See bars.h.
 #include "supervision/bars.h"
 
+#include "base/utf8.h"
 #include "domain/values/text.h"
 
 #include <algorithm>
@@ -16,12 +17,7 @@ constexpr std::size_t most_bars = 20, longest_name = 13;
 
 std::string cut_name(const std::string& name) {
   if (domain::length(name) <= longest_name) return name;
-  std::size_t at = 0;
-  for (std::size_t n = 0; n < longest_name - 1; ++n) {
-    ++at;
-    while (at < name.size() && (static_cast<unsigned char>(name[at]) & 0xC0) == 0x80) ++at;
-  }
-  return name.substr(0, at) + "…";
+  return std::string(base::utf8::first(name, longest_name - 1)) + "…";
 }
 
 void add_bars(const view::Dict& dict, const char* of, const std::vector<Bar>& bars) {

@@ -2,6 +2,7 @@
 // one form stays as it is. Built with clang++ -fsanitize=fuzzer,address,undefined; needs no database and no files.
 #include "domain/values/codes.h"
 
+#include "base/lines.h"
 #include "domain/people/common_passwords.h"
 #include "domain/values/text.h"
 
@@ -73,8 +74,8 @@ void codes(std::string_view typed) {
 void texts(std::string_view typed) {
   const std::string trimmed = domain::trim(typed);
   expect(domain::trim(trimmed) == trimmed && typed.find(trimmed) != std::string_view::npos);
-  const std::string lines = domain::unify_lines(typed);
-  expect(domain::unify_lines(lines) == lines && lines.find('\r') == std::string::npos);
+  const std::string lines = base::unify_lines(typed);
+  expect(base::unify_lines(lines) == lines && lines.find('\r') == std::string::npos);
   expect(domain::length(typed) <= typed.size() && domain::character_at(typed, domain::length(typed)).empty());
   expect(typed.empty() || !domain::character_at(typed, domain::length(typed) - 1).empty());
   domain::mask_mobile(typed);

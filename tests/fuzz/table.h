@@ -4,6 +4,7 @@
 
 #include "base/encoding.h"
 #include "base/table.h"
+#include "base/utf8.h"
 
 #include <unistd.h>
 
@@ -39,7 +40,7 @@ inline std::string read_all(base::TableFile& file) {
       expect(row > last && !cells.empty() && cells.size() <= base::most_table_columns);
       last = row;
       for (const base::Cell& cell : cells) {
-        expect(base::is_utf8(cell.text) && base::characters_of(cell.text) <= base::longest_cell);
+        expect(base::utf8::valid(cell.text) && base::utf8::count(cell.text) <= base::longest_cell);
         text += cell.text + "|";
       }
       return true;

@@ -1,6 +1,8 @@
 // See csv.h.
 #include "base/csv.h"
 
+#include "base/lines.h"
+
 #include <csv.h>
 
 #include <memory>
@@ -26,23 +28,10 @@ void take_row(int, void* reading) {
   r->row.clear();
 }
 
-// libcsv would take CR LF for two line ends where empty lines count.
-std::string with_plain_lines(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r')
-      out += text[i];
-    else if (i + 1 == text.size() || text[i + 1] != '\n')
-      out += '\n';
-  }
-  return out;
-}
-
 }  // namespace
 
 CsvTable read_csv(std::string_view text) {
-  const std::string lines = with_plain_lines(text);
+  const std::string lines = unify_lines(text);
   csv_parser parser;
   if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0) throw std::runtime_error("libcsv");
   const std::unique_ptr<csv_parser, decltype(&csv_free)> freed(&parser, &csv_free);

@@ -1,6 +1,8 @@
 // A .csv file as a table, row by row through libcsv. The encoding is decided once for the whole file: by its mark, else UTF-8
 // when all of it is, else GB18030. The separator is the one the first lines use most.
+#include "base/lines.h"
 #include "base/table.h"
+#include "base/utf8.h"
 
 #include <csv.h>
 #include <unicode/ucnv.h>
@@ -29,23 +31,9 @@ class Utf8Check {
  public:
   bool add(std::string_view piece) {
     std::string all = rest_ + std::string(piece);
-    std::size_t end = all.size();
-    // What may be the beginning of a character waits for the next piece.
-    for (std::size_t back = 1; back <= 3 && back <= all.size(); ++back) {
-      const auto byte = static_cast<unsigned char>(all[all.size() - back]);
-      if ((byte & 0xC0) == 0x80) continue;
-      if (byte >= 0xC0 && back < (byte >= 0xF0 ? 4u : byte >= 0xE0 ? 3u : 2u)) end = all.size() - back;
-      break;
-    }
-    rest_ = all.substr(end);
-    const auto* text = reinterpret_cast<const std::uint8_t*>(all.data());
-    const auto length = static_cast<std::int32_t>(end);
-    for (std::int32_t i = 0; i < length;) {
-      UChar32 c;
-      U8_NEXT(text, i, length, c);
-      if (c < 0) return false;
-    }
-    return true;
+    rest_ = all.substr(all.size() - utf8::unfinished(all));
+    all.resize(all.size() - rest_.size());
+    return utf8::valid(all);
   }
   bool whole() const { return rest_.empty(); }
 
@@ -97,7 +85,7 @@ class Text {
       bytes.resize(static_cast<std::size_t>(in_.gcount()));
       ended_ = bytes.size() < piece_size;
       read_ += bytes.size();
-      out = plain_lines(converter_ ? converted(bytes) : bytes);
+      out = lines_.add(converter_ ? converted(bytes) : bytes);
     }
     return out;
   }
@@ -136,25 +124,11 @@ class Text {
     return out;
   }
 
-  // libcsv would take CR LF for two line ends where empty lines count.
-  std::string plain_lines(const std::string& text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-      if (c == '\n' && was_cr_) {
-        was_cr_ = false;
-        continue;
-      }
-      was_cr_ = c == '\r';
-      out += was_cr_ ? '\n' : c;
-    }
-    return out;
-  }
-
   std::ifstream in_;
   std::unique_ptr<UConverter, decltype(&ucnv_close)> converter_;
   UChar high_ = 0;
-  bool ended_ = false, was_cr_ = false;
+  LineUnifier lines_;
+  bool ended_ = false;
   std::size_t read_ = 0;
 };
 
@@ -195,7 +169,7 @@ struct Rows {
       if (!bytes.empty()) refuse("ROW_COLUMNS", std::to_string(most_table_columns), row.size() + 1);
       return;
     }
-    if (characters_of(bytes) > longest_cell) return refuse("CELL_LENGTH", std::to_string(longest_cell), row.size() + 1);
+    if (utf8::count(bytes) > longest_cell) return refuse("CELL_LENGTH", std::to_string(longest_cell), row.size() + 1);
     if (row_text > largest_row_text) return refuse("ROW_TEXT", "", 0);
     row.emplace_back();
     row.back().text = bytes;

@@ -1,10 +1,11 @@
 // See encoding.h.
 #include "base/encoding.h"
 
+#include "base/utf8.h"
+
 #include <unicode/ucnv.h>
 #include <unicode/uniset.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <cstdint>
 #include <memory>
@@ -12,19 +13,6 @@
 
 namespace base {
 namespace {
-
-template <typename F>
-bool each_code_point(std::string_view bytes, F take) {
-  const auto* text = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto length = static_cast<std::int32_t>(bytes.size());
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 c;
-    U8_NEXT(text, i, length, c);
-    if (c < 0) return false;
-    if (!take(c)) return false;
-  }
-  return true;
-}
 
 std::optional<std::string> from_gb18030(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
@@ -38,8 +26,8 @@ std::optional<std::string> from_gb18030(std::string_view bytes) {
   return out;
 }
 
-bool only_below_0800(std::string_view utf8) {
-  return each_code_point(utf8, [](UChar32 c) { return c < 0x800; });
+bool only_below_0800(std::string_view text) {
+  return utf8::each(text, [](char32_t c, std::string_view) { return c < 0x800; });
 }
 
 bool all_ascii(std::string_view bytes) {
@@ -49,8 +37,8 @@ bool all_ascii(std::string_view bytes) {
 }
 
 // Han characters, with ASCII between them.
-bool all_han(std::string_view utf8) {
-  return each_code_point(utf8, [](UChar32 c) { return c < 0x80 || (c >= 0x4e00 && c <= 0x9fff); });
+bool all_han(std::string_view text) {
+  return utf8::each(text, [](char32_t c, std::string_view) { return c < 0x80 || (c >= 0x4e00 && c <= 0x9fff); });
 }
 
 UConverter* opened(const char* name) {
@@ -58,18 +46,6 @@ UConverter* opened(const char* name) {
   UConverter* converter = ucnv_open(name, &status);
   if (U_FAILURE(status)) throw std::runtime_error(std::string("no converter for ") + name);
   return converter;
-}
-
-// How many bytes at the end begin a character that is not whole.
-std::size_t unfinished(std::string_view utf8) {
-  for (std::size_t back = 1; back <= 3 && back <= utf8.size(); ++back) {
-    const auto byte = static_cast<unsigned char>(utf8[utf8.size() - back]);
-    if (byte < 0x80) return 0;
-    if (byte < 0xC0) continue;
-    const std::size_t whole = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-    return whole > back ? back : 0;
-  }
-  return 0;
 }
 
 const icu::UnicodeSet& code_page_936() {
@@ -87,14 +63,10 @@ const icu::UnicodeSet& code_page_936() {
 
 }  // namespace
 
-bool is_utf8(std::string_view bytes) {
-  return each_code_point(bytes, [](UChar32) { return true; });
-}
-
 std::optional<std::string> decode_parameter(std::string_view bytes, bool marked_utf8) {
   if (bytes.find('\0') != std::string_view::npos) return {};
   if (all_ascii(bytes)) return std::string(bytes);
-  if (is_utf8(bytes)) {
+  if (utf8::valid(bytes)) {
     if (marked_utf8 || !only_below_0800(bytes)) return std::string(bytes);
     const auto other = from_gb18030(bytes);
     return other && all_han(*other) ? other : std::string(bytes);
@@ -107,7 +79,7 @@ std::optional<std::string> decode_file(std::string_view bytes) {
   if (bytes.find('\0') != std::string_view::npos) return {};
   const bool marked = bytes.substr(0, mark.size()) == mark;
   if (marked) bytes.remove_prefix(mark.size());
-  if (is_utf8(bytes)) return std::string(bytes);
+  if (utf8::valid(bytes)) return std::string(bytes);
   return marked ? std::nullopt : from_gb18030(bytes);
 }
 
@@ -116,7 +88,7 @@ Gb18030Writer::~Gb18030Writer() = default;
 
 std::string Gb18030Writer::write(std::string_view utf8) {
   std::string text = cut_ + std::string(utf8);
-  const std::size_t left = unfinished(text);
+  const std::size_t left = utf8::unfinished(text);
   cut_ = text.substr(text.size() - left);
   text.resize(text.size() - left);
   std::string out;
@@ -136,15 +108,14 @@ std::string Gb18030Writer::write(std::string_view utf8) {
   return out;
 }
 
-void BeyondGbk::look_at(std::string_view utf8) {
-  if (all_ascii(utf8)) return;
+void BeyondGbk::look_at(std::string_view text) {
+  if (all_ascii(text)) return;
   const icu::UnicodeSet& known = code_page_936();
-  each_code_point(utf8, [&](UChar32 c) {
-    if (known.contains(c)) return true;
-    std::string character;
-    icu::UnicodeString(c).toUTF8String(character);
+  utf8::each(text, [&](char32_t c, std::string_view character) {
+    if (c == utf8::invalid) return false;
+    if (known.contains(static_cast<UChar32>(c))) return true;
     ++count_;
-    ++characters_[character];
+    ++characters_[std::string(character)];
     return true;
   });
 }

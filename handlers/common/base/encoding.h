@@ -1,5 +1,5 @@
-// Bytes from the outside into UTF-8 text. Parameters are strict UTF-8, else GB18030 (addresses typed into old IE arrive as
-// raw GBK). Trap: the GBK bytes of 医院, 学校, 血压 are valid UTF-8 by accident; our own forms carry a marker that says UTF-8,
+// Bytes from the outside into UTF-8 text. Parameters are strict UTF-8 (utf8.h), else GB18030 (addresses typed into old IE arrive
+// as raw GBK). Trap: the GBK bytes of 医院, 学校, 血压 are valid UTF-8 by accident; our own forms carry a marker that says UTF-8,
 // and without the marker a UTF-8 reading with no character ≥ U+0800 gives way to a GB18030 reading that is all Han.
 #pragma once
 
@@ -13,7 +13,6 @@ struct UConverter;
 
 namespace base {
 
-bool is_utf8(std::string_view bytes);  // strict: no overlong forms, surrogates or values above U+10FFFF
 // Empty when the bytes are neither, or hold a NUL.
 std::optional<std::string> decode_parameter(std::string_view bytes, bool marked_utf8);
 // A whole file, decided once and not cell by cell: UTF-8 with or without byte order mark (which goes), else GB18030. Empty when
@@ -38,7 +37,7 @@ class Gb18030Writer {
 // else: each with how often it was seen.
 class BeyondGbk {
  public:
-  void look_at(std::string_view utf8);
+  void look_at(std::string_view text);
   long long count() const { return count_; }
   const std::map<std::string, long long>& characters() const { return characters_; }
 

@@ -67,9 +67,4 @@ std::string column_letters(std::size_t column) {
   return letters;
 }
 
-std::size_t characters_of(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 }  // namespace base

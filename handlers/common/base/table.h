@@ -57,6 +57,5 @@ std::unique_ptr<TableFile> open_csv(const std::string& path);
 std::unique_ptr<TableFile> open_xlsx(const std::string& path);
 
 std::string column_letters(std::size_t column);  // 1 → A, 27 → AA
-std::size_t characters_of(std::string_view utf8);
 
 }  // namespace base

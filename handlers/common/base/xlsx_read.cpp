@@ -1,6 +1,7 @@
 // An .xlsx file as a table, row by row: sheets by name, shared strings kept in few large blocks, numbers and dates as their
 // style shows them. Nothing is ever whole in memory but the shared strings.
 #include "base/table.h"
+#include "base/utf8.h"
 #include "base/xlsx_zip.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ constexpr std::uint32_t too_long = 0xFFFFFFFF;
 class Strings {
  public:
   void add(const std::string& text) {
-    if (characters_of(text) > longest_cell) return places_.push_back(too_long);
+    if (utf8::count(text) > longest_cell) return places_.push_back(too_long);
     bytes_ += text.size() + 1;
     if (bytes_ > most_string_bytes || places_.size() >= most_strings)
       throw TableRefused("FILE_STRINGS", std::to_string(most_string_bytes >> 20));
@@ -265,7 +266,7 @@ class SheetReader : public XmlReader {
     cell.formula = formula_;
     if (cell.text.empty() && !formula_) return;
     if (column_ > most_table_columns) throw TableRefused("ROW_COLUMNS", std::to_string(most_table_columns), row_, column_);
-    if (characters_of(cell.text) > longest_cell) throw TableRefused("CELL_LENGTH", std::to_string(longest_cell), row_, column_);
+    if (utf8::count(cell.text) > longest_cell) throw TableRefused("CELL_LENGTH", std::to_string(longest_cell), row_, column_);
     row_text_ += cell.text.size();
     all_text_ += cell.text.size();
     if (row_text_ > largest_row_text) throw TableRefused("ROW_TEXT", "", row_);

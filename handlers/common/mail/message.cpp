@@ -3,6 +3,8 @@
 
 #include "base/clock.h"
 #include "base/crypto.h"
+#include "base/lines.h"
+#include "base/utf8.h"
 #include "domain/values/codes.h"
 #include "domain/values/date.h"
 #include "domain/values/text.h"
@@ -26,23 +28,6 @@ void refuse_control(std::string_view name, std::string_view value) {
     throw Malformed(std::string(name) + " holds a control character");
 }
 
-std::size_t bytes_of_character(std::string_view text) {
-  std::size_t n = 1;
-  while (n < text.size() && (static_cast<unsigned char>(text[n]) & 0xC0) == 0x80) ++n;
-  return n;
-}
-
-// At most `limit` bytes from the front, whole characters.
-std::string_view front_of(std::string_view text, std::size_t limit) {
-  std::size_t end = 0;
-  while (end < text.size()) {
-    const std::size_t n = bytes_of_character(text.substr(end));
-    if (end + n > limit) break;
-    end += n;
-  }
-  return text.substr(0, end);
-}
-
 // In base64, 76 characters a line.
 std::string encoded(std::string_view bytes) {
   const std::string all = base::to_base64(bytes);
@@ -55,7 +40,7 @@ std::string encoded(std::string_view bytes) {
 // A text in base64; its line ends become CR LF first.
 std::string encoded_text(std::string_view text) {
   std::string canonical;
-  for (const char c : domain::unify_lines(text)) canonical += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  for (const char c : base::unify_lines(text)) canonical += c == '\n' ? std::string("\r\n") : std::string(1, c);
   return encoded(canonical);
 }
 
@@ -94,7 +79,7 @@ std::string file_name(std::string_view name) {
   if (whole.size() < longest_line) return lines + ";\r\n " + whole;
   std::string line;
   for (int n = 0; !name.empty();) {
-    const std::string_view character = name.substr(0, bytes_of_character(name));
+    const std::string_view character = base::utf8::first(name, 1);
     const std::string piece = percent_encoded(character);
     if (!line.empty() && 1 + line.size() + piece.size() + 1 > longest_line) {
       lines += ";\r\n " + line;
@@ -183,7 +168,7 @@ std::string header(std::string_view name, std::string_view value) {
   std::string all;
   for (bool first = true; first || !value.empty(); first = false) {
     const std::size_t room = longest_line - 1 - (first ? line.size() : 1) - open.size() - close.size();
-    const std::string_view piece = front_of(value, room / 4 * 3);
+    const std::string_view piece = base::utf8::fitting(value, room / 4 * 3);
     value.remove_prefix(piece.size());
     all += (first ? line : "\r\n ") + std::string(open) + base::to_base64(piece) + std::string(close);
   }

@@ -1,6 +1,7 @@
 // See sendmail.h.
 #include "mail/sendmail.h"
 
+#include "base/lines.h"
 #include "domain/values/text.h"
 
 #include <fcntl.h>
@@ -139,7 +140,7 @@ Sendmail::Sendmail(std::string program, int limit_seconds) : program_(std::move(
 Result Sendmail::send(const Envelope& envelope, const std::string& message) {
   Pipe in, errors;
   if (in.read < 0 || errors.read < 0) return {Outcome::unreachable, std::string("a pipe: ") + std::strerror(errno)};
-  const std::string text = domain::unify_lines(message);
+  const std::string text = base::unify_lines(message);
   pid_t child = 0;
   if (const int error = start(child, program_, envelope.from, in.read, errors.write); error != 0)
     return {Outcome::unreachable, program_ + ": " + std::strerror(error)};

@@ -5,6 +5,7 @@
 #include "base/crypto.h"
 #include "base/encoding.h"
 #include "base/json.h"
+#include "base/utf8.h"
 #include "domain/values/text.h"
 #include "parts/pictures.h"
 
@@ -18,21 +19,6 @@ namespace {
 
 constexpr long long seal_lifetime = 12 * 3600;
 constexpr std::size_t longest_name = 100;  // characters
-
-// Old IE sends C:\Users\…\a.jpg; some send another encoding; some send what nobody should read.
-std::string shown_name(const std::string& sent) {
-  const auto cut = sent.find_last_of("/\\");
-  const auto decoded = base::decode_parameter(cut == std::string::npos ? sent : sent.substr(cut + 1), true);
-  std::string name = decoded ? domain::trim(*decoded) : "";
-  if (domain::has_control(name)) return "";
-  const auto shorten = [&](std::size_t bytes) {
-    name.resize(bytes);
-    while (!base::is_utf8(name)) name.pop_back();
-  };
-  if (name.size() > 4 * longest_name) shorten(4 * longest_name);
-  while (domain::length(name) > longest_name) shorten(name.size() - 1);
-  return name;
-}
 
 std::string path_of(const web::Context& ctx, const std::string& file_name) { return ctx.services.config.files + "/" + file_name; }
 
@@ -74,9 +60,12 @@ StoredFile read_upload(const web::Context& ctx, const std::string& field, const 
   return earlier;
 }
 
+// Old IE sends C:\Users\…\a.jpg; some send another encoding; some send what nobody should read.
 std::string shown_name(const std::string& client_name) {
-  const std::string shown = domain::trim(client_name);
-  return domain::has_control(shown) || domain::length(shown) > 200 ? std::string() : shown;
+  const auto cut = client_name.find_last_of("/\\");
+  const auto decoded = base::decode_parameter(cut == std::string::npos ? client_name : client_name.substr(cut + 1), true);
+  const std::string name = decoded ? domain::trim(*decoded) : "";
+  return domain::has_control(name) ? std::string() : std::string(base::utf8::first(name, longest_name));
 }
 
 std::string store_thumbnail(const web::Context& ctx, const std::string& file_name) {

@@ -29,7 +29,7 @@ struct UploadRule {
 StoredFile read_upload(const web::Context& ctx, const std::string& field, const UploadRule& rule,
                        std::vector<domain::Error>& errors);
 
-// A file's name as its sender knew it, for people to read; "" when it is none to show.
+// A file's name as its sender knew it, for people to read, at most 100 characters; "" when it is none to show.
 std::string shown_name(const std::string& client_name);
 
 // A small picture of a kept file, beside it in the uploads folder: its name, or "" when there is none.

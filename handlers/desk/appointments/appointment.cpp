@@ -1,5 +1,6 @@
 // 预约单: what a unit sent, line by line with the answers so far, and the form for those that wait.
 #include "base/number.h"
+#include "base/utf8.h"
 #include "desk/appointments/show.h"
 #include "desk/pages.h"
 #include "domain/values/terms.h"
@@ -18,13 +19,7 @@ namespace {
 using domain::LineState;
 using store::AppointmentLine;
 
-// The first characters that fit.
-std::string cut(const std::string& text, std::size_t most) {
-  if (domain::length(text) <= most) return text;
-  std::string kept;
-  for (std::size_t n = 0; n < most; ++n) kept += domain::character_at(text.substr(0, most * 4), n);
-  return kept;
-}
+std::string fitting(const std::string& text, std::size_t most) { return std::string(base::utf8::first(text, most)); }
 
 // Where to, whom to ask: as for the lines of this appointment answered last; else on site the unit's own address; else as the
 // institution planned last; else its own address, contact and instructions.
@@ -47,13 +42,13 @@ domain::AnswerForm first_plan(web::Context& ctx, const store::Appointment& a, co
     form = {form.planned_on, earlier->place, earlier->contact, earlier->bring, "", ""};
   } else if (const auto own = store::find_institution(ctx.db, institution)) {
     const auto& v = own->values;
-    form.planned_place = cut(v.address, domain::longest_planned_place);
+    form.planned_place = fitting(v.address, domain::longest_planned_place);
     form.planned_contact =
-        cut(v.contact + (v.contact.empty() || v.phone.empty() ? "" : " ") + v.phone, domain::longest_planned_contact);
-    form.planned_bring = cut(v.instructions, domain::longest_planned_bring);
+        fitting(v.contact + (v.contact.empty() || v.phone.empty() ? "" : " ") + v.phone, domain::longest_planned_contact);
+    form.planned_bring = fitting(v.instructions, domain::longest_planned_bring);
   }
   if (a.delivery == "on_site")
-    form.planned_place = cut(a.address.empty() ? a.unit_name : a.address, domain::longest_planned_place);
+    form.planned_place = fitting(a.address.empty() ? a.unit_name : a.address, domain::longest_planned_place);
   return form;
 }
 

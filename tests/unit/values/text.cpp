@@ -1,6 +1,7 @@
 // Tests of domain/values/text.h.
 #include "domain/values/text.h"
 
+#include "base/lines.h"
 #include "unit/hostile.h"
 #include "unit/words.h"
 
@@ -117,8 +118,8 @@ BOOST_AUTO_TEST_CASE(every_control_character_of_c0_and_c1_is_seen) {
 }
 
 BOOST_AUTO_TEST_CASE(line_ends_become_one_kind) {
-  BOOST_TEST(domain::unify_lines("a\r\nb\rc\nd\r\n\r\ne\r") == "a\nb\nc\nd\n\ne\n");
-  BOOST_TEST(domain::unify_lines("") == "");
+  BOOST_TEST(base::unify_lines("a\r\nb\rc\nd\r\n\r\ne\r") == "a\nb\nc\nd\n\ne\n");
+  BOOST_TEST(base::unify_lines("") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 // See everyday_names.h.
 #include "domain/catalogue/everyday_names.h"
 
+#include "base/lines.h"
 #include "domain/values/text.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ Checked<std::vector<std::string>> check_everyday_names(std::string_view typed) {
   Checked<std::vector<std::string>> checked;
   if (has_control(typed, true)) checked.errors.push_back({field, "CONTROL_CHARACTER"});
   if (!checked.ok()) return checked;
-  const std::string text = unify_lines(typed);
+  const std::string text = base::unify_lines(typed);
   std::vector<std::string> folded;
   bool too_long = false;
   for (std::size_t at = 0; at <= text.size();) {

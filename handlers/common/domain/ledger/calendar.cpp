@@ -1,6 +1,8 @@
 // See calendar.h.
 #include "domain/ledger/calendar.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 
 namespace domain {
@@ -14,16 +16,13 @@ std::string compact(Date date) {
   return text;
 }
 
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 std::string folded(std::string_view line) {
   std::string out;
   std::size_t room = longest_line;
   while (line.size() > room) {
-    std::size_t cut = room;
-    while (cut > 1 && !starts_character(line[cut])) --cut;
-    out += std::string(line.substr(0, cut)) + "\r\n ";
-    line.remove_prefix(cut);
+    const std::string_view piece = base::utf8::fitting(line, room);
+    out += std::string(piece) + "\r\n ";
+    line.remove_prefix(piece.size());
     room = longest_line - 1;  // the blank counts
   }
   return out + std::string(line) + "\r\n";

@@ -2,6 +2,7 @@
 #include "domain/ledger/import_row.h"
 
 #include "base/csv.h"
+#include "base/lines.h"
 #include "domain/ledger/lifecycle.h"
 #include "domain/ledger/to_form.h"
 #include "domain/values/terms.h"
@@ -133,7 +134,7 @@ class RowReader {
     if (is_number_code(code) && cell.kind == Cell::Kind::date) add({std::string(code), "SERIAL_DATE"});
     const bool spoiled = cell.kind == Cell::Kind::number && cell.text.find("E+") != std::string::npos;
     if (spoiled) add({std::string(code), "SERIAL_SPREADSHEET"});
-    std::string text = unify_lines(cell.text);
+    std::string text = base::unify_lines(cell.text);
     // Our own files guard what a spreadsheet would take for a formula.
     if (text.size() > 1 && text[0] == '\'' && base::looks_like_formula(std::string_view(text).substr(1))) text.erase(0, 1);
     if (code != "remark") std::replace(text.begin(), text.end(), '\n', ' ');

@@ -1,6 +1,7 @@
 // See serials.h.
 #include "domain/ledger/serials.h"
 
+#include "base/lines.h"
 #include "domain/ledger/instrument.h"
 #include "domain/values/text.h"
 
@@ -74,7 +75,7 @@ Checked<std::vector<std::string>> expand_serials(std::string_view typed) {
     return checked;
   };
   if (has_control(typed, true)) return refuse("CONTROL_CHARACTER");
-  for (const std::string& piece : pieces(unify_lines(typed))) {
+  for (const std::string& piece : pieces(base::unify_lines(typed))) {
     Ends ends;
     if (!is_run(piece, ends)) {
       checked.value.push_back(piece);

@@ -1,6 +1,7 @@
 // The rules of requests' forms.
 #include "domain/organisations/request.h"
 
+#include "base/lines.h"
 #include "domain/values/fields.h"
 #include "domain/values/text.h"
 
@@ -53,7 +54,7 @@ Checked<Claim> check(const ClaimForm& form, bool has_document) {
 
 std::vector<std::string> canned_reasons(std::string_view setting) {
   std::vector<std::string> reasons;
-  const std::string text = unify_lines(setting);
+  const std::string text = base::unify_lines(setting);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::string line = trim(std::string_view(text).substr(at, end - at));

@@ -1,6 +1,7 @@
 // The shared steps of form checks. Must not know any form.
 #include "domain/values/fields.h"
 
+#include "base/lines.h"
 #include "domain/values/text.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ bool FieldCheck::free_of_control(std::string_view field, std::string_view text, 
 }
 
 std::string FieldCheck::text(const TextRule& rule, std::string_view typed) {
-  std::string value = trim(rule.lines ? unify_lines(typed) : std::string(typed));
+  std::string value = trim(rule.lines ? base::unify_lines(typed) : std::string(typed));
   if (value.empty()) {
     if (rule.required) add(rule.field, "REQUIRED");
   } else if (free_of_control(rule.field, value, rule.lines) && length(value) > rule.limit) {

@@ -1,6 +1,7 @@
 // See prose.h.
 #include "domain/values/prose.h"
 
+#include "base/lines.h"
 #include "domain/values/text.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ Line pieces(std::string_view line) {
 }  // namespace
 
 std::vector<Paragraph> prose(std::string_view typed) {
-  const std::string text = unify_lines(typed);
+  const std::string text = base::unify_lines(typed);
   std::vector<Paragraph> found;
   bool open = false;
   for (std::size_t at = 0; at <= text.size();) {

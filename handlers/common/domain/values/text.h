@@ -30,7 +30,4 @@ std::string character_at(std::string_view utf8, std::size_t n);
 // (U+202A–U+202E, U+2066–U+2069), or a byte that is no valid UTF-8. Line ends: browsers send CR LF from a textarea.
 bool has_control(std::string_view utf8, bool lines = false);
 
-// CR LF and CR become LF: what a text of several lines is stored as, and how its length is counted.
-std::string unify_lines(std::string_view typed);
-
 }  // namespace domain
