@@ -6,6 +6,7 @@
 #include "accounts/sign_in.h"
 #include "base/clock.h"
 #include "base/json.h"
+#include "base/json_text.h"
 #include "base/totp.h"
 #include "domain/values/terms.h"
 #include "domain/values/text.h"
@@ -54,7 +55,7 @@ struct Step {  // the password was right
 
 std::string seal_step(const web::Context& ctx, const Step& step) {
   const nlohmann::json json = {purpose, step.user_id, step.login, step.way.back, step.way.kept, base::now() + step_lifetime};
-  return ctx.services.seal.seal(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  return ctx.services.seal.seal(base::json_text(json));
 }
 
 std::optional<Step> open_step(const web::Context& ctx, const std::string& seal) {

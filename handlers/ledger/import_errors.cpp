@@ -8,6 +8,7 @@
 #include "domain/values/text.h"
 #include "ledger/import_message.h"
 #include "ledger/pages.h"
+#include "store/core/error_json.h"
 #include "store/ledger/imports.h"
 #include "view/form.h"
 #include "web/context.h"
@@ -25,7 +26,7 @@ constexpr std::size_t shown_characters = 60, piece_size = 65536;
 std::string reasons_of(const store::ImportRow& row) {
   std::string text;
   for (const auto& error : row.errors) {
-    const domain::Error read = import_error(error);
+    const domain::Error read = store::error_of(error);
     const domain::Column* column = domain::ledger_column(read.field);
     if (!text.empty()) text += domain::semicolon();
     if (column != nullptr) text += std::string(column->label) + std::string(domain::colon());
@@ -47,10 +48,6 @@ base::CsvRow cells_of(const store::ImportRow& row) {
 }
 
 }  // namespace
-
-domain::Error import_error(const nlohmann::json& staged) {
-  return {staged.value("field", ""), staged.value("code", ""), staged.value("a", ""), staged.value("b", "")};
-}
 
 std::string shortened(const std::string& cell) {
   if (domain::length(cell) <= shown_characters) return cell;

@@ -6,6 +6,7 @@
 #include "domain/ledger/ledger.h"
 #include "ledger/import_message.h"
 #include "ledger/pages.h"
+#include "store/core/error_json.h"
 #include "store/core/jobs.h"
 #include "store/ledger/imports.h"
 #include "view/form.h"
@@ -111,7 +112,7 @@ void fill_row(const view::Dict& table, const store::ImportRow& row, const nlohma
   if (!tells) return;
   const view::Dict told = entry.add("TOLD");
   for (const auto& error : row.errors) {
-    const domain::Error read = import_error(error);
+    const domain::Error read = store::error_of(error);
     const view::Dict line = told.add("PROBLEM");
     const domain::Column* column = domain::ledger_column(read.field);
     line.set("LABEL", column != nullptr ? column->label : "");

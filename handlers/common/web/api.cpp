@@ -2,6 +2,7 @@
 #include "web/api.h"
 
 #include "base/json.h"
+#include "base/json_text.h"
 #include "view/form.h"
 
 #include <fstream>
@@ -20,7 +21,7 @@ Response api_answer(const nlohmann::json& json, int status) {
   Response response;
   response.status = status;
   response.content_type = "application/json; charset=utf-8";
-  response.body = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  response.body = base::json_text(json) + "\n";
   response.header("Cache-Control", "no-store");
   return response;
 }

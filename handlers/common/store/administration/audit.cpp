@@ -2,6 +2,7 @@
 #include "store/administration/audit.h"
 
 #include "base/json.h"
+#include "base/json_text.h"
 #include "base/number.h"
 #include "store/core/sql_text.h"
 
@@ -27,7 +28,7 @@ const std::string place_at = "timestamptz 'epoch' + :at::bigint * interval '1 mi
 std::string as_text(const nlohmann::json& value) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_null()) return "";
-  return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return base::json_text(value);
 }
 
 bool is_plain_list(const nlohmann::json& value) {

@@ -2,6 +2,7 @@
 #include "store/core/jobs.h"
 
 #include "base/json.h"
+#include "base/json_text.h"
 #include "store/core/sql_text.h"
 
 #include <soci/soci.h>
@@ -24,12 +25,10 @@ Job read_job(const soci::row& row) {
   return job;
 }
 
-std::string text_of(const nlohmann::json& json) { return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
-
 }  // namespace
 
 long long create_job(Tx& tx, long long unit_id, const std::string& kind, const nlohmann::json& params) {
-  const std::string text = text_of(params);
+  const std::string text = base::json_text(params);
   const Actor& actor = tx.actor();
   long long id = 0;
   tx.sql() << "insert into jobs (unit_id, user_id, login, request_id, kind, params) values "
@@ -42,7 +41,7 @@ long long create_job(Tx& tx, long long unit_id, const std::string& kind, const n
 long long record_job(Tx& tx, long long unit_id, const std::string& kind, const nlohmann::json& params,
                      const nlohmann::json& outcome) {
   const long long id = create_job(tx, unit_id, kind, params);
-  const std::string text = text_of(outcome);
+  const std::string text = base::json_text(outcome);
   affected(tx,
            "update jobs set state = 'done', outcome = :outcome::jsonb, finished_at = now() "
            "where unit_id = :unit and id = :id",
@@ -118,7 +117,7 @@ bool lock_job(Tx& tx, const Job& job) {
 
 void finish_job(Tx& tx, const Job& job, const nlohmann::json& outcome, const std::string& file_name,
                 const std::string& file_shown) {
-  const std::string text = text_of(outcome);
+  const std::string text = base::json_text(outcome);
   affected(tx,
            "update jobs set state = 'done', outcome = :outcome::jsonb, file_name = :file, file_shown = :shown, "
            "done = greatest(done, total), finished_at = now() where unit_id = :unit and id = :id",
@@ -126,7 +125,7 @@ void finish_job(Tx& tx, const Job& job, const nlohmann::json& outcome, const std
 }
 
 void fail_job(Db& db, const Job& job, const std::string& code) {
-  const std::string text = text_of({{"error", code}});
+  const std::string text = base::json_text({{"error", code}});
   db.run([&](soci::session& sql) {
     sql << "update jobs set state = 'failed', outcome = :outcome::jsonb, finished_at = now() "
            "where unit_id = :unit and id = :id and state = 'running' and attempts = :attempt",

@@ -2,6 +2,8 @@
 #include "store/ledger/import_staging.h"
 
 #include "base/json.h"
+#include "base/json_text.h"
+#include "store/core/error_json.h"
 #include "store/core/sql_text.h"
 #include "store/ledger/instruments.h"
 
@@ -12,20 +14,12 @@
 namespace store {
 namespace {
 
-std::string dumped(const nlohmann::json& json) { return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
-
-nlohmann::json json_of(const domain::Error& error, bool warning) {
-  nlohmann::json json = {{"field", error.field}, {"code", error.code}};
-  if (!error.a.empty()) json["a"] = error.a;
-  if (!error.b.empty()) json["b"] = error.b;
-  if (warning) json["warning"] = true;
-  return json;
-}
-
 nlohmann::json errors_of(const StagedRow& row) {
-  nlohmann::json errors = nlohmann::json::array();
-  for (const domain::Error& error : row.checked.errors) errors.push_back(json_of(error, false));
-  for (const domain::Error& warning : row.warnings) errors.push_back(json_of(warning, true));
+  nlohmann::json errors = errors_json(row.checked.errors);
+  for (const domain::Error& warning : row.warnings) {
+    errors.push_back(error_json(warning));
+    errors.back()["warning"] = true;
+  }
   return errors;
 }
 
@@ -122,7 +116,7 @@ bool stage_rows(Tx& tx, const Job& job, long long import_id, const std::vector<S
       json["id"] = row.old->id;
       json["version"] = row.old->version;
     }
-    text += (text.size() == 1 ? "" : ",") + dumped(json);
+    text += (text.size() == 1 ? "" : ",") + base::json_text(json);
   }
   text += "]";
   tx.sql() << "insert into import_rows (unit_id, import_id, row_no, verdict, instrument_id, version, cells, fields, errors) "
@@ -145,7 +139,7 @@ std::vector<int> ledger_duplicates(Db& db, long long unit_id, const std::vector<
                      {"maker", v.manufacturer},
                      {"id", rows[n].old != nullptr ? rows[n].old->id : 0}});
   }
-  const std::string text = dumped(asked);
+  const std::string text = base::json_text(asked);
   std::vector<int> twins(rows.size());
   db.run([&](soci::session& sql) {
     each_row(
@@ -165,7 +159,8 @@ std::vector<int> ledger_duplicates(Db& db, long long unit_id, const std::vector<
 
 bool finish_check(Tx& tx, const Job& job, const Import& result) {
   if (!lock_job(tx, job)) return false;
-  const std::string info = dumped(result.info), refused = result.refused.is_null() ? "" : dumped(result.refused);
+  const std::string info = base::json_text(result.info),
+                    refused = result.refused.is_null() ? "" : base::json_text(result.refused);
   const std::string state = result.refused.is_null() ? "checked" : "refused";
   const int kept = affected(
       tx,

@@ -2,6 +2,8 @@
 #include "store/results/result_import.h"
 
 #include "base/json.h"
+#include "base/json_text.h"
+#include "store/core/error_json.h"
 #include "store/core/sql_text.h"
 
 #include <soci/soci.h>
@@ -14,16 +16,9 @@ namespace {
 using domain::Error;
 using nlohmann::json;
 
-json to_json(const std::vector<Error>& errors) {
-  json all = json::array();
-  for (const Error& e : errors) all.push_back({{"field", e.field}, {"code", e.code}, {"a", e.a}, {"b", e.b}});
-  return all;
-}
-
 std::vector<Error> errors_of(const std::string& text) {
   std::vector<Error> errors;
-  for (const json& e : json::parse(text))
-    errors.push_back({e.value("field", ""), e.value("code", ""), e.value("a", ""), e.value("b", "")});
+  for (const json& e : json::parse(text)) errors.push_back(error_of(e));
   return errors;
 }
 
@@ -58,8 +53,6 @@ domain::ResultForm form_of(const std::string& text) {
   each_field(form, [&](const char* name, std::string& value) { value = all.value(name, ""); });
   return form;
 }
-
-std::string dumped(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
 
 // Longer than the cycle is for a person to confirm; in a file nobody could.
 void sort_out(StagedResult& staged, const std::vector<Error>& found) {
@@ -116,7 +109,7 @@ bool decide(Tx& tx, long long institution_id, long long id, const std::string& s
 }
 
 void store_outcome(Tx& tx, long long institution_id, long long id, int row_no, const ResultDone& done) {
-  const std::string errors = dumped(to_json(done.errors));
+  const std::string errors = base::json_text(errors_json(done.errors));
   affected(tx,
            "update result_import_rows set errors = :errors::jsonb, result_id = nullif(:result::bigint, 0) where institution_id = "
            ":institution and import_id = :id and row_no = :row",
@@ -145,10 +138,10 @@ long long stage_results(Tx& tx, long long institution_id, const ResultImport& im
                    {"name", line.name},
                    {"serial_number", line.serial_number},
                    {"form", form_json(s.row.form)},
-                   {"errors", to_json(s.errors)},
-                   {"warnings", to_json(s.warnings)}});
+                   {"errors", errors_json(s.errors)},
+                   {"warnings", errors_json(s.warnings)}});
   }
-  const std::string headers = dumped(json(import.headers)), text = dumped(all);
+  const std::string headers = base::json_text(json(import.headers)), text = base::json_text(all);
   long long id = 0;
   tx.sql() << "insert into result_imports (institution_id, original_name, headers, blank_rows, created_by) values (:institution, "
               ":name, :headers::jsonb, :blank, :by) returning id",

@@ -1,0 +1,10 @@
+// See json_text.h.
+#include "base/json_text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace base {
+
+std::string json_text(const nlohmann::json& json) { return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
+
+}  // namespace base
