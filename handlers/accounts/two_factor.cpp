@@ -8,13 +8,9 @@
 #include "base/json.h"
 #include "base/totp.h"
 #include "domain/values/text.h"
+#include "parts/pictures.h"
 #include "view/form.h"
 #include "web/errors.h"
-
-#include <gd.h>
-#include <qrencode.h>
-
-#include <memory>
 
 namespace accounts {
 namespace {
@@ -147,23 +143,9 @@ web::Response two_factor_picture(web::Context& ctx) {
   const auto secret = open_setup(ctx, ctx.req.query.get("s"));
   if (!secret) throw web::NotFound();
   const std::string uri = base::totp_uri(*secret, ctx.settings.get("title"), ctx.session->login);
-  const std::unique_ptr<QRcode, void (*)(QRcode*)> code(QRcode_encodeString8bit(uri.c_str(), 0, QR_ECLEVEL_M), QRcode_free);
-  if (!code) throw std::runtime_error("the QR code cannot be made");
-  constexpr int scale = 5, quiet = 4;
-  const int size = (code->width + 2 * quiet) * scale;
-  const std::unique_ptr<gdImage, void (*)(gdImagePtr)> image(gdImageCreate(size, size), gdImageDestroy);
-  gdImageColorAllocate(image.get(), 255, 255, 255);  // the ground
-  const int ink = gdImageColorAllocate(image.get(), 0, 0, 0);
-  for (int y = 0; y < code->width; ++y)
-    for (int x = 0; x < code->width; ++x)
-      if ((code->data[y * code->width + x] & 1) != 0)
-        gdImageFilledRectangle(image.get(), (x + quiet) * scale, (y + quiet) * scale, (x + quiet + 1) * scale - 1,
-                               (y + quiet + 1) * scale - 1, ink);
-  int length = 0;
-  const std::unique_ptr<void, void (*)(void*)> bytes(gdImagePngPtr(image.get(), &length), gdFree);
   web::Response response;
   response.content_type = "image/png";
-  response.body.assign(static_cast<const char*>(bytes.get()), static_cast<std::size_t>(length));
+  response.body = parts::qr_png(uri);
   response.header("Cache-Control", "no-store");
   return response;
 }

@@ -1,6 +1,8 @@
 // See pictures.h.
 #include "parts/pictures.h"
 
+#include "base/qr.h"
+
 #include <fcntl.h>
 #include <gd.h>
 #include <sys/mman.h>
@@ -252,6 +254,21 @@ bool make_thumbnail(const std::string& path, const std::string& to) {
   if (std::fflush(out.get()) == 0 && std::ferror(out.get()) == 0) return true;
   ::unlink(to.c_str());
   return false;
+}
+
+std::string qr_png(const std::string& text) {
+  constexpr int scale = 5;
+  const base::Qr code = base::qr_code(text);
+  const int side = code.size * scale;
+  const std::unique_ptr<gdImage, void (*)(gdImagePtr)> image(gdImageCreate(side, side), gdImageDestroy);
+  gdImageColorAllocate(image.get(), 255, 255, 255);  // the ground
+  const int ink = gdImageColorAllocate(image.get(), 0, 0, 0);
+  for (const base::QrRun& run : code.runs)
+    gdImageFilledRectangle(image.get(), run.x * scale, run.y * scale, (run.x + run.width) * scale - 1, (run.y + 1) * scale - 1,
+                           ink);
+  int length = 0;
+  const std::unique_ptr<void, void (*)(void*)> bytes(gdImagePngPtr(image.get(), &length), gdFree);
+  return {static_cast<const char*>(bytes.get()), static_cast<std::size_t>(length)};
 }
 
 }  // namespace parts

@@ -1,5 +1,6 @@
-// What a file that somebody sent in really is, and small pictures of it. Looks at the content alone, never at a name or a type
-// that came with it. Written for files of strangers: a picture whose header promises more than it should cost is not unpacked.
+// What a file that somebody sent in really is, small pictures of it, and the picture of a QR code. Looks at the content alone,
+// never at a name or a type that came with it. Written for files of strangers: a picture whose header promises more than it
+// should cost is not unpacked.
 #pragma once
 
 #include <string>
@@ -15,5 +16,8 @@ std::string sniff(const std::string& path);
 // none: the file is no picture, is broken, or would take too much (a PNG above 12 megapixels, a JPEG above 128; above 12 too
 // when it has to be unpacked as a whole).
 bool make_thumbnail(const std::string& path, const std::string& to);
+
+// A QR code of the text as a PNG, for what shows no drawing in a page. std::runtime_error when it is too long for one.
+std::string qr_png(const std::string& text);
 
 }  // namespace parts
