@@ -112,7 +112,7 @@ $(eval $(call binary,$(BUILD)/bin/qj-mailer,$(call objects,handlers/mailer) $(BU
 $(eval $(call binary,$(BUILD)/bin/qj-reminders,$(call objects,handlers/reminders) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qj-jobs,$(call objects,handlers/jobs) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qjctl,$(call objects,handlers/qjctl) $(BUILD)/libcommon.a,$(LIBS)))
-$(eval $(call binary,$(BUILD)/bin/qj-serve,$(call objects,handlers/serve),))
+$(eval $(call binary,$(BUILD)/bin/qj-serve,$(call objects,handlers/serve) $(BUILD)/obj/handlers/common/base/listener.o,))
 $(eval $(call binary,$(BUILD)/tests/unit,$(call objects,tests/unit) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
 $(eval $(call binary,$(BUILD)/tests/store,$(call objects,tests/store) $(call objects,tests/common) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
 $(eval $(call binary,$(BUILD)/tests/web,$(call objects,tests/web) $(call objects,tests/common) $(PAGES) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))

@@ -3,14 +3,13 @@
 // The sockets belong to this process, so while an area is away its callers wait in the queue instead of being refused.
 // SIGHUP changes every area for a new process without dropping anybody: the new one must stand before the old one is told
 // to finish; one that dies at once leaves the old one in place. SIGTERM and SIGINT end everything in order.
-// Uses nothing but the standard library and POSIX: it must not fail because of what it supervises.
+// Uses nothing but the standard library, POSIX and base/listener.h: it must not fail because of what it supervises.
+#include "base/listener.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/file.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,7 +19,9 @@
 #include <cstdio>
 #include <cstring>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace {
@@ -55,19 +56,15 @@ struct Options {
   std::vector<std::string> areas;
 };
 
+// Over a socket left from a process that died: the lock on serve.pid says that nobody else serves here.
 int bind_listener(const std::string& path) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (path.size() >= sizeof address.sun_path) throw Failure{kUsage, "the path of the socket is too long: " + path};
-  std::copy(path.begin(), path.end(), address.sun_path);
-  const int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-  if (fd < 0) throw Failure{kUnavailable, system_words("no socket")};
-  unlink(path.c_str());  // left over from a process that died: the lock on serve.pid says that nobody else serves here
-  const mode_t before = umask(0117);  // the socket becomes 0660: nginx comes in through the group
-  const int bound = bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address);
-  umask(before);
-  if (bound != 0 || listen(fd, 1024) != 0) throw Failure{kUnavailable, system_words("cannot listen on " + path)};
-  return fd;
+  try {
+    return base::listen_at(path);
+  } catch (const std::invalid_argument& e) {
+    throw Failure{kUsage, e.what()};
+  } catch (const std::system_error& e) {
+    throw Failure{kUnavailable, e.what()};
+  }
 }
 
 // Locked while this process lives, so a file left over from a crash never counts.

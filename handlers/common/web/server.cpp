@@ -2,6 +2,7 @@
 #include "web/server.h"
 
 #include "base/clock.h"
+#include "base/listener.h"
 #include "base/log.h"
 #include "store/core/migrations.h"
 #include "web/app.h"
@@ -15,16 +16,15 @@
 #include <sys/epoll.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstring>
+#include <stdexcept>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace web {
@@ -237,17 +237,13 @@ int listening_socket(const base::Config& config) {
   socklen_t size = sizeof listens;
   int fd = 0;
   if (getsockopt(0, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) != 0 || listens == 0) {
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    if (config.socket.empty() || config.socket.size() >= sizeof address.sun_path)
+    try {
+      fd = base::listen_at(config.socket);
+    } catch (const std::invalid_argument&) {
       throw base::ConfigError("QJ_SOCKET must name a socket of fewer than 108 characters, or fd 0 must be one");
-    std::strcpy(address.sun_path, config.socket.c_str());
-    fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    ::unlink(config.socket.c_str());
-    const mode_t before = umask(0117);
-    const int bound = ::bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address);
-    umask(before);
-    if (bound != 0 || ::listen(fd, 1024) != 0) throw base::ConfigError(config.socket + ": cannot listen there");
+    } catch (const std::system_error& e) {
+      throw base::ConfigError(e.what());
+    }
   }
   fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
   return fd;
