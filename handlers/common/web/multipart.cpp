@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <map>
 
 namespace web {
 namespace {
@@ -30,17 +31,23 @@ std::string boundary_of(std::string_view content_type) {
   return std::string(value);
 }
 
-// A parameter of a Content-Disposition line: name="…", with \" taken as a quote as browsers mean it.
-std::string disposition_value(const std::string& line, const std::string& key, bool& present) {
-  const auto at = line.find(key + "=\"");
-  present = at != std::string::npos && (at == 0 || line[at - 1] == ' ' || line[at - 1] == ';');
-  if (!present) return "";
-  std::string value;
-  for (std::size_t i = at + key.size() + 2; i < line.size() && line[i] != '"'; ++i) {
-    if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '"') ++i;
-    value += line[i];
+// The quoted parameters of a Content-Disposition line, in whatever order they stand: name="…", with \" taken as a quote as
+// browsers mean it.
+std::map<std::string, std::string> disposition_values(const std::string& line) {
+  std::map<std::string, std::string> values;
+  for (std::size_t at = line.find(';'); at < line.size(); at = line.find(';', at)) {
+    const auto begin = line.find_first_not_of("; \t", at), equals = line.find('=', at);
+    if (begin == std::string::npos || equals == std::string::npos) break;
+    at = equals + 1;
+    if (at == line.size() || line[at] != '"') continue;
+    std::string value;
+    for (++at; at < line.size() && line[at] != '"'; ++at) {
+      if (line[at] == '\\' && at + 1 < line.size() && line[at + 1] == '"') ++at;
+      value += line[at];
+    }
+    if (begin < equals) values.emplace(line.substr(begin, equals - begin), value);
   }
-  return value;
+  return values;
 }
 
 // Old IE sends C:\Users\…\a.jpg: what follows the last separator is the name.
@@ -147,8 +154,11 @@ PartHead read_head(Reader& reader) {
     const auto end = std::min(head.find("\r\n", at), head.size());
     const std::string line = head.substr(at, end - at);
     if (strncasecmp(line.c_str(), "content-disposition:", 20) == 0) {
-      part.name = disposition_value(line, "name", named);
-      part.file_name = disposition_value(line, "filename", part.is_file);
+      std::map<std::string, std::string> values = disposition_values(line);
+      named = values.count("name") > 0;
+      part.is_file = values.count("filename") > 0;
+      part.name = values["name"];
+      part.file_name = values["filename"];
     }
     at = end + 2;
   }
