@@ -3,6 +3,7 @@
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"
 #include "base/clock.h"
+#include "base/number.h"
 #include "domain/organisations/review.h"
 #include "domain/values/terms.h"
 #include "parts/history.h"
@@ -72,7 +73,7 @@ web::Response resubmit(web::Context& ctx) {
   if (!errors.empty()) return render(ctx, shown, unit, errors, 422);
 
   const std::string sealed = sealed_id_number(ctx, checked.value.id_number);
-  unit.version = std::atoi(ctx.req.form.need("version").c_str());
+  unit.version = base::number_or(ctx.req.form.need("version"), 0);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
       if (!store::resubmit_unit(tx, unit, checked.value, sealed)) throw web::Conflict();

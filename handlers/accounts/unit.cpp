@@ -1,6 +1,7 @@
 // 单位信息: what was reviewed about the unit, its history, its requests that wait for an administrator, and the ways to them.
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
+#include "base/number.h"
 #include "domain/values/terms.h"
 #include "parts/history.h"
 #include "store/mail/unreachable.h"
@@ -75,7 +76,7 @@ web::Response withdraw(web::Context& ctx) {
   auto request = number ? store::find_request(ctx.db, std::stoll(id)) : std::nullopt;
   if (!request || request->unit_id != ctx.session->unit_id || (request->kind != "change" && request->kind != "close"))
     throw web::NotFound();
-  request->version = std::atoi(form.need("version").c_str());
+  request->version = base::number_or(form.need("version"), 0);
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     if (!store::withdraw_request(tx, *request)) throw web::Conflict();
     return "/accounts/unit";

@@ -1,6 +1,7 @@
 // One request: what is asked for, by whom, what is known about it here, and the decision. A change is shown old → new.
 #include "admin/organisations/review.h"
 #include "admin/pages.h"
+#include "base/number.h"
 #include "domain/values/codes.h"
 #include "domain/values/terms.h"
 #include "store/catalogue/divisions.h"
@@ -178,7 +179,7 @@ web::Response decide(web::Context& ctx) {
   decision.reason = reason.whole;
   decision.ends_two_factor = c.request.kind == "recover" && f.get("ends_two_factor") == "yes";
   decision.locks_managers = c.request.kind == "claim" && f.get("locks_managers") == "yes";
-  c.request.version = std::atoi(f.need("version").c_str());
+  c.request.version = base::number_or(f.need("version"), 0);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
       if (!store::decide_request(tx, c.request, decision, c.unit)) throw web::Conflict();

@@ -2,6 +2,7 @@
 // made on what the reviewer saw: another version means that the unit or a colleague changed it meanwhile.
 #include "admin/organisations/review.h"
 #include "admin/pages.h"
+#include "base/number.h"
 #include "domain/values/terms.h"
 #include "parts/history.h"
 #include "store/organisations/requests.h"
@@ -50,7 +51,7 @@ void add_requests(const view::Dict& content, const std::vector<store::Request>& 
 // One decision under the version of the form, then back to `location`.
 template <typename Decide>
 web::Response decided(web::Context& ctx, store::Unit unit, const std::string& location, const char* notice, Decide decide) {
-  unit.version = std::atoi(ctx.req.form.need("version").c_str());
+  unit.version = base::number_or(ctx.req.form.need("version"), 0);
   const auto done = ctx.change_once([&](store::Tx& tx) {
     if (!decide(tx, unit)) throw web::Conflict();
     return location;

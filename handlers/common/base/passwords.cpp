@@ -44,12 +44,14 @@ class Slot {
   int fd_ = -1;
 };
 
+// One core stays for everybody else. The number of cores may be unknown: then it is said to be 0.
+int default_slots() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1); }
+
 }  // namespace
 
 Passwords::Passwords(const Config& config)
     : folder_(config.run),
-      slots_(config.password_slots > 0 ? static_cast<unsigned>(config.password_slots)
-                                       : std::max(1U, std::thread::hardware_concurrency() - 1)),
+      slots_(static_cast<unsigned>(config.password_slots > 0 ? config.password_slots : default_slots())),
       passes_(static_cast<unsigned long long>(config.password_passes)),
       memory_(static_cast<std::size_t>(config.password_memory) * 1024),
       nobodys_(nobodys_default) {
