@@ -21,8 +21,8 @@ web::Response render(web::Context& ctx, const std::string& user_type, const std:
                      int status) {
   const view::Page page = ctx.page("accounts/forgot.tpl", {{"accounts/login.tpl", "/accounts/login"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/forgot"));
-  form.select("user_type", user_type, view::options(domain::user_types()), {true});
-  form.text("login", login, {true, 32, false, "username", false});
+  form.select("user_type", user_type, view::options(domain::user_types()), view::required());
+  form.text("login", login, view::required().max(32).autocomplete("username").no_hint());
   form.captcha(new_captcha(ctx));
   return ctx.render(page, status);
 }
@@ -43,8 +43,8 @@ web::Response render_reset(web::Context& ctx, const std::string& token, const st
                            std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/reset.tpl", {{"accounts/login.tpl", "/accounts/login"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/reset"));
-  form.password("password", {true, 128, false, "new-password"});
-  form.password("password_confirm", {true, 128, false, "new-password"});
+  form.password("password", view::required().max(128).autocomplete("new-password"));
+  form.password("password_confirm", view::required().max(128).autocomplete("new-password"));
   page.content().set("LOGIN", user.login);
   page.content().set("LINK", token);
   return ctx.render(page, status);

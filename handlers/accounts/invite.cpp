@@ -22,11 +22,11 @@ web::Response render(web::Context& ctx, const std::string& token, const store::L
                      std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/invite.tpl");
   view::Form form(page, std::move(errors), ctx.token("/accounts/invite"));
-  form.text("login", typed.login, {true, 32, false, "username"});
-  form.text("person", typed.name, {true, 50, false, "name"});
-  form.text("phone", typed.phone, {false, 30, false, "tel"});
-  form.password("password", {true, 128, false, "new-password"});
-  form.password("password_confirm", {true, 128, false, "new-password"});
+  form.text("login", typed.login, view::required().max(32).autocomplete("username"));
+  form.text("person", typed.name, view::required().max(50).autocomplete("name"));
+  form.text("phone", typed.phone, view::optional().max(30).autocomplete("tel"));
+  form.password("password", view::required().max(128).autocomplete("new-password"));
+  form.password("password_confirm", view::required().max(128).autocomplete("new-password"));
   const view::Dict content = page.content();
   content.set("LINK", token);
   content.set("ORGANISATION", organisation_of(ctx, link));

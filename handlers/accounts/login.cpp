@@ -25,9 +25,9 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
   const int status = errors.empty() ? 200 : 422;
   const view::Page page = ctx.page("accounts/login.tpl");
   view::Form form(page, std::move(errors), ctx.token("/accounts/login"));
-  form.select("user_type", typed.user_type, view::options(domain::user_types()), {true});
-  form.text("login", typed.login, {true, 32, false, "username", false});
-  form.password("password", {true, 128, false, "current-password", false});
+  form.select("user_type", typed.user_type, view::options(domain::user_types()), view::required());
+  form.text("login", typed.login, view::required().max(32).autocomplete("username").no_hint());
+  form.password("password", view::required().max(128).autocomplete("current-password").no_hint());
   form.captcha(new_captcha(ctx));
   page.content().set("RETURN", typed.way.back);
   page.content().set("FORM", typed.way.kept);
@@ -69,7 +69,7 @@ web::Response render_code(web::Context& ctx, const std::string& seal, std::vecto
   const int status = errors.empty() ? 200 : 422;
   const view::Page page = ctx.page("accounts/code.tpl", {{"accounts/login.tpl", "/accounts/login"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/login/code"));
-  form.text("code", "", {true, 40, false, "one-time-code"});
+  form.text("code", "", view::required().max(40).autocomplete("one-time-code"));
   page.content().set("STEP", seal);
   return ctx.render(page, status);
 }

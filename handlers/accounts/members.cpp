@@ -38,11 +38,11 @@ store::User member_as_seen(web::Context& ctx) {
 web::Response render_new(web::Context& ctx, const domain::NewMember& typed, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/member_new.tpl", {to_list});
   view::Form form(page, std::move(errors), ctx.token("/accounts/members/new"));
-  form.text("person", typed.name, {true, 50, false, "off"});
-  form.select("role", typed.role, view::options(domain::roles()), {true});
-  form.radio("method", typed.method, view::options(domain::member_methods()), {true});
-  form.text("email", typed.email, {false, 254, true, "off", false});
-  form.text("login", typed.login, {false, 32, false, "off"});
+  form.text("person", typed.name, view::required().max(50));
+  form.select("role", typed.role, view::options(domain::roles()), view::required());
+  form.radio("method", typed.method, view::options(domain::member_methods()), view::required());
+  form.text("email", typed.email, view::optional().max(254).wide().no_hint());
+  form.text("login", typed.login, view::optional().max(32));
   return ctx.render(page, status);
 }
 
@@ -119,7 +119,7 @@ web::Response render_member(web::Context& ctx, const store::User& user, const st
   }
   const view::Dict acts = content.add("PRESENT");
   view::Form form(page, acts, std::move(errors), ctx.token(path_of(user.id, "/role")));
-  form.select("role", role, view::options(domain::roles()), {true});
+  form.select("role", role, view::options(domain::roles()), view::required());
   acts.show(user.id == ctx.session->user_id ? "MYSELF" : "SOMEBODY_ELSE");
   return ctx.render(page, status);
 }

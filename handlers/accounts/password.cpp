@@ -16,9 +16,9 @@ namespace {
 web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/password.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/password"));
-  form.password("current_password", {true, 128, false, "current-password"});
-  form.password("password", {true, 128, false, "new-password"});
-  form.password("password_confirm", {true, 128, false, "new-password"});
+  form.password("current_password", view::required().max(128).autocomplete("current-password"));
+  form.password("password", view::required().max(128).autocomplete("new-password"));
+  form.password("password_confirm", view::required().max(128).autocomplete("new-password"));
   page.content().show_if(ctx.session->pending == "password", "MUST_CHANGE");
   return ctx.render(page, status);
 }

@@ -37,9 +37,9 @@ web::Response render(web::Context& ctx, const store::User& user, const domain::P
   content.show_if(user.user_type == "unit" && ctx.session->organisation_state == "approved", "REMINDERS");
   content.show_if(user.user_type == "unit" && user.role == "manager", "UNIT_MANAGER");
   view::Form fields(page, std::move(errors), ctx.token("/accounts/profile"));
-  fields.text("person", typed.name, {true, 50, false, "name"});
-  fields.text("phone", typed.phone, {false, 30, false, "tel"});
-  fields.text("email", email, {false, 254, true, "email", false});
+  fields.text("person", typed.name, view::required().max(50).autocomplete("name"));
+  fields.text("phone", typed.phone, view::optional().max(30).autocomplete("tel"));
+  fields.text("email", email, view::optional().max(254).wide().autocomplete("email").no_hint());
   return ctx.render(page, status);
 }
 

@@ -28,10 +28,10 @@ std::vector<view::Option> recoverable_types() {
 template <typename Typed>
 void fill_applicant(web::Context& ctx, const view::Page& page, view::Form& form, const Typed& typed, const KeptDocument& proof,
                     bool proof_required) {
-  form.text("contact", typed.contact, {true, person_limit, false, "name", false});
-  form.text("mobile", typed.mobile, {true, 30, false, "tel"});
-  form.textarea("explanation", typed.explanation, {true, text_limit});
-  form.file("proof", proof.name, {proof_required});
+  form.text("contact", typed.contact, view::required().max(person_limit).autocomplete("name").no_hint());
+  form.text("mobile", typed.mobile, view::required().max(30).autocomplete("tel"));
+  form.textarea("explanation", typed.explanation, view::required().max(text_limit));
+  form.file("proof", proof.name, view::field(proof_required));
   form.captcha(new_captcha(ctx));
   page.content().set("PROOF_SEAL", proof.seal);
 }
@@ -39,10 +39,10 @@ void fill_applicant(web::Context& ctx, const view::Page& page, view::Form& form,
 web::Response render_recover(web::Context& ctx, const domain::RecoverForm& typed, Proofed with, int status) {
   const view::Page page = ctx.page("accounts/recover_account.tpl", {{"accounts/recover.tpl", "/accounts/recover"}});
   view::Form form(page, std::move(with.errors), ctx.token("/accounts/recover/account"));
-  form.select("user_type", typed.user_type, recoverable_types(), {true});
-  form.text("login", typed.login, {true, 32, false, "username", false});
-  form.text("organisation", typed.organisation, {true, name_limit, true, "organization"});
-  form.text("organisation_code", typed.organisation_code, {typed.user_type == "unit", 30});
+  form.select("user_type", typed.user_type, recoverable_types(), view::required());
+  form.text("login", typed.login, view::required().max(32).autocomplete("username").no_hint());
+  form.text("organisation", typed.organisation, view::required().max(name_limit).wide().autocomplete("organization"));
+  form.text("organisation_code", typed.organisation_code, view::field(typed.user_type == "unit").max(30));
   fill_applicant(ctx, page, form, typed, with.proof, false);
   return ctx.render(page, status);
 }
@@ -50,8 +50,8 @@ web::Response render_recover(web::Context& ctx, const domain::RecoverForm& typed
 web::Response render_claim(web::Context& ctx, const domain::ClaimForm& typed, Proofed with, int status) {
   const view::Page page = ctx.page("accounts/recover_claim.tpl", {{"accounts/recover.tpl", "/accounts/recover"}});
   view::Form form(page, std::move(with.errors), ctx.token("/accounts/recover/claim"));
-  form.text("unit_name", typed.unit_name, {true, name_limit, true, "organization"});
-  form.text("unit_code", typed.unit_code, {true, 30});
+  form.text("unit_name", typed.unit_name, view::required().max(name_limit).wide().autocomplete("organization"));
+  form.text("unit_code", typed.unit_code, view::required().max(30));
   fill_applicant(ctx, page, form, typed, with.proof, true);
   return ctx.render(page, status);
 }

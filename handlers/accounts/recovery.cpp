@@ -48,12 +48,12 @@ void fill_form(web::Context& ctx, const view::Page& page, const Found& found, co
     usable.show_if(found.request.ends_two_factor, "ENDS_TWO_FACTOR");
   } else {
     usable.show_if(found.request.locks_managers, "LOCKS_MANAGERS");
-    form.text("login", typed.login, {true, 32, false, "username"});
-    form.text("person", typed.name, {true, 50, false, "name"});
-    form.text("phone", typed.phone, {false, 30, false, "tel"});
+    form.text("login", typed.login, view::required().max(32).autocomplete("username"));
+    form.text("person", typed.name, view::required().max(50).autocomplete("name"));
+    form.text("phone", typed.phone, view::optional().max(30).autocomplete("tel"));
   }
-  form.password("password", {true, 128, false, "new-password"});
-  form.password("password_confirm", {true, 128, false, "new-password"});
+  form.password("password", view::required().max(128).autocomplete("new-password"));
+  form.password("password_confirm", view::required().max(128).autocomplete("new-password"));
 }
 
 web::Response render(web::Context& ctx, const Found& found, const domain::Joining& typed, std::vector<domain::Error> errors,

@@ -113,7 +113,7 @@ web::Response render(web::Context& ctx, const Shown& shown, int status) {
   form.checkboxes("off", typed.off, view::options(domain::optional_reminders()));
   const view::Dict adding = content.add("ADD").include("FORM", "accounts/reminders_add.tpl");
   view::Form add = view::Form::within(page, adding, shown.address_errors, ctx.token(addresses));
-  add.text("reminder_email", shown.address, {true, 254, true, "off"});
+  add.text("reminder_email", shown.address, view::required().max(254).wide());
   return ctx.render(page, status);
 }
 

@@ -48,8 +48,8 @@ web::Response render_setup(web::Context& ctx, const std::string& seal, const std
   setup.set("SECRET", base::totp_secret_text(secret));
   setup.show_if(ctx.session->pending == "two_factor", "MUST_SET_UP");
   view::Form form(page, setup, std::move(errors), ctx.token("/accounts/two-factor"));
-  form.password("current_password", {true, 128, false, "current-password"});
-  form.text("code", "", {true, 10, false, "one-time-code", false});
+  form.password("current_password", view::required().max(128).autocomplete("current-password"));
+  form.text("code", "", view::required().max(10).autocomplete("one-time-code").no_hint());
   return ctx.render(page, status);
 }
 
@@ -59,7 +59,7 @@ web::Response render_enabled(web::Context& ctx, std::vector<domain::Error> error
   enabled.set_number("LEFT", store::recovery_codes_left(ctx.db, ctx.session->user_id));
   enabled.show(required(ctx) ? "REQUIRED" : "MAY_DISABLE");
   view::Form form(page, enabled, std::move(errors), ctx.token("/accounts/two-factor/change"));
-  form.password("current_password", {true, 128, false, "current-password"});
+  form.password("current_password", view::required().max(128).autocomplete("current-password"));
   return ctx.render(page, status);
 }
 

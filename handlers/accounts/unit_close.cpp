@@ -21,9 +21,9 @@ web::Response render(web::Context& ctx, const store::Unit& unit, const Typed& ty
                      int status) {
   const view::Page page = ctx.page("accounts/unit_close.tpl", {{"accounts/unit.tpl", "/accounts/unit"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/unit/close"));
-  form.textarea("explanation", typed.explanation, {false, 500, false, "", false});
-  form.password("current_password", {true, 128, false, "current-password"});
-  form.checkbox("understood", typed.understood, {true, 0, false, "", false});
+  form.textarea("explanation", typed.explanation, view::optional().max(500).no_hint());
+  form.password("current_password", view::required().max(128).autocomplete("current-password"));
+  form.checkbox("understood", typed.understood, view::required().no_hint());
   page.content().set("UNIT", unit.name);
   return ctx.render(page, status);
 }

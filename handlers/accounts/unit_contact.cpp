@@ -17,9 +17,9 @@ web::Response render(web::Context& ctx, const domain::UnitContact& typed, int ve
                      int status) {
   const view::Page page = ctx.page("accounts/unit_contact.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/unit/contact"));
-  form.text("contact", typed.contact, {true, 50, false, "name"});
-  form.text("mobile", typed.mobile, {true, 30, false, "tel"});
-  form.text("email", typed.email, {false, 254, true, "email"});
+  form.text("contact", typed.contact, view::required().max(50).autocomplete("name"));
+  form.text("mobile", typed.mobile, view::required().max(30).autocomplete("tel"));
+  form.text("email", typed.email, view::optional().max(254).wide().autocomplete("email"));
   page.content().set_number("VERSION", version);
   return ctx.render(page, status);
 }
@@ -28,7 +28,7 @@ web::Response render_number(web::Context& ctx, const store::Unit& unit, const st
                             std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/id_number.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/unit/id-number"));
-  form.password("current_password", {true, 128, false, "current-password"});
+  form.password("current_password", view::required().max(128).autocomplete("current-password"));
   page.content().set("REPRESENTATIVE", unit.representative);
   page.content().set("MASKED", unit.id_number_masked);
   page.content().set("NUMBER", number);

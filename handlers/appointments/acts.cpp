@@ -56,7 +56,7 @@ web::Response render_cancel(web::Context& ctx, const store::Appointment& a, cons
   content.set("SERIAL_NUMBER", line.serial_number);
   content.set("PLANNED_ON", domain::iso_or_empty(line.planned_on));
   view::Form form(page, std::move(errors), ctx.token(path_of(a.id, "/lines/" + std::to_string(line.id) + "/cancel")));
-  form.textarea("cancel_reason", reason, {true, 500});
+  form.textarea("cancel_reason", reason, view::required().max(500));
   return ctx.render(page, status);
 }
 

@@ -76,12 +76,12 @@ void fill_header(const view::Page& page, const domain::BookingForm& header, std:
                  const std::string& token, const std::optional<DestinationField>& destination) {
   const view::Dict fields = page.content().include("HEADER", "appointments/header.tpl");
   view::Form form(page, fields, std::move(errors), token);
-  if (destination) form.select("destination", destination->chosen, destination->options, {true, 200, true});
-  form.text("contact", header.contact, {true, 50, false, "name", false});
-  form.text("phone", header.phone, {true, 30, false, "tel", false});
-  form.text("unit_address", header.address, {true, 200, true});
-  form.text("expected_on", header.expected_on, {false, 30});
-  form.textarea("remark", header.remark, {false, 500, false, "", false});
+  if (destination) form.select("destination", destination->chosen, destination->options, view::required());
+  form.text("contact", header.contact, view::required().max(50).autocomplete("name").no_hint());
+  form.text("phone", header.phone, view::required().max(30).autocomplete("tel").no_hint());
+  form.text("unit_address", header.address, view::required().wide());
+  form.text("expected_on", header.expected_on, view::optional().max(30));
+  form.textarea("remark", header.remark, view::optional().max(500).no_hint());
 }
 
 void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& s) {

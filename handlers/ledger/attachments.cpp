@@ -84,8 +84,10 @@ void add_attachments(web::Context& ctx, const view::Page& page, const domain::Le
   box.set_number("ID", instrument.id);
   box.set("SEAL", typed.file.seal);
   view::Form form = view::Form::within(page, box, std::move(errors), ctx.token(path_of(instrument.id, "/attachments")));
-  form.radio("attachment_kind", typed.kind.empty() ? "photo" : typed.kind, view::options(domain::attachment_kinds()), {true});
-  form.file("attachment", typed.file.name.empty() && typed.file.there() ? typed.file.file_name : typed.file.name, {true});
+  form.radio("attachment_kind", typed.kind.empty() ? "photo" : typed.kind, view::options(domain::attachment_kinds()),
+             view::required());
+  form.file("attachment", typed.file.name.empty() && typed.file.there() ? typed.file.file_name : typed.file.name,
+            view::required());
 }
 
 web::Response attach(web::Context& ctx) {

@@ -95,7 +95,7 @@ web::Response render(web::Context& ctx, const Asked& asked, std::vector<domain::
     entry.set("VALUE", value);
   }
   view::Form form = view::Form::within(page, form_dict, std::move(errors), ctx.token("/ledger/bulk"));
-  form.textarea("act_reason", asked.reason, {asked.needs_reason(), longest_reason});
+  form.textarea("act_reason", asked.reason, view::field(asked.needs_reason()).max(longest_reason));
   return ctx.render(page, status);
 }
 

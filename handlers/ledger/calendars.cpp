@@ -78,9 +78,10 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
   fill_feeds(ctx, page.content());
   const view::Dict add = page.content().add("ADD");
   view::Form form(page, add, std::move(errors), ctx.token(feeds_path));
-  form.text("calendar_name", typed.name, {true, longest_name});
+  form.text("calendar_name", typed.name, view::required().max(longest_name));
   const auto offered = sources(ctx, typed.asked);
-  form.radio("calendar_source", typed.source.empty() ? offered.front().code : typed.source, options_of(offered), {true});
+  form.radio("calendar_source", typed.source.empty() ? offered.front().code : typed.source, options_of(offered),
+             view::required());
   const std::string asked = stored_query(typed.asked);
   add.set("QUERY", asked);
   if (!asked.empty()) add_filter_words(ctx, add.add("CURRENT"), read_stored_query(ctx.db, asked));

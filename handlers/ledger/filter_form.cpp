@@ -101,7 +101,7 @@ void add_rare(web::Context& ctx, const view::Page& page, const view::Dict& form,
   add_select(form, filter, "origin", of_terms(domain::origins()));
   const auto chain = store::division_chain(ctx.db, typed(filter, "division"));
   view::Form fields(page, form.add("MORE"), {}, "");
-  fields.division("filter_place", parts::levels(store::division_path(ctx.db, chain)), {false, 200, false, "", false});
+  fields.division("filter_place", parts::levels(store::division_path(ctx.db, chain)), view::optional().no_hint());
 }
 
 void add_words(const view::Dict& dict, std::string_view label, std::string_view value) {

@@ -32,8 +32,8 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
   // What would be saved, in words: the kept query read again as an address is.
   add_filter_words(ctx, content, read_stored_query(ctx.db, typed.query));
   view::Form form(page, std::move(errors), ctx.token("/ledger/filters"));
-  form.text("filter_name", typed.name, {true, longest_name});
-  form.checkbox("as_default", typed.as_default, {false, 1, false, "", false});
+  form.text("filter_name", typed.name, view::required().max(longest_name));
+  form.checkbox("as_default", typed.as_default, view::optional().no_hint());
   const auto saved = own(ctx);
   content.show_if(saved.empty(), "EMPTY");
   for (const store::SavedFilter& filter : saved) {

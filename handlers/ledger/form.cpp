@@ -169,29 +169,29 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   for (const store::CatalogueKind& entry : kinds)
     if (entry.kind.id == parts::kind_id_of(typed.kind_id)) show_kind(fields, entry.kind);
   parts::add_kind_fields(form, kinds, only, shown.kind_query, typed.kind_id);
-  form.text("name", typed.name, {true, 100, true});
-  form.text("model", typed.model, {true, 100});
-  form.text("measuring_range", typed.measuring_range, {true, 100});
-  form.text("accuracy", typed.accuracy, {true, 60});
-  form.text("serial_number", typed.serial_number, {true, 60, false, "", true, "", shown.copies && form_is_fresh});
-  if (shown.copies) form.textarea("serial_numbers", shown.serial_numbers, {false, 20000});
-  form.text("manufacturer", typed.manufacturer, {true, 120, true});
-  form.radio("origin", typed.origin, view::options(domain::origins()), {true});
+  form.text("name", typed.name, view::required().max(100).wide());
+  form.text("model", typed.model, view::required().max(100));
+  form.text("measuring_range", typed.measuring_range, view::required().max(100));
+  form.text("accuracy", typed.accuracy, view::required().max(60));
+  form.text("serial_number", typed.serial_number, view::required().max(60).focus(shown.copies && form_is_fresh));
+  if (shown.copies) form.textarea("serial_numbers", shown.serial_numbers, view::optional().max(20000));
+  form.text("manufacturer", typed.manufacturer, view::required().max(120).wide());
+  form.radio("origin", typed.origin, view::options(domain::origins()), view::required());
   form.division("place_division", parts::levels(store::division_path(ctx.db, shown.division)));
-  form.text("place", typed.place, {true, 200, true});
-  form.text("quantity", typed.quantity, {true, 10});
-  form.radio("use", typed.use, view::options(domain::uses()), {true});
-  form.radio("delivery", typed.delivery, view::options(domain::deliveries()), {true});
-  form.text("management_number", typed.management_number, {false, 40});
-  form.text("cycle_months", typed.cycle_months, {false, 10});
-  form.textarea("remark", typed.remark, {false, 500});
+  form.text("place", typed.place, view::required().wide());
+  form.text("quantity", typed.quantity, view::required().max(10));
+  form.radio("use", typed.use, view::options(domain::uses()), view::required());
+  form.radio("delivery", typed.delivery, view::options(domain::deliveries()), view::required());
+  form.text("management_number", typed.management_number, view::optional().max(40));
+  form.text("cycle_months", typed.cycle_months, view::optional().max(10));
+  form.textarea("remark", typed.remark, view::optional().max(500));
   if (twin || shown.accept_duplicate) fields.add("TWIN").show_if(shown.accept_duplicate, "CHECKED");
   fields.show(shown.record_open ? "RECORD_OPEN" : "RECORD_CLOSED");
   if (!shown.record_open) return;
-  form.text("verified_on", typed.verified_on, {false, 30});
-  form.text("valid_until", typed.valid_until, {false, 30});
-  form.text("certificate_number", typed.certificate_number, {false, 60});
-  form.text("institution_name", typed.institution_name, {false, 100, true});
+  form.text("verified_on", typed.verified_on, view::optional().max(30));
+  form.text("valid_until", typed.valid_until, view::optional().max(30));
+  form.text("certificate_number", typed.certificate_number, view::optional().max(60));
+  form.text("institution_name", typed.institution_name, view::optional().max(100).wide());
 }
 
 }  // namespace ledger

@@ -33,9 +33,7 @@ std::string path_of(long long id) { return "/ledger/imports/" + std::to_string(i
 web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/import.tpl", {{"ledger/list.tpl", "/ledger"}});
   view::Form form(page, std::move(errors), ctx.token(path));
-  view::Field file{true};
-  file.accept = ".xlsx,.csv";
-  form.file(field, "", file);
+  form.file(field, "", view::required().accept(".xlsx,.csv"));
   const auto recent = store::recent_imports(ctx.db, ctx.session->unit_id, shown_imports);
   const view::Dict table = recent.empty() ? page.content() : page.content().add("RECENT");
   for (const store::Import& import : recent) {

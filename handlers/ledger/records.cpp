@@ -79,10 +79,10 @@ web::Response render_new(web::Context& ctx, const domain::LedgerRow& instrument,
     now.set("VALID_UNTIL", domain::iso_or_empty(instrument.values.valid_until));
   }
   view::Form form(page, std::move(errors), ctx.token(path));
-  form.text("certificate_number", shown.typed.certificate_number, {false, 60});
-  form.text("institution_name", shown.typed.institution_name, {false, 100, true});
-  form.text("verified_on", shown.typed.verified_on, {true, 30});
-  form.text("valid_until", shown.typed.valid_until, {false, 30});
+  form.text("certificate_number", shown.typed.certificate_number, view::optional().max(60));
+  form.text("institution_name", shown.typed.institution_name, view::optional().max(100).wide());
+  form.text("verified_on", shown.typed.verified_on, view::required().max(30));
+  form.text("valid_until", shown.typed.valid_until, view::optional().max(30));
   form.file("certificate_file", shown.file.there() && shown.file.name.empty() ? shown.file.file_name : shown.file.name);
   return ctx.render(page, status);
 }

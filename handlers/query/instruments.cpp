@@ -19,12 +19,7 @@ using domain::QueryWay;
 constexpr int most_pages = 50;  // further on nobody reads; whoever needs more narrows the search
 const web::Crumb search_crumb{"query/instruments.tpl", "/query/instruments"};
 
-view::Field text(const char* label_of, int max = 100) {
-  view::Field field = filter_field();
-  field.max = max;
-  field.label_of = label_of;
-  return field;
-}
+view::Field text(const char* label_of, int max = 100) { return filter_field().max(max).label_of(label_of); }
 
 void add_filters(view::Form& form, const Search& search) {
   form.division("query_region", parts::levels(search.region), filter_field(false));

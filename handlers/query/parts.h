@@ -34,11 +34,8 @@ web::Response refused(const web::Context& ctx, int status, domain::Error error);
 
 // How the fields of a filter behave: nothing is required; hint: with the line below it.
 inline view::Field filter_field(bool hint = true) {
-  view::Field field;
-  field.max = 100;
-  field.hint = hint;
-  field.filter = true;
-  return field;
+  view::Field field = view::optional().max(100).filter();
+  return hint ? field : field.no_hint();
 }
 
 }  // namespace query

@@ -61,9 +61,7 @@ web::Response render_replace(web::Context& ctx, const domain::CatalogueFile& fil
                              int status) {
   const view::Page page = ctx.page("admin/catalogue_replace.tpl", {catalogue_crumb});
   view::Form form(page, std::move(errors), ctx.token(replace_path));
-  view::Field field{true};
-  field.accept = ".csv,.txt";
-  form.file("catalogue_file", "", field);
+  form.file("catalogue_file", "", view::required().accept(".csv,.txt"));
   if (file.bad_rows > 0) fill_errors(page.content(), file);
   return ctx.render(page, status);
 }
@@ -163,7 +161,7 @@ web::Response render_draft(web::Context& ctx, const Draft& draft, std::vector<do
   if (draft.difference.retires_most) {
     const view::Dict most = apply.add("RETIRES_MOST");
     most.set_number("COUNT", draft.difference.retired);
-    form.checkbox("confirm_retire", false, {true});
+    form.checkbox("confirm_retire", false, view::required());
   }
   return ctx.render(page, status);
 }

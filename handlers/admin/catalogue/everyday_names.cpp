@@ -56,7 +56,7 @@ web::Response render(web::Context& ctx, const Whose& about, const std::string& t
     for (const std::string& name : now) list.add("NAME").set("WORD", name);
   }
   view::Form form(page, std::move(errors), ctx.token(about.path));
-  form.textarea("everyday_names", typed, {false, 20000});
+  form.textarea("everyday_names", typed, view::optional().max(20000));
   return ctx.render(page, status);
 }
 

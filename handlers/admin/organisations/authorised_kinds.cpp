@@ -65,10 +65,10 @@ web::Response render(web::Context& ctx, const store::Institution& institution, c
   content.set_number("VERSION", kind ? kind->version : 0);
   view::Form form(page, std::move(errors), ctx.token(action));
   parts::add_kind_fields(form, kinds, only, shown.kind_query, shown.typed.kind_id);
-  form.text("measuring_range", shown.typed.measuring_range, {false, 100});
-  form.text("accuracy", shown.typed.accuracy, {false, 60});
-  form.text("valid_until", shown.typed.valid_until, {false, 30, false, "", false});
-  form.checkboxes("deliveries", shown.typed.deliveries, view::options(domain::deliveries()), {true});
+  form.text("measuring_range", shown.typed.measuring_range, view::optional().max(100));
+  form.text("accuracy", shown.typed.accuracy, view::optional().max(60));
+  form.text("valid_until", shown.typed.valid_until, view::optional().max(30).no_hint());
+  form.checkboxes("deliveries", shown.typed.deliveries, view::options(domain::deliveries()), view::required());
   fill_regions(ctx, content, form, "served_division", shown.regions);
   return ctx.render(page, status);
 }

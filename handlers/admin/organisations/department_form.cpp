@@ -37,11 +37,11 @@ web::Response render(web::Context& ctx, const store::Department* department, con
   content.set_number("VERSION", department ? department->version : 0);
   view::Form form(page, std::move(errors), ctx.token(action));
   fill_regions(ctx, content, form, "supervised_division", shown.regions);
-  form.text("organisation_name", shown.typed.name, {true, 100, true, "", false});
-  form.text("contact", shown.typed.contact, {false, 50, false, "", false});
-  form.text("phone", shown.typed.phone, {true, 30});
-  form.text("address", shown.typed.address, {false, 200, true, "", false});
-  form.text("email", shown.typed.email, {false, 254, false, "", false});
+  form.text("organisation_name", shown.typed.name, view::required().max(100).wide().no_hint());
+  form.text("contact", shown.typed.contact, view::optional().max(50).no_hint());
+  form.text("phone", shown.typed.phone, view::required().max(30));
+  form.text("address", shown.typed.address, view::optional().wide().no_hint());
+  form.text("email", shown.typed.email, view::optional().max(254).no_hint());
   return ctx.render(page, status);
 }
 

@@ -60,7 +60,7 @@ void show_units(web::Context& ctx, const view::Page& page, long long department_
     row.set("DIVISION", unit.division_name);
   }
   view::Form form = view::Form::within(page, section, std::move(errors), ctx.token(action));
-  form.text("supervised_unit", typed, {true, 100, true});
+  form.text("supervised_unit", typed, view::required().max(100).wide());
 }
 
 // The errors belong to the unit's form when its field has one, else to the person's.

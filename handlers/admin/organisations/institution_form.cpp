@@ -44,16 +44,16 @@ web::Response render(web::Context& ctx, const store::Institution* institution, c
   content.set("BACK", base + (institution ? institution_path(institution->id) : "/admin/institutions"));
   content.set_number("VERSION", institution ? institution->version : 0);
   view::Form form(page, std::move(errors), ctx.token(action));
-  form.text("organisation_name", shown.typed.name, {true, 100, true, "", false});
+  form.text("organisation_name", shown.typed.name, view::required().max(100).wide().no_hint());
   form.division("seat_division", parts::levels(store::division_path(ctx.db, shown.division)));
-  form.text("address", shown.typed.address, {true, 200, true, "", false});
-  form.text("phone", shown.typed.phone, {true, 30});
-  form.text("contact", shown.typed.contact, {false, 50, false, "", false});
-  form.text("email", shown.typed.email, {false, 254, false, "", false});
-  form.text("working_hours", shown.typed.working_hours, {false, 200, true});
-  form.textarea("instructions", shown.typed.instructions, {false, 2000});
-  form.text("authorisation_number", shown.typed.authorisation_number, {false, 60, false, "", false});
-  form.text("authorised_until", shown.typed.authorised_until, {false, 30});
+  form.text("address", shown.typed.address, view::required().wide().no_hint());
+  form.text("phone", shown.typed.phone, view::required().max(30));
+  form.text("contact", shown.typed.contact, view::optional().max(50).no_hint());
+  form.text("email", shown.typed.email, view::optional().max(254).no_hint());
+  form.text("working_hours", shown.typed.working_hours, view::optional().wide());
+  form.textarea("instructions", shown.typed.instructions, view::optional().max(2000));
+  form.text("authorisation_number", shown.typed.authorisation_number, view::optional().max(60).no_hint());
+  form.text("authorised_until", shown.typed.authorised_until, view::optional().max(30));
   return ctx.render(page, status);
 }
 

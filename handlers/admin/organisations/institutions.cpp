@@ -50,7 +50,7 @@ void fill_filter(const view::Page& page, const Filter& filter, const store::Divi
     option.show_if(term.code == filter.state, "SELECTED");
   }
   view::Form form(page, {}, "");
-  form.division("filter_division", parts::levels(division), {false, 0, false, "", false});
+  form.division("filter_division", parts::levels(division), view::optional().no_hint());
   content.show_if(!filter.name.empty() || !filter.state.empty() || !division.code.empty(), "FILTERED");
 }
 
@@ -115,7 +115,7 @@ web::Response render_state(web::Context& ctx, const std::string& reason, std::ve
   const store::Institution institution = institution_of(ctx);
   const view::Page page = ctx.page("admin/institution_state.tpl", institution_crumbs(institution));
   view::Form form(page, std::move(errors), ctx.token(institution_path(institution.id) + "/state"));
-  form.textarea("state_reason", reason, {true, 500});
+  form.textarea("state_reason", reason, view::required().max(500));
   page.content().set_number("ID", institution.id);
   page.content().set_number("VERSION", institution.version);
   page.content().set("NAME", institution.values.name);

@@ -72,7 +72,7 @@ void fill_regions(const web::Context& ctx, const view::Dict& content, view::Form
     row.set("CODE", code);
     row.set("NAME", at == known.end() ? store::division_name(ctx.db, code) : at->name);
   }
-  form.division(label_of, parts::levels(store::division_path(ctx.db, regions.chosen)), {false});
+  form.division(label_of, parts::levels(store::division_path(ctx.db, regions.chosen)), view::optional());
 }
 
 }  // namespace admin

@@ -154,11 +154,11 @@ web::Response render(web::Context& ctx, const Case& c, const Reason& reason, int
   const view::Dict decision = content.add("DECISION");
   decision.show(c.known() ? "MAY_APPROVE" : "MAY_ONLY_REJECT");
   if (c.known()) decision.show(view::section_name("is_" + c.request.kind));  // what an approval does
-  form.textarea("reason", reason.typed, {false, 500, false, "", false});
+  form.textarea("reason", reason.typed, view::optional().max(500).no_hint());
   if (c.request.kind == "recover" && c.user && c.user->two_factor)
-    form.checkbox("ends_two_factor", ctx.req.form.get("ends_two_factor") == "yes", {false, 0, false, "", false});
+    form.checkbox("ends_two_factor", ctx.req.form.get("ends_two_factor") == "yes", view::optional().no_hint());
   if (c.request.kind == "claim" && c.known())
-    form.checkbox("locks_managers", ctx.req.form.get("locks_managers") == "yes", {false, 0, false, "", false});
+    form.checkbox("locks_managers", ctx.req.form.get("locks_managers") == "yes", view::optional().no_hint());
   return ctx.render(page, status);
 }
 

@@ -52,7 +52,7 @@ Reason read_reason(web::Context& ctx) {
 }
 
 void fill_reason(web::Context& ctx, const view::Dict& dict, view::Form& form, const Reason& reason) {
-  form.textarea("reason", reason.typed, {reason.ticked.empty(), static_cast<int>(domain::longest_reason)});
+  form.textarea("reason", reason.typed, view::field(reason.ticked.empty()).max(static_cast<int>(domain::longest_reason)));
   for (const std::string& text : domain::canned_reasons(ctx.settings.get("reject_reasons"))) {
     const view::Dict entry = dict.add("CANNED");
     entry.set("TEXT", text);

@@ -62,10 +62,10 @@ void show_people(web::Context& ctx, const view::Page& page, const Organisation& 
     }
   }
   view::Form form = view::Form::within(page, section, std::move(errors), ctx.token(action));
-  form.text("login", typed.login, {true, 32});
-  form.text("person", typed.name, {true, 50});
+  form.text("login", typed.login, view::required().max(32));
+  form.text("person", typed.name, view::required().max(50));
   const bool first = typed.role.empty() && !has_manager(people);
-  form.radio("role", first ? "manager" : typed.role, view::options(domain::roles()), {true});
+  form.radio("role", first ? "manager" : typed.role, view::options(domain::roles()), view::required());
 }
 
 web::Response add_person(web::Context& ctx, const Organisation& organisation, const ShowAgain& again) {

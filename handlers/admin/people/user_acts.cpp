@@ -35,7 +35,7 @@ web::Response render(web::Context& ctx, const Act& act, const store::User& user,
   if (!act.reason)
     for (const domain::Error& error : errors) view::add_message(content.add("REFUSED"), error);
   view::Form form(page, act.reason ? std::move(errors) : Errors(), ctx.token(path_of_user(user.id, act.path)));
-  if (act.reason) form.textarea("why", reason, {true, 500});
+  if (act.reason) form.textarea("why", reason, view::required().max(500));
   content.set_number("ID", user.id);
   content.set_number("VERSION", user.version);
   content.set("LOGIN", user.login);

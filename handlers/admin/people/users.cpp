@@ -56,9 +56,9 @@ web::Response render_new(web::Context& ctx, const domain::NewAdministrator& type
                          int status) {
   const view::Page page = ctx.page("admin/user_new.tpl", {users_crumb});
   view::Form form(page, std::move(errors), ctx.token("/admin/users/new"));
-  form.text("login", typed.login, {true, 32, false, "off"});
-  form.text("person", typed.name, {true, 50});
-  form.text("phone", typed.phone, {false, 30});
+  form.text("login", typed.login, view::required().max(32));
+  form.text("person", typed.name, view::required().max(50));
+  form.text("phone", typed.phone, view::optional().max(30));
   return ctx.render(page, status);
 }
 

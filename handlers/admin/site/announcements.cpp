@@ -82,12 +82,12 @@ web::Response render_form(web::Context& ctx, const store::AdminAnnouncement* kep
   content.set("BACK", ctx.services.config.base_path + (kept ? path_of(kept->id) : list_path));
   content.set_number("VERSION", kept ? kept->version : 0);
   view::Form form(page, std::move(errors), ctx.token(action));
-  form.text("announcement_title", typed.title, {true, 100, true, "", false});
-  form.textarea("body", typed.body, {true, 20000});
-  form.radio("shown_at", typed.shown_at, view::options(domain::announcement_places()), {true});
-  form.radio("audience", typed.audience, view::options(domain::audiences()), {true});
-  form.text("shown_from", typed.shown_from, {true, 30});
-  form.text("shown_to", typed.shown_to, {false, 30});
+  form.text("announcement_title", typed.title, view::required().max(100).wide().no_hint());
+  form.textarea("body", typed.body, view::required().max(20000));
+  form.radio("shown_at", typed.shown_at, view::options(domain::announcement_places()), view::required());
+  form.radio("audience", typed.audience, view::options(domain::audiences()), view::required());
+  form.text("shown_from", typed.shown_from, view::required().max(30));
+  form.text("shown_to", typed.shown_to, view::optional().max(30));
   return ctx.render(page, status);
 }
 

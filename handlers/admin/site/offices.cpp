@@ -49,12 +49,12 @@ web::Response render(web::Context& ctx, const store::Office* office, const domai
   page.content().set("ACTION", ctx.services.config.base_path + action);
   page.content().set_number("VERSION", office ? office->version : 0);
   view::Form form(page, std::move(errors), ctx.token(action));
-  form.text("office_name", typed.name, {true, 100, true, "", false});
-  form.text("address", typed.address, {false, 200, true, "", false});
-  form.text("postcode", typed.postcode, {false, 6, false, "", false});
-  form.text("phone", typed.phone, {false, 30});
-  form.text("fax", typed.fax, {false, 30, false, "", false});
-  form.text("position", typed.position, {true, 9});
+  form.text("office_name", typed.name, view::required().max(100).wide().no_hint());
+  form.text("address", typed.address, view::optional().wide().no_hint());
+  form.text("postcode", typed.postcode, view::optional().max(6).no_hint());
+  form.text("phone", typed.phone, view::optional().max(30));
+  form.text("fax", typed.fax, view::optional().max(30).no_hint());
+  form.text("position", typed.position, view::required().max(9));
   return ctx.render(page, status);
 }
 

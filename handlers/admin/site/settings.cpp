@@ -54,17 +54,17 @@ void add_field(view::Form& form, const domain::Setting& setting, const std::stri
   const std::string field = domain::setting_field(setting.key);
   switch (setting.kind) {
     case Kind::text:
-      return form.text(field, value, {setting.least > 0, setting.most, setting.most > 40});
+      return form.text(field, value, view::field(setting.least > 0).max(setting.most).wide(setting.most > 40));
     case Kind::number:
-      return form.text(field, value, {true, 9});
+      return form.text(field, value, view::required().max(9));
     case Kind::times:
-      return form.text(field, value, {true, 100});
+      return form.text(field, value, view::required().max(100));
     case Kind::yes_no:
       return form.checkbox(field, value == "yes");
     case Kind::user_types:
       return form.checkboxes(field, parts_of(value), view::options(domain::user_types()));
     case Kind::lines:
-      return form.textarea(field, value, {false, 5000});
+      return form.textarea(field, value, view::optional().max(5000));
   }
 }
 

@@ -24,6 +24,6 @@ std::vector<view::OptionGroup> kind_groups(const std::vector<store::CatalogueKin
 
 // The two fields, kinds under their items; after a search only those found. field: how they behave, of a filter not required.
 void add_kind_fields(view::Form& form, const std::vector<store::CatalogueKind>& kinds, const std::vector<long long>& only,
-                     const std::string& word, const std::string& kind_id, const view::Field& field = {true});
+                     const std::string& word, const std::string& kind_id, const view::Field& field = view::required());
 
 }  // namespace parts

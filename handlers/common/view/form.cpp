@@ -67,17 +67,17 @@ Form::Form(const Page& page, const Dict& fields, const Dict& head, std::vector<d
 }
 
 Dict Form::begin(std::string_view name, const Field& field) {
-  return begin(name, field, *field.label_of ? std::string_view(field.label_of) : name, name);
+  return begin(name, field, *field.label_of_ ? std::string_view(field.label_of_) : name, name);
 }
 
 Dict Form::begin(std::string_view name, const Field& field, std::string_view label_of, std::string_view error_of) {
   const Dict dict = fields_.include("F_" + section_name(name), "parts/field.tpl");
   dict.set("NAME", name);
   dict.set("LABEL", domain::field_label(label_of));
-  dict.set_number("MAXLENGTH", field.max);
+  dict.set_number("MAXLENGTH", field.max_);
   dict.show("LIMITED");
-  if (!field.filter) dict.show(field.required ? "REQUIRED" : "OPTIONAL");
-  if (field.hint) dict.add("HINTED").include("HINT", "parts/hint.tpl").show(section_name(label_of));
+  if (!field.filter_) dict.show(field.required_ ? "REQUIRED" : "OPTIONAL");
+  if (field.hint_) dict.add("HINTED").include("HINT", "parts/hint.tpl").show(section_name(label_of));
   const auto at = std::find_if(errors_.begin(), errors_.end(), [&](const domain::Error& e) { return e.field == error_of; });
   if (at == errors_.end()) return dict;
   add_message(dict.add("ERROR"), *at);
@@ -89,14 +89,14 @@ void Form::text(std::string_view name, const std::string& value, const Field& fi
   const Dict dict = begin(name, field);
   dict.set("VALUE", value);
   const Dict widget = dict.add("TEXT");
-  widget.set("AUTOCOMPLETE", *field.autocomplete ? field.autocomplete : "off");
-  widget.show_if(field.wide, "WIDE");
-  widget.show_if(field.focus, "FOCUS");
+  widget.set("AUTOCOMPLETE", field.autocomplete_);
+  widget.show_if(field.wide_, "WIDE");
+  widget.show_if(field.focus_, "FOCUS");
 }
 
 void Form::password(std::string_view name, const Field& field) {
   const Dict dict = begin(name, field);
-  dict.add("PASSWORD").set("AUTOCOMPLETE", *field.autocomplete ? field.autocomplete : "off");
+  dict.add("PASSWORD").set("AUTOCOMPLETE", field.autocomplete_);
 }
 
 void Form::textarea(std::string_view name, const std::string& value, const Field& field) {
@@ -107,14 +107,14 @@ void Form::textarea(std::string_view name, const std::string& value, const Field
 
 void Form::select(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field) {
   const Dict widget = begin(name, field).add("SELECT");
-  widget.show(field.filter ? "ANY_OPTION" : "EMPTY_OPTION");
+  widget.show(field.filter_ ? "ANY_OPTION" : "EMPTY_OPTION");
   add_options(widget, options, {value}, "SELECTED");
 }
 
 void Form::grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups,
                           const Field& field) {
   const Dict widget = begin(name, field).add("SELECT");
-  widget.show(field.filter ? "ANY_OPTION" : "EMPTY_OPTION");
+  widget.show(field.filter_ ? "ANY_OPTION" : "EMPTY_OPTION");
   for (const OptionGroup& group : groups) {
     const Dict dict = widget.add("GROUP");
     dict.set("NAME", group.name);
@@ -137,7 +137,7 @@ void Form::checkboxes(std::string_view name, const std::vector<std::string>& che
 
 void Form::file(std::string_view name, const std::string& stored_name, const Field& field) {
   const Dict widget = begin(name, field).add("FILE");
-  widget.set("ACCEPT", field.accept);
+  widget.set("ACCEPT", field.accept_);
   if (!stored_name.empty()) widget.add("KEPT").set("KEPT_NAME", stored_name);
 }
 
@@ -153,7 +153,7 @@ void Form::division(std::string_view label_of, const std::vector<Level>& levels,
 }
 
 void Form::captcha(const Captcha& captcha) {
-  const Dict widget = begin("captcha", {true}).add("CAPTCHA");
+  const Dict widget = begin("captcha", required()).add("CAPTCHA");
   widget.set("CAPTCHA_SEAL", captcha.seal);
   widget.set("CAPTCHA_PICTURE", captcha.picture);
   widget.set("QUESTION_A", captcha.a);

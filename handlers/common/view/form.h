@@ -33,17 +33,30 @@ struct Captcha {
   std::string picture;  // where it is drawn: /accounts/captcha
 };
 
-struct Field {  // how a field behaves
-  bool required = false;
-  int max = 200;  // characters the page lets people type; the rule itself stands in domain/
-  bool wide = false;
-  const char* autocomplete = "";
-  bool hint = true;                             // with the line of parts/hint.tpl below it
-  const char* accept = ".jpg,.jpeg,.png,.pdf";  // of a file field: what the browser offers
-  bool focus = false;                           // of a text field: the cursor stands in it when the page opens
-  const char* label_of = "";                    // a field whose name says something else elsewhere: whose label and hint it bears
-  bool filter = false;  // of a search: nothing is said of 必填 and 选填, and nothing chosen means 全部
+// How a field behaves, said by name: required().max(50).wide(). A field that is not told more holds 200 characters and has the
+// line of parts/hint.tpl below it.
+class Field {
+ public:
+  explicit Field(bool required) : required_(required) {}
+
+  Field& max(int characters) { return max_ = characters, *this; }  // the page lets people type; the rule itself stands in domain/
+  Field& wide(bool yes = true) { return wide_ = yes, *this; }
+  Field& autocomplete(const char* token) { return autocomplete_ = token, *this; }
+  Field& no_hint() { return hint_ = false, *this; }
+  Field& accept(const char* endings) { return accept_ = endings, *this; }  // of a file: what the browser offers
+  Field& focus(bool yes = true) { return focus_ = yes, *this; }            // the cursor stands in it when the page opens
+  Field& label_of(const char* other) { return label_of_ = other, *this; }  // whose label and hint it bears, when not its own
+  Field& filter() { return filter_ = true, *this; }  // of a search: no word of 必填 and 选填, and nothing chosen means 全部
+
+ private:
+  friend class Form;
+  bool required_, wide_ = false, hint_ = true, focus_ = false, filter_ = false;
+  int max_ = 200;
+  const char *autocomplete_ = "off", *accept_ = ".jpg,.jpeg,.png,.pdf", *label_of_ = "";
 };
+inline Field field(bool required) { return Field(required); }
+inline Field required() { return Field(true); }
+inline Field optional() { return Field(false); }
 
 class Form {
  public:
@@ -54,20 +67,22 @@ class Form {
   // The same for one of several forms on a page: its include holds its own FORM_HEAD too.
   static Form within(const Page& page, const Dict& include, std::vector<domain::Error> errors, const std::string& token);
 
-  void text(std::string_view name, const std::string& value, const Field& field = {});
-  void password(std::string_view name, const Field& field = {});
-  void textarea(std::string_view name, const std::string& value, const Field& field = {});
-  void select(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field = {});
+  void text(std::string_view name, const std::string& value, const Field& field = optional());
+  void password(std::string_view name, const Field& field = optional());
+  void textarea(std::string_view name, const std::string& value, const Field& field = optional());
+  void select(std::string_view name, const std::string& value, const std::vector<Option>& options,
+              const Field& field = optional());
   void grouped_select(std::string_view name, const std::string& value, const std::vector<OptionGroup>& groups,
-                      const Field& field = {});
-  void radio(std::string_view name, const std::string& value, const std::vector<Option>& options, const Field& field = {});
-  void checkbox(std::string_view name, bool checked, const Field& field = {});
+                      const Field& field = optional());
+  void radio(std::string_view name, const std::string& value, const std::vector<Option>& options,
+             const Field& field = optional());
+  void checkbox(std::string_view name, bool checked, const Field& field = optional());
   // Several to tick, all of one name; the form sends it once for each.
   void checkboxes(std::string_view name, const std::vector<std::string>& checked, const std::vector<Option>& options,
-                  const Field& field = {});
-  void file(std::string_view name, const std::string& stored_name, const Field& field = {});
+                  const Field& field = optional());
+  void file(std::string_view name, const std::string& stored_name, const Field& field = optional());
   // label_of: division_code (所在地) or place_division (使用地点行政区划). The selects are division_1, _2, _3.
-  void division(std::string_view label_of, const std::vector<Level>& levels, const Field& field = {true});
+  void division(std::string_view label_of, const std::vector<Level>& levels, const Field& field = required());
   void captcha(const Captcha& captcha);
 
  private:

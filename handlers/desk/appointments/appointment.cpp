@@ -180,14 +180,14 @@ void fill_answer(web::Context& ctx, const view::Page& page, const store::Appoint
   const view::Dict content = page.content();
   content.show("ANSWER");
   view::Form form(page, std::move(errors), ctx.token(appointment_path(a) + "/answer"));
-  form.radio("answer_scope", shown.scope, view::options(domain::answer_scopes()), {true, 20});
-  form.text("planned_on", shown.form.planned_on, {true, 20});
-  form.text("planned_place", shown.form.planned_place, {true, 200, true});
-  form.text("planned_contact", shown.form.planned_contact, {true, 100, true});
-  form.textarea("planned_bring", shown.form.planned_bring, {false, 500});
+  form.radio("answer_scope", shown.scope, view::options(domain::answer_scopes()), view::required());
+  form.text("planned_on", shown.form.planned_on, view::required().max(20));
+  form.text("planned_place", shown.form.planned_place, view::required().wide());
+  form.text("planned_contact", shown.form.planned_contact, view::required().max(100).wide());
+  form.textarea("planned_bring", shown.form.planned_bring, view::optional().max(500));
   form.checkbox("beyond_capacity", shown.beyond_capacity);
-  form.select("refusal_code", shown.form.refusal_code, view::options(domain::refusal_reasons()), {true});
-  form.textarea("refusal_text", shown.form.refusal_text, {false, 500});
+  form.select("refusal_code", shown.form.refusal_code, view::options(domain::refusal_reasons()), view::required());
+  form.textarea("refusal_text", shown.form.refusal_text, view::optional().max(500));
   for (const AppointmentLine& line : lines)
     if (line.state == LineState::waiting) content.add("SHOWN").set("VALUE", line_value(line));
 }

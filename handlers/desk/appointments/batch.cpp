@@ -123,13 +123,13 @@ web::Response render(web::Context& ctx, const Batch& batch, std::vector<domain::
   view::Form form = view::Form::within(page, dict, as_shown(std::move(errors)), ctx.token("/desk/results/batch"));
   auto outcomes = view::options(domain::result_outcomes());
   outcomes.pop_back();
-  form.radio("result", t.result, outcomes, {true, 200, false, "", false});
+  form.radio("result", t.result, outcomes, view::required().no_hint());
   form.radio("mark", t.mark, view::options(domain::marks()));
-  form.text("result_date", t.verified_on, {true, longest_date});
+  form.text("result_date", t.verified_on, view::required().max(longest_date));
   form.checkbox("beyond_cycle", t.beyond_cycle);
-  form.text("verifier", t.verifier, {true, longest_person, false, "", false});
-  form.text("checker", t.checker, {false, longest_person, false, "", false});
-  form.textarea("remark", t.remark, {false, longest_text, false, "", false});
+  form.text("verifier", t.verifier, view::required().max(longest_person).no_hint());
+  form.text("checker", t.checker, view::optional().max(longest_person).no_hint());
+  form.textarea("remark", t.remark, view::optional().max(longest_text).no_hint());
   for (const Row& row : batch.rows) add_row(dict, row);
   return ctx.render(page, status);
 }

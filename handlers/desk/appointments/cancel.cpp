@@ -41,8 +41,8 @@ web::Response render(web::Context& ctx, const store::Appointment& a, const Typed
   }
   content.show("ASK");
   view::Form form(page, std::move(errors), ctx.token(appointment_path(a) + "/cancel"));
-  form.radio("cancel_scope", typed.scope, view::options(domain::cancel_scopes()), {true, 20, false, "", false});
-  form.textarea("cancel_reason", typed.reason, {true, static_cast<int>(domain::longest_answer_reason)});
+  form.radio("cancel_scope", typed.scope, view::options(domain::cancel_scopes()), view::required().no_hint());
+  form.textarea("cancel_reason", typed.reason, view::required().max(static_cast<int>(domain::longest_answer_reason)));
   return ctx.render(page, status);
 }
 

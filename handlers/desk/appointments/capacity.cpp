@@ -48,12 +48,13 @@ web::Response render(web::Context& ctx, const Shown& shown, int status) {
   const view::Dict daily = content.add("EDIT_DAILY").include("FORM", "desk/capacity_daily.tpl");
   daily.set_number("VERSION", capacity.version);
   view::Form daily_form = view::Form::within(page, daily, shown.daily_errors, ctx.token("/desk/capacity"));
-  daily_form.text("daily_capacity", shown.daily.value_or(capacity.daily ? std::to_string(*capacity.daily) : ""), {false, 10});
+  daily_form.text("daily_capacity", shown.daily.value_or(capacity.daily ? std::to_string(*capacity.daily) : ""),
+                  view::optional().max(10));
   const view::Dict day = content.add("EDIT_DAY").include("FORM", "desk/capacity_day.tpl");
   view::Form day_form = view::Form::within(page, day, shown.day_errors, ctx.token("/desk/capacity/day"));
-  day_form.text("day", shown.day.day, {true, 20});
-  day_form.text("day_capacity", shown.day.day_capacity, {false, 10});
-  day_form.text("day_note", shown.day.day_note, {false, 100, true});
+  day_form.text("day", shown.day.day, view::required().max(20));
+  day_form.text("day_capacity", shown.day.day_capacity, view::optional().max(10));
+  day_form.text("day_note", shown.day.day_note, view::optional().max(100).wide());
   return ctx.render(page, status);
 }
 

@@ -32,10 +32,10 @@ std::string revoke_path(long long id) { return std::string(tokens_path) + "/" + 
 web::Response render_new(web::Context& ctx, const domain::ApiTokenForm& typed, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("desk/token_new.tpl", {queue_crumb, tokens_crumb});
   view::Form form(page, std::move(errors), ctx.token("/desk/tokens/new"));
-  form.text("token_name", typed.name, {true, 50});
-  form.checkboxes("scopes", typed.scopes, view::options(domain::api_scopes()), {true});
-  form.text("expires_on", typed.expires_on, {true, 20});
-  form.textarea("addresses", typed.addresses, {false, 1000});
+  form.text("token_name", typed.name, view::required().max(50));
+  form.checkboxes("scopes", typed.scopes, view::options(domain::api_scopes()), view::required());
+  form.text("expires_on", typed.expires_on, view::required().max(20));
+  form.textarea("addresses", typed.addresses, view::optional().max(1000));
   return ctx.render(page, status);
 }
 

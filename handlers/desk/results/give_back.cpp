@@ -58,7 +58,7 @@ web::Response render_give_back(web::Context& ctx, const Lines& chosen, const std
     dict.set_number("COUNT", static_cast<long long>(kept.size()));
     for (const store::VerifiedLine& line : kept) dict.add("LINE").set("CODE", line_code(line));
     view::Form form = view::Form::within(page, dict, std::move(errors), ctx.token("/desk/results/give-back"));
-    form.textarea("give_back_reason", reason, {true, longest_reason});
+    form.textarea("give_back_reason", reason, view::required().max(longest_reason));
   }
   return ctx.render(page, status);
 }

@@ -130,26 +130,25 @@ void add_form(web::Context& ctx, const view::Page& page, const FormPlace& place,
   const auto whole = std::find_if(errors.begin(), errors.end(), [](const domain::Error& e) { return e.field == "line_key"; });
   if (whole != errors.end()) view::add_message(dict.add("WHOLE_ERROR"), *whole);
   view::Form form = view::Form::within(page, dict, as_shown(std::move(errors)), ctx.token(place.path));
-  const auto field = [](bool required, int max) { return view::Field{required, max}; };
-  form.radio("result", t.result, outcomes(subject), {true});
+  form.radio("result", t.result, outcomes(subject), view::required());
   if (subject.quantity > 1) {
     const view::Dict several = dict.add("SEVERAL");
     several.set_number("QUANTITY", subject.quantity);
-    form.text("passed", t.passed, field(false, 6));
-    form.text("failed", t.failed, {false, 6, false, "", false});
+    form.text("passed", t.passed, view::optional().max(6));
+    form.text("failed", t.failed, view::optional().max(6).no_hint());
   }
   form.radio("mark", t.mark, view::options(domain::marks()));
-  form.text("result_number", t.result_number, field(false, longest_number));
-  form.text("notice_number", t.notice_number, field(false, longest_number));
-  form.text("result_date", t.verified_on, field(true, longest_date));
-  form.text("result_cycle", t.cycle_months, field(false, 3));
-  form.text("result_until", t.valid_until, field(false, longest_date));
+  form.text("result_number", t.result_number, view::optional().max(longest_number));
+  form.text("notice_number", t.notice_number, view::optional().max(longest_number));
+  form.text("result_date", t.verified_on, view::required().max(longest_date));
+  form.text("result_cycle", t.cycle_months, view::optional().max(3));
+  form.text("result_until", t.valid_until, view::optional().max(longest_date));
   form.checkbox("beyond_cycle", t.beyond_cycle);
-  form.text("verifier", t.verifier, {true, longest_person, false, "", false});
-  form.text("checker", t.checker, {false, longest_person, false, "", false});
-  form.textarea("remark", t.remark, {false, longest_text, false, "", false});
+  form.text("verifier", t.verifier, view::required().max(longest_person).no_hint());
+  form.text("checker", t.checker, view::optional().max(longest_person).no_hint());
+  form.textarea("remark", t.remark, view::optional().max(longest_text).no_hint());
   form.file("certificate_file", shown.file.name.empty() ? shown.file.file_name : shown.file.name);
-  if (subject.correction) form.textarea("correction_reason", t.correction_reason, field(true, longest_text));
+  if (subject.correction) form.textarea("correction_reason", t.correction_reason, view::required().max(longest_text));
 }
 
 int posted_version(const web::Context& ctx) {

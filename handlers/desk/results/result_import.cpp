@@ -29,9 +29,7 @@ const char* const field = "results_file";
 web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("desk/result_import.tpl", {{"desk/results.tpl", "/desk/results"}});
   view::Form form(page, std::move(errors), ctx.token(place));
-  view::Field file{true};
-  file.accept = ".xlsx,.csv";
-  form.file(field, "", file);
+  form.file(field, "", view::required().accept(".xlsx,.csv"));
   const auto recent = store::recent_result_imports(ctx.db, ctx.session->institution_id, shown_imports);
   if (recent.empty()) return ctx.render(page, status);
   const view::Dict table = page.content().add("RECENT");

@@ -99,7 +99,7 @@ web::Response render(web::Context& ctx, std::vector<domain::Error> errors, bool 
       form_dict.set_number("GOOD", static_cast<long long>(good));
       form_dict.set_number("BAD", static_cast<long long>(wrong));
       view::Form form = view::Form::within(page, form_dict, std::move(errors), ctx.token(import_path(import.id, "/apply")));
-      if (warned) form.checkbox("beyond_cycle", false, {true, 200, false, "", false});
+      if (warned) form.checkbox("beyond_cycle", false, view::required().no_hint());
     }
     const view::Dict discard = content.add("DISCARD");
     discard.set("ACTION", base + "/discard");

@@ -96,8 +96,8 @@ web::Response walk_in(web::Context& ctx) {
   const Asked asked = asked_for ? ask(q) : Asked{};
   const view::Page page = ctx.page("desk/walk_in.tpl", {{"desk/results.tpl", "/desk/results"}});
   view::Form form(page, asked.errors, "");
-  form.text("walk_in_code", q.get("walk_in_code"), {true, 30});
-  form.text("walk_in_serial", q.get("walk_in_serial"), {true, longest_serial});
+  form.text("walk_in_code", q.get("walk_in_code"), view::required().max(30));
+  form.text("walk_in_serial", q.get("walk_in_serial"), view::required().max(longest_serial));
   if (!asked_for || !asked.errors.empty()) return ctx.render(page, asked.errors.empty() ? 200 : 422);
   const auto found = store::find_walk_ins(ctx.db, asked.key, asked.serial, ctx.today());
   if (found.empty()) page.content().show("NOTHING_FOUND");
