@@ -1,5 +1,6 @@
 // A mail's bytes: headers that every mail program reads, nothing typed that becomes a header, no character cut in two.
 #include "base/crypto.h"
+#include "common/in_order.h"
 #include "mail/message.h"
 #include "mail/transport.h"
 #include "unit/hostile.h"
@@ -167,7 +168,7 @@ BOOST_AUTO_TEST_CASE(text_comes_first_then_html_both_whole) {
   for (int n = 0; n < 400; ++n) m.text += "很长的一行𠮷 & <b>\n";
   const std::string message = mail::format(m);
   for (const std::string& line : lines_of(message)) BOOST_TEST(line.size() <= 76U, line);
-  BOOST_TEST(message.find("Content-Type: text/plain") < message.find("Content-Type: text/html"));
+  BOOST_TEST(tests::in_order(message, {"Content-Type: text/plain", "Content-Type: text/html"}));
   std::string expected;
   for (const char c : m.text) expected += c == '\n' ? std::string("\r\n") : std::string(1, c);
   BOOST_TEST(part(message, "text/plain") == expected);
@@ -192,7 +193,7 @@ BOOST_AUTO_TEST_CASE(only_mails_of_a_list_name_one) {
   std::string with = mail::format(m);
   const std::string line = "\r\nList-Id: <reminders.example.cn>";
   const auto at = with.find(line);
-  BOOST_REQUIRE(at < with.find("\r\n\r\n"));
+  BOOST_REQUIRE(tests::in_order(with, {line, "\r\n\r\n"}));
   BOOST_TEST(with.erase(at, line.size()) == without);
 }
 
@@ -216,7 +217,7 @@ BOOST_AUTO_TEST_CASE(an_address_to_unsubscribe_at_stands_whole_in_a_line_of_its_
   m.unsubscribe = "https://portal.example.cn/accounts/unsubscribe?t=" + std::string(200, 'a');
   const std::string wanted =
       "\r\nList-Unsubscribe:\r\n <" + m.unsubscribe + ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
-  BOOST_TEST(mail::format(m).find(wanted) < mail::format(m).find("\r\n\r\n"));
+  BOOST_TEST(tests::in_order(mail::format(m), {wanted, "\r\n\r\n"}));
   for (const std::string& bad : {std::string("https://x/a b"), std::string("https://x/>,<mailto:a@b.cn"),
                                  std::string("https://x/例"), "https://x/" + std::string(990, 'a')}) {
     m.unsubscribe = bad;

@@ -1,6 +1,7 @@
 // An institution's desk as its people meet it: the queue, an appointment answered line by line, the day that is full, the
 // calendar and the file; and what those see who only look, or belong elsewhere.
 #include "base/encoding.h"
+#include "common/in_order.h"
 #include "common/sent.h"
 #include "web/browser.h"
 
@@ -60,7 +61,7 @@ BOOST_AUTO_TEST_CASE(the_desk_begins_with_what_waits_longest) {
   const Sent late = make_sent(office.person, {2, 1, false, "电子秤", "send_in", 12});
   const Sent young = make_sent(office.person);
   const Page page = office.browser.get(queue);
-  BOOST_TEST(page.html().find(late.number) < page.html().find(young.number));
+  BOOST_TEST(in_order(page.html(), {late.number, young.number}));
   BOOST_TEST(page.has("已等 12 天"));
   BOOST_TEST(page.has("已过受理时限"));
   BOOST_TEST(page.has("待受理 <span class=\"count\">2</span>"));

@@ -1,4 +1,5 @@
 // The ledger's pages: adding, changing, seeing what is due; every field with what people and attackers type.
+#include "common/in_order.h"
 #include "domain/values/date.h"
 #include "web/browser.h"
 
@@ -46,8 +47,7 @@ BOOST_AUTO_TEST_CASE(what_is_added_stands_in_the_list_with_colour_words_and_days
   BOOST_TEST(list.has("还有 9 天"));
   BOOST_TEST(list.has("standing-red"));
   BOOST_TEST(list.has("standing-yellow"));
-  BOOST_TEST(list.html().find("红秤") < list.html().find("黄秤"));
-  BOOST_TEST(list.html().find("黄秤") < list.html().find("好秤"));
+  BOOST_TEST(in_order(list.html(), {"红秤", "黄秤", "好秤"}));
   const Page overdue = browser.get("/ledger?tab=overdue");
   BOOST_TEST(overdue.has("红秤"));
   BOOST_TEST(!overdue.has("黄秤"));

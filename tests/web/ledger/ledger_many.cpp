@@ -1,5 +1,6 @@
 // The ledger's pages beyond one instrument: filters that are kept, columns, changes of many, copies, rotation, the overview,
 // jobs.
+#include "common/in_order.h"
 #include "domain/values/date.h"
 #include "jobs/jobs.h"
 #include "web/browser.h"
@@ -81,7 +82,7 @@ BOOST_AUTO_TEST_CASE(columns_are_remembered_for_the_person_alone) {
   BOOST_TEST(saved.location() == "/ledger");
   const Page list = unit.browser.get("/ledger");
   BOOST_TEST(list.has("专有范围"));
-  BOOST_TEST(list.html().find("测量范围") < list.html().find("器具名称</a></th>"));
+  BOOST_TEST(in_order(list.html(), {"测量范围", "器具名称</a></th>"}));
   Browser colleague{make_member(unit.person, "worker")};
   BOOST_TEST(!colleague.get("/ledger").has("专有范围"));
   BOOST_TEST(unit.browser.submit("/ledger/columns", {{"op_usual", "恢复通常的列"}}).status() == 303);
