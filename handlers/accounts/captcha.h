@@ -1,5 +1,5 @@
-// The captcha (web/captcha.h) of the forms before a login: good for one use, which the database remembers; a wrong answer uses it
-// up too.
+// The captcha (web/captcha.h) of the forms before a login: good for one use, which the database remembers. A wrong answer uses
+// it up at once; a right one is used up only by a form without other errors.
 #pragma once
 
 #include "domain/values/error.h"

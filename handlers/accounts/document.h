@@ -1,4 +1,4 @@
-// The one file a registration or a request may bring along (营业执照或登记证书).
+// The optional file of a registration or a request (营业执照或登记证书).
 #pragma once
 
 #include "domain/values/error.h"

@@ -1,4 +1,4 @@
-// See email.h. The link's page asks for a press of a button: looking at an address changes nothing.
+// See email.h. The link's page asks for a press of a button: opening an address changes nothing.
 #include "accounts/email.h"
 
 #include "accounts/one_time.h"

@@ -1,4 +1,4 @@
-// E-mail addresses that count only once a link sent to them was followed: a person's own, and a unit's.
+// E-mail addresses that count only after a link sent to them was followed: a person's own, and a unit's.
 #pragma once
 
 #include "store/core/db.h"

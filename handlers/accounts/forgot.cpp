@@ -1,5 +1,5 @@
-// A forgotten password: a one-time link to the confirmed e-mail address. Whoever asks, for whatever login, gets the same answer
-// after the same work: whether there is such a user, qj-mailer finds out.
+// A forgotten password: a one-time link to the confirmed e-mail address. The answer and its work are the same for every login,
+// because the page only queues a request; qj-mailer finds out later whether there is such a user with a confirmed address.
 #include "accounts/captcha.h"
 #include "accounts/one_time.h"
 #include "accounts/pages.h"

@@ -1,5 +1,5 @@
-// Login, its second step, and logout. Unknown user, wrong type and wrong password get the same answer after the same time.
-// Somebody with a second factor is not signed in before its code fits: until then only a sealed note in the page knows that the
+// Login, its second step, and logout. Unknown user, wrong type and wrong password get the same answer after the same time. A
+// user with a second factor gets no session before its code fits: until then only a sealed field in the page proves that the
 // password was right.
 #include "accounts/captcha.h"
 #include "accounts/pages.h"

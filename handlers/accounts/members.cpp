@@ -1,5 +1,7 @@
-// 成员管理: the people of one's organisation, for its 负责人: new ones by invitation or with a temporary password, their parts,
-// removing and handing over. Nobody sees or touches people of another organisation.
+// 成员管理: the people of one's organisation, for its 负责人: new ones by invitation or with a temporary password, roles,
+// removing and handing over. Nobody sees or changes people of another organisation. A temporary password or an invitation is
+// shown once, on the answer to the form, because only its hash is stored; it belongs to the change only when change_once has
+// run it (of two clicks at the same moment the second page shows a secret that was not stored).
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "base/json.h"

@@ -1,5 +1,5 @@
-// 消息: what has happened to the appointments of one's unit or institution, newest first. Opening one marks it as read, so it is
-// a form and not a link; the same form marks all, and says whether they come by e-mail too.
+// 消息: notices about the appointments of one's unit or institution, newest first. Opening one marks it as read, so it is a
+// form and not a link; the same form marks all, and chooses whether they come by e-mail too.
 #include "store/people/notices.h"
 
 #include "accounts/pages.h"

@@ -1,4 +1,4 @@
-// One-time links as their pages see them: open, or gone.
+// The state of a one-time link for its page: open, or used, expired or unknown.
 #pragma once
 
 #include "store/people/links.h"

@@ -1,4 +1,4 @@
-// The unit of whoever is logged in.
+// The unit of the person who is logged in.
 #pragma once
 
 #include "store/organisations/units.h"

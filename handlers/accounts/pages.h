@@ -1,6 +1,6 @@
 // Accounts: registration of a unit, login and its second factor, one's own profile, password and sessions, the members of an
-// organisation, one-time links, the review's status and the correction after a refusal; reminders and who reads them; what a
-// unit, or somebody who cannot log in, asks an administrator for.
+// organisation, one-time links, the state of a review and the correction after a refusal, reminder settings and recipients, and
+// requests to an administrator.
 #pragma once
 
 #include "store/people/users.h"

@@ -1,4 +1,4 @@
-// Changing one's own password: of free will, because it is a temporary one, or because it has grown old.
+// Changing one's own password: by choice, because it is a temporary one, or because it has expired.
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"
 #include "base/number.h"

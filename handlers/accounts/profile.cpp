@@ -1,4 +1,5 @@
-// 个人信息: who one is here, name and phone, the e-mail address, and the way to password, second factor, sessions, members.
+// 个人信息: login and organisation, name and phone, the e-mail address, and the way to password, second factor, sessions,
+// members.
 #include "accounts/email.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"

@@ -1,5 +1,5 @@
-// What an applicant who is not logged in keeps: a secret of 128 bits that opens the request's status page. Only its SHA-256 is
-// stored; the address of the page that shows it once carries it encrypted.
+// The receipt of an applicant who is not logged in: a secret of 128 bits that opens the request's status page. Only its SHA-256
+// is stored; the page that shows it once carries it encrypted in its address.
 #pragma once
 
 #include "web/context.h"

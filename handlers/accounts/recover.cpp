@@ -1,5 +1,5 @@
-// For people who cannot log in, and for units that somebody else registered: two forms whose answer is always the same,
-// whether or not such a login or unit exists. What comes of it: recovery.cpp.
+// For people who cannot log in, and for units that somebody else registered: two forms whose answer is always the same, whether
+// or not such a login or unit exists. What follows: recovery.cpp.
 #include "accounts/captcha.h"
 #include "accounts/document.h"
 #include "accounts/pages.h"

@@ -1,5 +1,5 @@
-// The status page of a request made by nobody logged in, for who has its receipt; and what an approval lets them do once
-// within 7 days: a new password (recover), or a new 负责人 of the unit (claim).
+// The status page of a request made without a login, opened by its receipt; and the one use of an approval within 7 days: a new
+// password (recover), or a new 负责人 of the unit (claim).
 #include "accounts/pages.h"
 #include "accounts/receipt.h"
 #include "domain/people/account.h"

@@ -1,5 +1,5 @@
-// The registration form as all pages use it that show it or a part of it: registering, correcting what was refused, changing
-// reviewed data.
+// The registration form for all pages that show it or a part of it: registering, correcting after a refusal, changing reviewed
+// data. Passwords and personal numbers are never filled in again.
 #pragma once
 
 #include "accounts/document.h"

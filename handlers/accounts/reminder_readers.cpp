@@ -1,5 +1,9 @@
-// Whoever reads a unit's reminders, without an account: confirms an address that the unit has added, and stops reminders by the
-// address that every one of them carries, which a mail program may post to by itself (RFC 8058). Looking changes nothing.
+// Recipients of a unit's reminders, without an account: confirming an address that the unit has added, and unsubscribing by the
+// address in every reminder (Proof::mailed). Mail providers post to it by themselves (RFC 8058), without cookie, form token or
+// Origin and in any encoding; a GET changes nothing. The effect follows from the address's present part in the unit: a former
+// address of the unit cannot switch off its reminders. Reminders of overdue and failed instruments cannot be switched off.
+// These pages have no session, so row-level security shows them nothing: four SQL functions serve them, each about one link or
+// one mail.
 #include "accounts/one_time.h"
 #include "accounts/pages.h"
 #include "base/sealed_link.h"

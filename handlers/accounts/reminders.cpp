@@ -1,5 +1,5 @@
-// 到期提醒设置: what a unit wants to be reminded of and when, and who else is told. Everybody of the unit sees it; who only looks
-// sees no form.
+// 到期提醒设置: which reminders a unit gets and when, and its further recipients. Everybody of the unit sees it; 只读 sees no
+// form.
 #include "store/mail/reminders.h"
 
 #include "accounts/own_unit.h"

@@ -1,4 +1,4 @@
-// 登录设备: where one is signed in, and ending the others.
+// 登录设备: one's own sessions, and ending the others.
 #include "store/people/sessions.h"
 
 #include "accounts/pages.h"

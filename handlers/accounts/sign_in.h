@@ -1,5 +1,5 @@
-// What every way in ends with (password, second factor, invitation): the session, its cookie, and where to go then. And asking
-// somebody who is signed in for the password once more. Passwords are tried only as often as store::login_attempt allows.
+// The last step of every login (password, second factor, invitation): session, cookie and the next page. And asking a person
+// who is signed in for the password once more. Attempts are limited by store::login_attempt.
 #pragma once
 
 #include "domain/values/error.h"

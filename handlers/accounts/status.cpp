@@ -1,4 +1,4 @@
-// What an unreviewed unit sees: where its review stands, and, after a refusal, the form to correct and submit again.
+// The pages of a unit before its approval: the state of its review and, after a refusal, the form to correct and submit again.
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"

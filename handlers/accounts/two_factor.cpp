@@ -1,5 +1,6 @@
-// 两步验证: setting it up with an authenticator app (QR code or typed key), recovery codes, switching it off. The secret waits
-// sealed in the page until its first code proves that the app has it; only then is it stored, encrypted.
+// 两步验证: setting it up with an authenticator app (QR code or typed key), recovery codes, switching it off. The secret is
+// sealed in the page until its first code proves that the app has it; only then is it stored, encrypted. Recovery codes are
+// shown once, on the answer; of two clicks at the same moment the second page shows codes that were not stored.
 #include "store/people/two_factor.h"
 
 #include "accounts/pages.h"

@@ -1,4 +1,4 @@
-// 单位信息: what was reviewed about the unit, its history, its requests that wait for an administrator, and the ways to them.
+// 单位信息: the reviewed data of the unit, its history, its open requests, and the ways to change it.
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "base/number.h"

@@ -1,4 +1,4 @@
-// 申请变更: new values for what was reviewed about a unit. The unit works on with the old ones until an administrator approves.
+// 申请变更: new values for reviewed data of a unit. The old ones stay in force until an administrator approves.
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/registration_form.h"

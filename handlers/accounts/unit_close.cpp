@@ -1,5 +1,5 @@
-// 账户注销: says what goes and what stays, and asks for the current password, throttled as a login is, so that an open browser
-// is not enough.
+// 账户注销: lists what is erased and what stays, and asks for the current password, limited like a login, so that an unlocked
+// browser is not enough.
 #include "accounts/own_unit.h"
 #include "accounts/pages.h"
 #include "accounts/sign_in.h"

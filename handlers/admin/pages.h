@@ -1,5 +1,5 @@
-// The administrator's area: the review of units (企业审核), what units and applicants ask for (申请办理), institutions with what
-// they are authorised for, departments, announcements, settings, mail, people who log in, the audit, the catalogue.
+// The administrator's area: the review of units (企业审核), requests of units and applicants (申请办理), institutions with
+// their authorised kinds, departments, announcements, settings, mail, users, the audit, the catalogue.
 #pragma once
 
 #include "web/route.h"

@@ -1,4 +1,4 @@
-// What the administrator's pages share: forms that only carry a button, addresses of lists, the dates people filter by.
+// Shared by the administrator's pages: forms that have only a button, addresses of lists, filters by date.
 #pragma once
 
 #include "parts/address.h"

@@ -1,5 +1,5 @@
-// How every form of the administration ends: the change once, then a redirect, or the form again with what was typed when
-// somebody was faster or the database knows better.
+// The end of every administration form: the change once, then a redirect; or the form again with what was typed, when somebody
+// else was faster or the database refuses the values.
 #pragma once
 
 #include "domain/values/error.h"

@@ -1,5 +1,4 @@
-// What is done with a whole appointment or one of its lines: 提交, 撤回, 删除, 取消. All but 提交 ask first on a page of their
-// own.
+// Acts on a whole appointment or one of its lines: 提交, 撤回, 删除, 取消. All but 提交 ask first on a page of their own.
 #include "appointments/pages.h"
 #include "appointments/plan.h"
 #include "appointments/show.h"

@@ -1,5 +1,6 @@
-// Where the chosen instruments go: the institution for each with the reasons and the alternatives, one appointment for each
-// institution and way of 送检, and whom to ask about what nobody can take (views/appointments/plan.tpl).
+// The plan of a new appointment: the institution for each chosen instrument with reasons and alternatives, one appointment for
+// each institution and way of 送检, and whom to ask about instruments that no institution can take
+// (views/appointments/plan.tpl).
 #pragma once
 
 #include "appointments/selection.h"

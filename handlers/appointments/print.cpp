@@ -1,4 +1,4 @@
-// 预约送检单: what goes along with the instruments, for the browser to print and as a PDF.
+// 预约送检单: the sheet that goes with the instruments, printed by the browser or as a PDF.
 #include "appointments/pages.h"
 #include "appointments/show.h"
 #include "base/qr.h"

@@ -1,5 +1,6 @@
-// What a form about instruments holds while it is filled (新增, 修改): which instruments, where the person wants them to go, the
-// header, and what is being looked for. Every button of the form sends all of it, so nothing is kept between requests.
+// The content of a form about many instruments (新增, 修改): the ticked instruments, the chosen institutions, the header, and
+// the search. Every button sends all of it, so nothing is stored between requests: no basket can be outdated, and the Back
+// button works. An instrument stays in the form as long as its box is ticked.
 #pragma once
 
 #include "domain/appointments/booking.h"

@@ -1,4 +1,4 @@
-// 预约单详情, for the page itself and for acts on it that were refused.
+// 预约单详情, for the page itself and for its acts when they were refused.
 #pragma once
 
 #include "appointments/plan.h"

@@ -1,4 +1,4 @@
-// An institution's desk (检定预约受理, 检定结果登记): what units sent it, what it answers, plans and records.
+// An institution's desk (检定预约受理, 检定结果登记): appointments that units sent, answers, plans, results.
 #pragma once
 
 #include "web/route.h"

@@ -1,4 +1,4 @@
-// 停用, 启用, 报废, 删除 over more instruments than a page may keep somebody waiting for.
+// 停用, 启用, 报废, 删除 over more instruments than a page can change while somebody waits.
 #include "store/ledger/bulk.h"
 
 #include "base/json.h"

@@ -1,6 +1,6 @@
-// What is kept up to date beside the jobs: the counts behind the figures of supervision (store/supervision/statistics.h) and the
-// rows of the public's search (store/query/public_search.h). Each round is one transaction: one that is cut off has done nothing,
-// and several runners do not do the same twice.
+// Regular work beside the jobs: folds the counts of supervision (store/supervision/statistics.h) each minute and updates the
+// rows of the public search (store/query/public_search.h) every two seconds. Each round is one transaction: one that is cut off
+// has changed nothing, and several runners do not do the same work twice.
 #include "base/log.h"
 #include "jobs/jobs.h"
 #include "store/query/public_search.h"

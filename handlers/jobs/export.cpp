@@ -1,5 +1,5 @@
-// An export too large for a page to wait for. Every try writes a file of its own and names it as the result when it is whole:
-// what a killed process leaves behind is nobody's, and goes with the stray files of the night.
+// An export too large for a page. Every attempt writes a file of its own and names it as the result when it is complete: files
+// of killed processes have no row and are removed by `qjctl tidy`.
 #include "base/crypto.h"
 #include "jobs/jobs.h"
 #include "store/ledger/ledger_file.h"

@@ -1,4 +1,4 @@
-// An import's application: one transaction that changes the ledger, keeps the audit and ends the job, or nothing.
+// An import's application: one transaction that changes the ledger, writes the audit and ends the job, or nothing.
 #include "jobs/jobs.h"
 #include "store/ledger/import_staging.h"
 

@@ -1,5 +1,5 @@
-// An import's check: the file is read row by row, each row judged, and staged a few hundred at a time. What is found out about
-// the file stands in the import; the file itself goes then.
+// An import's check: the file is read row by row, each row is checked and staged, a few hundred at a time. Facts about the file
+// are stored with the import; then the file is removed.
 #include "base/json.h"
 #include "base/table.h"
 #include "jobs/jobs.h"

@@ -1,5 +1,5 @@
-// Long work, one kind a file: imports, exports, changes over a whole ledger. A job may be cut off anywhere and begun anew
-// (store/core/jobs.h), so it changes things in one transaction at its end, which holds the job's row and finishes it.
+// Long work, one kind a file: imports, exports, changes over a whole ledger. A job may be cut off anywhere and started again
+// (store/core/jobs.h), so it changes things in one transaction at its end, which locks the job's row and finishes it.
 #pragma once
 
 #include "base/config.h"

@@ -1,5 +1,5 @@
-// qj-jobs: does the work that outlives its page. Runs until it is told to end, waits for a database that is away. Several may
-// run, on several machines that share the uploads folder. Exit codes: base/config.h.
+// qj-jobs: runs jobs. Runs until SIGTERM and waits when the database is away. Several may run, on several machines that share
+// the uploads folder. Exit codes: base/config.h.
 #include "base/log.h"
 #include "base/program.h"
 #include "jobs/jobs.h"

@@ -1,4 +1,4 @@
-// See jobs.h: which work is which kind's, and what becomes of one that cannot be done.
+// See jobs.h: the function of each kind of job, and the end of a job that failed.
 #include "base/clock.h"
 #include "base/log.h"
 #include "jobs/jobs.h"

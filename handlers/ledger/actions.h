@@ -1,4 +1,4 @@
-// What can be done with one instrument, as links at the end of its page (views/ledger/actions.tpl).
+// The possible acts on one instrument, as links at the end of its page (views/ledger/actions.tpl).
 #pragma once
 
 #include "domain/ledger/ledger.h"

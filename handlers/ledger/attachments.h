@@ -1,5 +1,5 @@
-// 附件 of an instrument: photos of its name plate, certificates, others. Listed and sent in on the instrument's page, served
-// after the check of who asks, removed on a page of their own.
+// 附件 of an instrument: photos of its name plate, certificates, others. Listed and uploaded on the instrument's page, served
+// after a check of the session, removed on a page of their own.
 #pragma once
 
 #include "domain/ledger/ledger.h"

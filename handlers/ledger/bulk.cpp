@@ -1,5 +1,5 @@
-// 变更: 停用, 启用, 报废 and 删除 of one instrument or of all that match a filter. Asks first, on a page that says how many it
-// would change and why it would not change the others; then the filter is run again and each row judged as it stands.
+// 变更: 停用, 启用, 报废 and 删除 of one instrument or of all that match a filter. The confirmation page counts the instruments
+// it would change and gives the reasons for the others; then the filter is run again and each row judged by its present values.
 #include "store/ledger/bulk.h"
 
 #include "base/json.h"

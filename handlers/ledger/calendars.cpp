@@ -1,5 +1,6 @@
-// 到期日历订阅: due dates for the calendar of a phone or an office program, behind an address that nobody can guess. The address
-// is shown once, where it was made; whoever has lost it makes another. Each is its maker's own and ends with their membership.
+// 到期日历订阅: due dates for the calendar of a phone or an office program, behind a secret address. The address is shown once,
+// on the answer to the form that made it, because only its hash is stored; a lost one is replaced by a new one. Each belongs to
+// its maker and ends with their membership.
 #include "base/crypto.h"
 #include "base/sealed_link.h"
 #include "domain/ledger/calendar.h"

@@ -1,5 +1,5 @@
-// Columns as server-made SVG (views/ledger/chart.tpl): two values a column, one upon the other, with a scale of round numbers.
-// IE10 shows it without script; the same numbers stand in a table beside it.
+// Columns as SVG made on the server (views/ledger/chart.tpl): two values a column, one upon the other, with a scale of round
+// numbers. IE10 shows it without script; the same numbers stand in a table beside it.
 #pragma once
 
 #include "view/page.h"

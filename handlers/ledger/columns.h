@@ -1,4 +1,4 @@
-// Which columns of the ledger a person sees: remembered per person, the same for the list, its print and its exports.
+// The columns of the ledger that a person sees: remembered per person, the same for the list, its print and its exports.
 #pragma once
 
 #include "web/context.h"

@@ -1,5 +1,5 @@
 // 复制: one more of the same, or many with their serial numbers; and 轮换, which scraps a meter at the end of its service life
-// and opens a copy for the new one, in one act (domain.md §5).
+// and opens a copy for the new one, in one act.
 #include "domain/ledger/lifecycle.h"
 #include "domain/ledger/serials.h"
 #include "ledger/filter.h"

@@ -33,7 +33,7 @@ domain::Checked<domain::InstrumentValues> check_all(web::Context& ctx, const Ins
   return checked;
 }
 
-// What an open appointment forbids, beside the fields it forbids to change (domain.md §5).
+// What an open appointment forbids, beside the fields it forbids to change.
 void check_identity(const domain::LedgerRow& now, const domain::InstrumentValues& v, std::vector<domain::Error>& errors) {
   const domain::InstrumentFacts facts = domain::facts_of(now);
   const std::string why(domain::refusal(domain::Act::edit_identity, facts));

@@ -1,5 +1,5 @@
-// 导出: what the list shows, as a file. The page says first what will be in it; small files are made at once, a large xlsx by
-// qj-jobs. A GB18030 file is looked through first for what programs that read it as GBK would show wrongly.
+// 导出: the rows of the list as a file. The page shows first what will be in it; small files are made at once, a large xlsx by
+// qj-jobs. Before a GB18030 file is made, the rows are searched for characters that GBK programs would show wrongly.
 #include "base/json.h"
 #include "domain/values/terms.h"
 #include "ledger/columns.h"

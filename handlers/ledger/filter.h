@@ -1,4 +1,4 @@
-// The list's filter as it stands in an address (parts/ledger_filter.h), by the names this area uses.
+// The list's filter in an address (parts/ledger_filter.h), under the names this area uses.
 #pragma once
 
 #include "parts/ledger_filter.h"

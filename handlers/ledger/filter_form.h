@@ -1,4 +1,4 @@
-// The filter above the ledger: its fields with what they hold (views/ledger/filter.tpl), and the filter in words for prints,
+// The filter above the ledger: its fields with their values (views/ledger/filter.tpl), and the filter in words for prints,
 // exports and confirmations.
 #pragma once
 

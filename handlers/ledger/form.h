@@ -1,4 +1,4 @@
-// The instrument form as 新增 and 修改 share it: reading what was typed, checking it, showing it again.
+// The instrument form of 新增 and 修改: reading what was typed, checking it, showing it again.
 #pragma once
 
 #include "domain/ledger/instrument.h"
@@ -25,7 +25,7 @@ struct InstrumentPage {
 
 InstrumentPage read_form(const web::Context& ctx, bool record_open);
 InstrumentPage empty_form(const web::Context& ctx);  // with the unit's own region
-// 复制: all but serial and management number, dates, certificate and state (domain.md §5).
+// 复制: all but serial and management number, dates, certificate and state.
 InstrumentPage copy_form(const web::Context& ctx, const domain::LedgerRow& instrument);
 InstrumentPage as_typed(const web::Context& ctx, const domain::LedgerRow& instrument);
 

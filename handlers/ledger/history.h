@@ -1,4 +1,4 @@
-// 变更历史: who changed what of an instrument, when, from which value to which.
+// 变更历史: the changes of an instrument with person, time, old and new value.
 #pragma once
 
 #include "view/page.h"

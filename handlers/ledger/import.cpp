@@ -1,4 +1,4 @@
-// 导入台账: a file is received and its check asked for; the template that is offered; what was imported lately.
+// 导入台账: a file is received and its check is queued; the template; recent imports.
 #include "base/crypto.h"
 #include "base/csv.h"
 #include "base/table.h"

@@ -1,4 +1,4 @@
-// The rejected rows as a file: the sender's own cells, and beside them what is wrong. Corrected, it can be imported as it is.
+// The rejected rows as a file: the original cells, and beside them the errors. Corrected, it can be imported as it is.
 #include "base/csv.h"
 #include "base/json.h"
 #include "base/utf8.h"

@@ -1,4 +1,4 @@
-// What the preview and the file of rejected rows show of an import's cells.
+// The errors of an import's rows in words; for the preview and for the file of rejected rows.
 #pragma once
 
 #include "domain/values/error.h"

@@ -1,5 +1,5 @@
-// What became of an imported file: its check in progress, its rows by verdict with what is wrong in them, its application, and
-// the two decisions: apply, give up. Every page of it can be closed and opened again.
+// An imported file: the progress of its check, its rows by verdict with their errors, its application, and the two decisions:
+// apply, discard. Every page of it can be closed and opened again.
 #include "base/json.h"
 #include "base/number.h"
 #include "domain/ledger/import_columns.h"

@@ -1,4 +1,4 @@
-// 后台任务: the unit's long work, how far it is, what came of it, the file that waits. A page that is closed stops nothing.
+// 后台任务: the unit's jobs, their progress, their result, the file to download. Closing the page stops nothing.
 #include "store/core/jobs.h"
 
 #include "domain/values/terms.h"

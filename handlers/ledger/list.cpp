@@ -1,5 +1,5 @@
 // The list: tabs with counts, the filter, the table, paging; the same under 到期提醒 and, without pages, for print. Its whole
-// state lives in the address.
+// state is in the address.
 #include "domain/values/terms.h"
 #include "ledger/columns.h"
 #include "ledger/filter.h"

@@ -1,5 +1,4 @@
-// 台账概览: where a unit stands at a glance — numbers that lead to the list, and what falls due in each of the next twelve
-// months.
+// 台账概览: the unit's figures, which lead to the list, and the instruments due in each of the next twelve months.
 #include "domain/values/terms.h"
 #include "ledger/chart.h"
 #include "ledger/filter.h"

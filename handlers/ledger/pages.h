@@ -1,5 +1,5 @@
-// The ledger (强检器具台账维护): the list and what is done with many, one instrument and what is done with it. Every page works
-// on the logged-in unit's own rows only.
+// The ledger (强检器具台账维护): the list and changes of many instruments, one instrument and its changes. Every page works on
+// the logged-in unit's own rows only.
 #pragma once
 
 #include "web/route.h"

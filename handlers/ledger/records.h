@@ -1,5 +1,5 @@
-// 检定记录 of an instrument: the one in force and those before it; what a unit declares itself, as long as no institution has
-// recorded a result.
+// 检定记录 of an instrument: the one in force and those before it; records that the unit declares itself, as long as no
+// institution has recorded a result.
 #pragma once
 
 #include "domain/ledger/ledger.h"

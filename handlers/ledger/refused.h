@@ -1,4 +1,5 @@
-// Instruments that a change of many left as they are, with the reason (views/ledger/refused.tpl): before it and after it.
+// Instruments that a change of many does not change, with the reason (views/ledger/refused.tpl): on the confirmation page and
+// on the answer.
 #pragma once
 
 #include "store/ledger/bulk.h"

@@ -1,4 +1,4 @@
-// One instrument, whole: what stands on its page, for the page itself and for the forms on it that had errors.
+// The page of one instrument, for itself and for its forms when they had errors.
 #pragma once
 
 #include "domain/ledger/ledger.h"

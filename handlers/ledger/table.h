@@ -1,5 +1,5 @@
-// The ledger as a table (views/ledger/table.tpl): the columns a person chose, heads that sort, rows in colour with words. The
-// list, 到期提醒 and the print view show the same.
+// The ledger as a table (views/ledger/table.tpl): the columns a person chose, heads that sort, rows with colour and words. Used
+// by the list, 到期提醒 and the print view.
 #pragma once
 
 #include "store/ledger/ledger.h"

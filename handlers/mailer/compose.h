@@ -1,4 +1,6 @@
-// What a queued mail says: which template, which values. Addresses of links are made here, from the link's id.
+// The content of a queued mail: its template and values, read from the database when it is sent. So a page never waits for a
+// mail server, the outbox holds no token (a link's address is made here, from its id and the seal key), and a mail in doubt is
+// sent again with the same Message-ID and link.
 #pragma once
 
 #include "base/config.h"

@@ -1,5 +1,5 @@
-// Takes what is due from the outbox and sends it: claims a hundred, then sends and marks one after the other. A kill in between
-// loses nothing: the claim ends by itself; what was sent but not marked is sent once more with the same Message-ID and link.
+// Takes due mails from the outbox and sends them: claims a hundred, then sends and marks one after the other. A kill in between
+// loses nothing: the claim expires; a mail that was sent but not marked is sent once more with the same Message-ID and link.
 #pragma once
 
 #include "base/config.h"

@@ -1,5 +1,5 @@
-// qj-mailer: sends what the areas have queued. Runs until it is told to end, waits for a database or a mail server that is away.
-// Exit codes: base/config.h.
+// qj-mailer: sends the mails that areas and qj-reminders have queued. Runs until SIGTERM and waits when the database or the
+// mail server is away. Exit codes: base/config.h.
 #include "base/log.h"
 #include "base/program.h"
 #include "mailer/mailer.h"

@@ -1,4 +1,5 @@
-// What the monthly list says to somebody of a supervising department: how much is long overdue, the first fifty, where all is.
+// The monthly list to a person of a supervising department: the number of long overdue instruments, the first fifty, the
+// address of the whole list.
 #pragma once
 
 #include "base/config.h"

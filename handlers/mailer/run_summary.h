@@ -1,4 +1,4 @@
-// What the summary of a run of qj-reminders says to an administrator.
+// The summary of a run of qj-reminders to an administrator.
 #pragma once
 
 #include "base/config.h"

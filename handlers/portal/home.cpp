@@ -1,4 +1,5 @@
-// Home and the service list (domain.md §2).
+// Home and the service list. The list is public so that people see what there is before they register; 直接办理 asks for the
+// login.
 #include "domain/organisations/review.h"
 #include "portal/pages.h"
 #include "store/administration/announcements.h"

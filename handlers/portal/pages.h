@@ -1,4 +1,4 @@
-// The portal's public face: home, the service list, help, announcements, divisions for forms' scripts, health.
+// The portal's public pages: home, the service list, help, announcements, divisions for forms' scripts, health.
 #pragma once
 
 #include "web/route.h"

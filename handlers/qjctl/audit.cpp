@@ -1,5 +1,5 @@
-// qjctl audit: is the record of changes whole? Every chain is checked from its beginning; against an anchor (heads written down
-// earlier and kept elsewhere) also whether its end is still there.
+// qjctl audit: is the record of changes complete? Every chain is checked from its beginning; against an anchor (heads written
+// down earlier and stored elsewhere) also whether its end is still there.
 #include "base/json.h"
 #include "qjctl/commands.h"
 #include "store/administration/audit_chains.h"

@@ -1,5 +1,5 @@
-// What the files of qjctl share: one file a group of sub-commands, each of which hangs itself into the tree with add_…() and,
-// when it is the one asked for, leaves what to do in `action`. Ways to print lists.
+// Shared by the files of qjctl: one file for a group of sub-commands, each of which adds itself to the tree with add_…() and,
+// when it is chosen, stores its function in `action`. Printing of lists.
 #pragma once
 
 #include "base/config.h"

@@ -1,4 +1,4 @@
-// qjctl session: who is logged in, and sending them away.
+// qjctl session: live sessions, and ending them.
 #include "base/json.h"
 #include "qjctl/commands.h"
 #include "store/people/live_sessions.h"

@@ -1,4 +1,4 @@
-// qjctl tidy: removes what nobody can need any more, in the database and among the uploads.
+// qjctl tidy: deletes rows that nobody needs any more (store/core/tidy.h) and uploads that no row names.
 #include "store/core/tidy.h"
 
 #include "base/json.h"

@@ -1,4 +1,4 @@
-// After many queries from one address: a captcha, and with it on to what was asked for (web/query_limit.h).
+// The captcha after many queries from one address, and the way on to the query (web/query_limit.h).
 #include "query/pages.h"
 #include "view/form.h"
 #include "web/query_limit.h"

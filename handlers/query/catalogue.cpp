@@ -1,5 +1,5 @@
-// 强制检定器具目录信息: the catalogue that is in force, found by everyday names too, row by row and as a file. The notice's annex
-// rules, and everything that shows the catalogue says so.
+// 强制检定器具目录信息: the catalogue in force, found by everyday names too, row by row and as a file. The annex of the
+// official notice is authoritative, and everything that shows the catalogue says so.
 #include "query/catalogue.h"
 
 #include "base/encoding.h"

@@ -1,5 +1,4 @@
-// What the pages, the file and the program's answer of 强制检定器具目录信息 share: the filter as it stands in an address, and
-// what it finds.
+// Shared by the pages, the file and the program's answer of 强制检定器具目录信息: the filter in an address, and its matches.
 #pragma once
 
 #include "domain/values/error.h"

@@ -1,5 +1,5 @@
-// 计量检定机构信息: which institutions there are, found by region, name and what they verify; one of them as a whole. Who works
-// there is nobody's business: the views have neither names nor mail addresses.
+// 计量检定机构信息: institutions, found by region, name and authorised kinds; one of them as a whole. People of an institution
+// are not shown: the views have neither names nor mail addresses.
 #include "query/institutions.h"
 
 #include "base/number.h"

@@ -1,5 +1,4 @@
-// What the page and the program's answer of 计量检定机构信息 share: the filter as it stands in an address, and what is wrong with
-// it.
+// Shared by the page and the program's answer of 计量检定机构信息: the filter in an address, and its errors.
 #pragma once
 
 #include "domain/values/error.h"

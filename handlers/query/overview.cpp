@@ -1,4 +1,4 @@
-// 信息查询服务: what can be looked up, in a few words each, and where a label's QR code leads.
+// 信息查询服务: the public queries in a few words each, and what a label's QR code opens.
 #include "query/pages.h"
 #include "query/parts.h"
 

@@ -1,5 +1,6 @@
-// Public queries (信息查询服务): what everybody may look up without a login. The area knows no sessions, its database role reads
-// the views named public_… and writes nothing.
+// Public queries (信息查询服务), without login. The area knows no sessions (anonymous_area): everybody sees the same page, and
+// no header names a user. Its database role reads views named public_… and writes nothing; the views mask names and numbers and
+// leave out rows that must not be seen; every wrong code gets the same 404.
 #pragma once
 
 #include "web/route.h"

@@ -1,4 +1,4 @@
-// What the public's pages share: the way between the queries above each of them, the fields of their filters.
+// Shared by the public's pages: the links between the queries, the fields of their filters.
 #pragma once
 
 #include "domain/values/error.h"

@@ -1,4 +1,7 @@
-// What is asked of the instruments, read from an address: the same for the pages and for programs (api.cpp).
+// A search of instruments, read from an address: the same for the pages and for programs (api.cpp). The page says how it
+// understood a text (a code, a number, words: the first that finds anything) and offers the other readings in one link, because
+// nine digits may be a serial number whose last happens to be a right check digit. A condition that cannot be parsed is an
+// error, not left out: the list without it would look like an answer. Only a broken page key starts again at the first page.
 #pragma once
 
 #include "domain/query/public_query.h"

@@ -1,5 +1,5 @@
-// Where a label's QR code leads: is this instrument's verification in force? Who does not know a code learns nothing, and a code
-// that was never given out looks like one that no longer counts.
+// The page behind a label's QR code: is this instrument's verification in force? Without a code nothing can be found, and a
+// code that never existed gets the same answer as one that is no longer valid.
 #include "query/pages.h"
 #include "query/parts.h"
 #include "store/query/public_validity.h"

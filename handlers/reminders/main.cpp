@@ -1,7 +1,7 @@
-// qj-reminders: reminds units by mail of what is about to expire, is overdue, failed, or was never verified (domain.md §8).
-// Started once a day by a timer or cron; says nothing when all went well. It decides and queues; qj-mailer sends. Units go in
-// batches, each in a transaction of its own, so that a run that is cut off has said of some units all and of the others nothing,
-// and the next run goes on. Exit codes: base/config.h.
+// qj-reminders: reminds units by mail of instruments that are about to expire, overdue, failed, or never verified. Started once
+// a day by a timer or cron; prints nothing when all went well. It decides and queues; qj-mailer sends. Units go in batches,
+// each in a transaction of its own, so that a run that is cut off has queued all reminders of some units and none of the
+// others, and the next run goes on. Exit codes: base/config.h.
 #include "base/program.h"
 #include "domain/values/date.h"
 #include "reminders/run.h"

@@ -1,4 +1,4 @@
-// A run: finds what is to be said, queues it batch by batch, and keeps how it went (store/mail/reminder_runs.h).
+// A run: finds due reminders, queues them batch by batch, and logs its result (store/mail/reminder_runs.h).
 #pragma once
 
 #include "base/config.h"

@@ -1,11 +1,9 @@
-// qj-serve: keeps the areas running where no init system does (development, tests, a container): binds each area's socket,
-// starts the area on it, starts it again when it dies.
-// The sockets belong to this process, so while an area is away its callers wait in the queue instead of being refused.
-// SIGHUP changes every area for a new process without dropping anybody: the new one must stand before the old one is told
-// to finish; one that dies at once leaves the old one in place. SIGTERM and SIGINT end everything in order.
-// Uses nothing but the standard library, POSIX and base/listener.h: it must not fail because of what it supervises.
+// qj-serve: runs the areas where there is no systemd (development, tests, a container): binds each area's socket, starts the
+// area on it, starts it again when it dies. The sockets belong to this process, so while an area is away its requests wait in
+// the queue instead of being refused. SIGHUP replaces every area without dropping a request: the new process must be up before
+// the old one gets SIGTERM; one that dies at once leaves the old one in place. SIGTERM and SIGINT end everything in order. Uses
+// nothing but the standard library and POSIX, so that it cannot fail for the reasons its areas fail.
 #include "base/listener.h"
-
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/file.h>

@@ -1,5 +1,5 @@
-// Lying columns as server-made SVG (views/supervision/bars.tpl): a name, two values one behind the other, and their sum. Any
-// browser shows it without script; the same numbers stand in a table beside it.
+// Horizontal bars as SVG made on the server (views/supervision/bars.tpl): a name, two values one behind the other, and their
+// sum. Any browser shows it without script; the same numbers stand in a table beside it.
 #pragma once
 
 #include "view/page.h"

@@ -1,4 +1,4 @@
-// The figures of a part of the field over a period, as the page shows them and the file holds them.
+// The figures of a scope over a period, for the page and for the file.
 #pragma once
 
 #include "store/supervision/statistics.h"

@@ -1,4 +1,5 @@
-// Instruments of the field as lists: the search, 超期清单, 到期轮换 by quarter. Their state is in the address; they go on by key.
+// Instruments of the scope as lists: the search, 超期清单, 到期轮换 by quarter. Their state is in the address; they go on by
+// key.
 #include "base/csv.h"
 #include "domain/ledger/ledger.h"
 #include "domain/values/terms.h"

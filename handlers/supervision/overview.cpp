@@ -1,5 +1,4 @@
-// How the department's field, or a part of it, stands: key figures with their formulas, lists that lead on, and what it is
-// divided into, down to the units.
+// The overview of a scope: key figures with their formulas, links to lists, and its parts, down to the units.
 #include "store/supervision/statistics.h"
 #include "supervision/pages.h"
 #include "supervision/parts.h"

@@ -1,5 +1,5 @@
-// Supervision (市场监管部门): its divisions with all below them and its assigned units; it changes nothing in a ledger. Every
-// page takes the part of the department's field from ?division=… and is refused (404) when it is not the department's.
+// Supervision (市场监管部门): a department's divisions with all below them and its assigned units; changes nothing in a ledger.
+// Every page takes a part of the department's scope from ?division=… and answers 404 when it is not the department's.
 #pragma once
 
 #include "web/route.h"

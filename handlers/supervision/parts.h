@@ -1,4 +1,4 @@
-// What the pages of supervision share: whose field, addresses in it, the frame above each page (views/supervision/frame.tpl),
+// Shared by the pages of supervision: the scope, addresses in it, the frame above each page (views/supervision/frame.tpl),
 // lists of instruments.
 #pragma once
 

@@ -1,4 +1,5 @@
-// How the field is served: 未受理需求 (late answers, refusals, kinds that nobody can verify) and institutions with their work.
+// How institutions serve the scope: 未受理需求 (late answers, refusals, kinds that no institution can verify) and institutions
+// with their work.
 #include "domain/values/terms.h"
 #include "store/supervision/supervision_service.h"
 #include "supervision/pages.h"

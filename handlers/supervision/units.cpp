@@ -1,4 +1,4 @@
-// Units of the field, one of them with its instruments, and one instrument with its records.
+// Units of the scope, one of them with its instruments, and one instrument with its records.
 #include "domain/values/terms.h"
 #include "domain/values/text.h"
 #include "parts/instrument_facts.h"

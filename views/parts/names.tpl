@@ -1,4 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
+{{! The name of every page, found by its template's file name: for titles and breadcrumbs alike. }}
 {{#PORTAL_HOME}}首页{{/PORTAL_HOME}}
 {{#PORTAL_SYSTEMS}}在线办理{{/PORTAL_SYSTEMS}}
 {{#PORTAL_ENVIRONMENT}}运行环境要求{{/PORTAL_ENVIRONMENT}}

@@ -1,4 +1,4 @@
-// The catalogue as it stands (强制检定目录): found, looked at row by row, taken away as a file; a kind retired and restored.
+// The present catalogue (强制检定目录): search, a kind in detail, download; a kind retired and restored.
 #include "domain/catalogue/catalogue.h"
 
 #include "admin/pages.h"

@@ -1,5 +1,5 @@
-// Replacing the catalogue: a file is sent in, checked row by row, its differences are looked at, and it is applied as a whole or
-// given up. Every edition there was can be looked at and taken away.
+// Replacing the catalogue: a file is uploaded, checked row by row, its differences are shown, and it is applied as a whole or
+// discarded. Every earlier edition can be shown and downloaded.
 #include "store/catalogue/editions.h"
 
 #include "admin/pages.h"

@@ -1,5 +1,5 @@
-// Many units decided at once: ticked in the queue, named on a page of their own, then each decided under the version that page
-// showed. Whatever changed meanwhile is left alone, and the answer says so.
+// Decisions on many units at once: ticked in the queue, listed on a confirmation page, then each decided under the version that
+// page showed. A unit that changed meanwhile is left as it is, and the answer lists it.
 #include "admin/organisations/review.h"
 #include "admin/pages.h"
 #include "base/number.h"

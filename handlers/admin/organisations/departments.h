@@ -1,4 +1,4 @@
-// What the pages about one supervising department share.
+// Shared by the pages about one supervising department.
 #pragma once
 
 #include "admin/people/people.h"

@@ -1,4 +1,4 @@
-// Institutions (计量技术机构): the list, one with its authorised kinds and people, suspending and replaying.
+// Institutions (计量技术机构): the list, one with its authorised kinds and people, suspending and reactivating.
 #include "admin/organisations/institutions.h"
 
 #include "admin/pages.h"

@@ -1,4 +1,4 @@
-// What the pages about one institution share.
+// Shared by the pages about one institution.
 #pragma once
 
 #include "admin/people/people.h"

@@ -1,4 +1,4 @@
-// A list of divisions in a form, without script: 选择下级, 加入, and 删除 beside each. A region of any level stands for all below
+// A list of divisions in a form, without script: 选择下级, 加入, and 删除 beside each. A region of any level includes all below
 // it. Fields region (once for each of the list), division_1 to division_3, buttons op_division, op_add_region, op_remove_CODE.
 #pragma once
 

@@ -1,4 +1,6 @@
-// One request: what is asked for, by whom, what is known about it here, and the decision. A change is shown old → new.
+// One request: its content, its applicant, what the portal has on record about it, and the decision. A change is shown old →
+// new. Approving a changed personal number moves it inside the database, because the role qj_admin cannot read personal
+// numbers.
 #include "admin/organisations/review.h"
 #include "admin/pages.h"
 #include "base/number.h"

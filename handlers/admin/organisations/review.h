@@ -1,4 +1,4 @@
-// What the pages of the review share: the unit at hand, units that resemble another, reasons, files.
+// Shared by the pages of the review: the unit under review, units that resemble another, reasons, files.
 #pragma once
 
 #include "domain/values/error.h"

@@ -1,5 +1,5 @@
-// One unit: what it typed, its documents, whom it resembles, what was decided, and the decisions that can be made now. Each is
-// made on what the reviewer saw: another version means that the unit or a colleague changed it meanwhile.
+// One unit: its registration, its documents, units that resemble it, earlier decisions, and the decisions that are possible
+// now. Each names the version the reviewer saw: another version means that the unit or a colleague changed it meanwhile.
 #include "admin/organisations/review.h"
 #include "admin/pages.h"
 #include "base/number.h"

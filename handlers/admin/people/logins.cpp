@@ -1,4 +1,4 @@
-// The login events (登录记录): every try to log in, with its address and outcome.
+// The login events (登录记录): every login attempt, with its address and result.
 #include "admin/pages.h"
 #include "admin/parts.h"
 #include "domain/values/terms.h"

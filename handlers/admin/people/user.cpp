@@ -1,4 +1,5 @@
-// One user: the facts, the live sessions, the last login events; and what is done at once: unlocking, replaying, ending sessions.
+// One user: the facts, the live sessions, the last login events; and changes without a page of their own: unlocking, restoring,
+// ending sessions.
 #include "admin/people/user.h"
 
 #include "admin/pages.h"

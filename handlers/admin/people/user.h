@@ -1,4 +1,4 @@
-// What the pages about one user share.
+// Shared by the pages about one user.
 #pragma once
 
 #include "store/people/users.h"

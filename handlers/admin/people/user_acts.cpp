@@ -1,5 +1,5 @@
-// What is asked about on a page of its own before it is done to a user: locking, a new password, the end of the second factor,
-// removing an administrator. Nobody does any of it to himself.
+// Changes of a user that ask for confirmation on a page of their own: locking, a new password, switching off the second factor,
+// removing an administrator. Nobody can do these to their own account.
 #include "admin/pages.h"
 #include "admin/parts.h"
 #include "admin/people/user.h"

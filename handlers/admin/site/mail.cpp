@@ -1,4 +1,4 @@
-// Mail (邮件): units that no mail reaches, so that somebody calls them, what could not be delivered, and what waits to be sent.
+// Mail (邮件): units that no mail reaches, so that somebody calls them; mail that could not be delivered; mail that waits.
 #include "admin/pages.h"
 #include "admin/parts.h"
 #include "admin/save.h"

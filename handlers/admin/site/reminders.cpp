@@ -1,4 +1,4 @@
-// How the morning's reminders went (到期提醒): the last runs, and a warning when the last complete one is too long ago.
+// The log of the reminder runs (到期提醒): the last runs, and a warning when the last complete one is too long ago.
 #include "admin/pages.h"
 #include "store/mail/reminder_runs.h"
 #include "web/context.h"

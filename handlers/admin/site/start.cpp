@@ -1,4 +1,4 @@
-// The administrator's start page: what waits for a decision, and the way to everything that is kept here.
+// The administrator's start page: open decisions, and links to everything else.
 #include "admin/pages.h"
 #include "domain/values/terms.h"
 #include "store/organisations/requests.h"

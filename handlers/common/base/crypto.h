@@ -1,5 +1,5 @@
-// Cryptography, through libsodium: random bytes, hashes, sealed values. Nothing here is invented; only libsodium's own
-// constructions are used. A key is 32 bytes, kept in a file as 64 hex characters, mode 0400. Passwords: passwords.h.
+// Cryptography through libsodium: random bytes, hashes, encrypted ("sealed") values. Only libsodium's own constructions are
+// used. A key is 32 bytes, stored in a file as 64 hex characters, mode 0400. Passwords: passwords.h.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// Tables as files of comma-separated values: reads them through libcsv (the only file that knows it), writes them for
-// spreadsheets and for programs. Knows cells and rows, not what stands in them.
+// Tables as files of comma-separated values: reads them through libcsv (the only file that includes it), writes them for
+// spreadsheets and for programs. Knows cells and rows, not their meaning.
 #pragma once
 
 #include <cstddef>

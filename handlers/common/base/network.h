@@ -1,4 +1,4 @@
-// Addresses and networks as people type them.
+// IP addresses and networks as people type them.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Numbers as addresses, forms and page places carry them: digits and nothing else.
+// Numbers in addresses, forms and page links: digits and nothing else.
 #pragma once
 
 #include <optional>

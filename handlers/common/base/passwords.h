@@ -1,6 +1,7 @@
-// Slow salted hashes of passwords: argon2id, with the cost that the configuration says. How many run at once on this machine is
-// limited by locked files (slots), across all processes, so that a flood of logins can take neither its memory nor all its
-// cores; the kernel frees the slot of a process that dies.
+// Slow salted hashes of passwords: argon2id, with the cost that the configuration gives. How many run at the same time on this
+// machine is limited by locked files (slots) across all processes, by default one less than the machine has cores: a flood of
+// logins can use that much CPU and memory, and the other pages keep the rest. The kernel frees the slot of a process that dies.
+// `qjctl password-cost` measures what a hash costs on a machine.
 #pragma once
 
 #include "base/config.h"

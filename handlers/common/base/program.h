@@ -1,5 +1,5 @@
-// Programs without pages: how they end, and how a long-running one is told to. A failure is one sentence on stderr with the exit
-// code that fits (config.h); whatever is thrown says which by deriving from Failure.
+// The frame of programs that answer no request: how they end, and how SIGTERM ends a long-running one. A failure is one
+// sentence on stderr with an exit code (config.h); an exception chooses the code by deriving from Failure.
 #pragma once
 
 #include "base/config.h"

@@ -1,7 +1,7 @@
-// Addresses that a mail carries, worth nothing without the seal key: a token is an id and a MAC over id and purpose, so that who
-// has a copy of the database can make none. One-time links (store/people/links.h) and the unsubscribe address of every reminder
+// Addresses in mails, which nobody can make without the seal key: a token is an id and a MAC over id and purpose, so a copy of
+// the database opens nothing. One-time links (store/people/links.h) and the unsubscribe address of every reminder
 // (/accounts/unsubscribe?t=…) are made so. Complete addresses begin with the configured QJ_PUBLIC_URL, never with a request's
-// Host.
+// Host header, which the client chooses.
 #pragma once
 
 #include "base/config.h"

@@ -1,6 +1,6 @@
-// How often something was done within a while, by key, counted by several processes together: a table of fixed size in memory
-// that is shared by whoever is forked after it was made. There is no lock: a counter is one word, changed by compare and swap, so
-// that a process killed at any instruction leaves nothing half done and nobody waiting. A new start begins with nothing counted.
+// Counts events by key within a period, in memory shared by several processes: a table of fixed size, shared by all processes
+// that are forked after it was made. There is no lock: a counter is one word, changed by compare and swap, so a process killed
+// at any instruction leaves no half-done change and no waiting process. A restart begins with zero.
 #pragma once
 
 #include <array>

@@ -1,6 +1,7 @@
 // A form with a table as a PDF: A4 landscape, the table's head on every page, cells that wrap, page x / y, a QR code, lines for
-// signatures. Through Cairo and Pango, which embed what is needed of the font, so that Ⅲ ± ℃ Ω × ² ㎡ m⁻¹ print everywhere. Knows
-// no words: all of them come from the caller. Text is text, never markup.
+// signatures. Through Cairo and Pango, which embed the needed part of the font, so that Ⅲ ± ℃ Ω × ² ㎡ m⁻¹ print everywhere.
+// The 预约送检单 is made here and not only by the browser's print, because browsers neither number pages x / y everywhere nor
+// have our font. Contains no words: all of them come from the caller. Text is text, never markup.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// A table that somebody sends in, whatever file it came in (.csv, .xlsx): row by row, never whole in memory. What it is, its
-// bytes say and not its name. Knows cells and rows, not what stands in them; what cannot be read is told by a code.
+// An uploaded table, whatever its file type (.csv, .xlsx): read row by row, never whole in memory. The type is found from the
+// content, not from the name. Knows cells and rows, not their meaning; a file that cannot be read gives an error code.
 #pragma once
 
 #include <cstddef>

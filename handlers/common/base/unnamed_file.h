@@ -1,4 +1,4 @@
-// A file that has no name in any folder: for what must go whatever happens, a killed process included.
+// A temporary file that has no name in any folder: the kernel removes it with the process, even a killed one.
 #pragma once
 
 #include <string>

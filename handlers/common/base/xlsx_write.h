@@ -1,6 +1,7 @@
-// Writes a table as an .xlsx file through libxlsxwriter (the only file that knows it). Every cell is text, so that serial numbers
-// keep their zeros and nothing is taken for a formula; 32,767 characters at most. Rows go to disk as they come: memory does not
-// grow with them.
+// Writes a table as an .xlsx file through libxlsxwriter (the only file that includes it). Every cell is text, so that serial
+// numbers keep their zeros and nothing is read as a formula; 32,767 characters at most. Rows go to disk as they come: memory
+// does not grow with them. libxlsxwriter does not report a full disk, so the finished file is read back before it counts as
+// written.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,6 @@
-// The parts of an .xlsx file: entries of a zip (libzip) that hold XML (expat), read piece by piece within limits. Zip bombs,
-// document type definitions and whatever makes expat ask for much memory are refused. For base/xlsx_read.cpp only.
+// The parts of an .xlsx file: entries of a zip (libzip) that hold XML (expat), read piece by piece within limits, because the
+// file comes from a stranger: expat gets 8 MB of memory and no document type definitions, unpacked bytes are counted as they
+// come (zip bombs), shared strings stand in a few large blocks, and parsing pauses at each row. For base/xlsx_read.cpp only.
 #pragma once
 
 #include "base/table.h"

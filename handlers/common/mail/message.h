@@ -1,6 +1,7 @@
-// One mail as the bytes that go over the wire or into a file (RFC 5322, MIME multipart/alternative, text first; with files,
-// multipart/mixed around it). Written here and not by libcurl's curl_mime, because that gives nobody its bytes and knows no RFC
-// 2047; so what lies in a folder is what would have been sent. Nothing typed by anybody can add a header: what could is refused.
+// One mail as bytes for a server or a file (RFC 5322, MIME multipart/alternative, text first; with attachments, multipart/mixed
+// around it). Built here and not by libcurl's curl_mime, because that does not give its bytes to the caller and does not
+// implement RFC 2047; so a mail in a folder is exactly the mail that a server would get. No typed text can add a header: a
+// value with a line end is refused.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
-// Hands a mail to a program like sendmail (postfix, exim, msmtp … bring one): PROGRAM -t -i -f FROM, the message on its standard
-// input. No shell is asked. What such a program says with its exit code is believed only where a mistake of it loses nothing.
+// Passes a mail to a program like sendmail (postfix, exim, msmtp … have one): PROGRAM -t -i -f FROM, the message on its
+// standard input. No shell is involved. Exit codes 65, 67 and 68 mean a permanent failure; every other one means that the mail
+// is tried again, because such programs are not consistent and a wrong "permanent" would lose the mail.
 #pragma once
 
 #include "mail/transport.h"

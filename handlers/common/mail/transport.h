@@ -1,6 +1,6 @@
-// Hands a mail to a mail server (libcurl) or to a sendmail program, or writes it into a folder (file:/folder, for
-// demonstrations). Says what became of it: whether to try again, and whether trying the next one makes sense. The only files,
-// with transport.cpp, that know libcurl.
+// Sends a mail to a mail server (libcurl) or to a sendmail program, or writes it into a folder (file:/folder, for
+// demonstrations). Its result says whether to try this mail again, and whether trying the next one makes sense. The only files,
+// with transport.cpp, that include libcurl.
 #pragma once
 
 #include "base/config.h"

@@ -1,4 +1,4 @@
-// The address of a list with its filter, as links and bookmarks carry it.
+// The address of a list with its filter, for links and bookmarks.
 #pragma once
 
 #include "web/context.h"

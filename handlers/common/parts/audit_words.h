@@ -1,5 +1,5 @@
-// Changes in people's words, the same in the administrators' audit and in an instrument's history: labels, words for codes,
-// names for ids, old → new.
+// Changes in words, the same in the administrators' audit and in an instrument's history: labels, words for codes, names for
+// ids, old → new.
 #pragma once
 
 #include "store/administration/audit.h"

@@ -1,4 +1,5 @@
-// What people call the browser behind a User-Agent: "Chrome · Windows". For a list of one's own sessions; never for decisions.
+// A readable name of the browser behind a User-Agent: "Chrome · Windows". For a list of one's own sessions; never for
+// decisions.
 #pragma once
 
 #include <string>

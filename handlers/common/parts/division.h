@@ -1,4 +1,4 @@
-// The division choice of a form: what the store knows of it, as the view shows it.
+// The division choice of a form: fills the view from the store's answer.
 #pragma once
 
 #include "store/catalogue/divisions.h"

@@ -1,4 +1,4 @@
-// A unit's history as its people and the reviewers see it: parts/history.tpl.
+// A unit's history for its people and the reviewers: parts/history.tpl.
 #pragma once
 
 #include "store/organisations/reviews.h"

@@ -1,4 +1,4 @@
-// What a page of one instrument says about it, whoever looks: the unit itself or its supervisor.
+// The facts of one instrument on a page, the same for the unit and for its supervisor.
 #pragma once
 
 #include "domain/ledger/ledger.h"

@@ -1,5 +1,5 @@
-// The ledger's filter as it stands in an address, for every area that has one: everything a list, an export, a label sheet or a
-// calendar shows can be bookmarked, and Back works.
+// The ledger's filter in an address, for every area that has one: every list, export, label sheet or calendar can be
+// bookmarked, and the Back button works.
 #pragma once
 
 #include "store/ledger/ledger.h"

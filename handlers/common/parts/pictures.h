@@ -1,6 +1,6 @@
-// What a file that somebody sent in really is, small pictures of it, and the picture of a QR code. Looks at the content alone,
-// never at a name or a type that came with it. Written for files of strangers: a picture whose header promises more than it
-// should cost is not unpacked.
+// The type of an uploaded file, from its content and never from its name or declared type, and small pictures of it, made once
+// at upload. Written for files of strangers: a picture's header is read to its end, and a picture that would need too much
+// memory is refused from its header, before anything is unpacked (a bomb costs a few microseconds).
 #pragma once
 
 #include <string>

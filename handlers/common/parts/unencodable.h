@@ -1,4 +1,4 @@
-// What an export page says of characters that programs for GBK show wrongly.
+// The warning of an export page about characters that GBK programs would show wrongly.
 #pragma once
 
 #include "base/encoding.h"

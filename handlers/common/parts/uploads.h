@@ -1,6 +1,6 @@
-// A file that came with a form: taken by its content, not by the sender's word for it, put under a name of our own, and
-// remembered in a seal, so that a form with errors need not send it again. A file whose form is never finished is named by no
-// record: `qjctl tidy` removes it.
+// A file that came with a form: its type is found from the content, it is stored under a name of our own, and a sealed field
+// remembers it, so that a form that is shown again with errors need not send it again. A file whose form is never finished has
+// no row in the database: `qjctl tidy` removes it.
 #pragma once
 
 #include "domain/values/error.h"

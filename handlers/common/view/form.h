@@ -1,5 +1,5 @@
 // Fills a form's fields (parts/field.tpl), their errors and the summary above them (parts/errors.tpl). A field "unit_name"
-// stands where the page's template says {{>F_UNIT_NAME}}. Labels are domain terms, hints and messages stand in the views.
+// stands where the page's template has {{>F_UNIT_NAME}}. Labels are domain terms, hints and messages stand in the views.
 #pragma once
 
 #include "domain/values/error.h"

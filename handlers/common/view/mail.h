@@ -1,6 +1,6 @@
-// A mail's words: views/mail/<kind>.txt.tpl and .html.tpl in their layouts, its subject from subjects.txt.tpl. ctemplate escapes
-// what has a context to escape for; text/plain has none, so *.txt.tpl carry no AUTOESCAPE pragma (scripts/check knows them) and
-// & stays &.
+// The text of a mail: views/mail/<kind>.txt.tpl and .html.tpl in their layouts, its subject from subjects.txt.tpl. ctemplate
+// has no escaping context for text/plain and would write &amp; for &, so *.txt.tpl have no AUTOESCAPE pragma; scripts/check
+// allows that in views/mail only.
 #pragma once
 
 #include "view/page.h"

@@ -1,4 +1,5 @@
-// What a notice (消息) says: parts/notice_line.tpl filled from what the notice carries; in pages and, as plain text, in mails.
+// The sentence of a notice (消息): parts/notice_line.tpl filled from the notice's values; for pages and, as plain text, for
+// mails.
 #pragma once
 
 #include "view/page.h"

@@ -1,6 +1,6 @@
-// The only files that know ctemplate. A Page is the layout with one content template in it; a Dict is what a template, a
-// section or an include gets to show. Names are literals of ours, never data; values are escaped by the templates
-// (AUTOESCAPE, checked by scripts/check). No sentence for people is made here.
+// The only files that include ctemplate. A Page is the layout with one content template in it; a Dict holds the values of a
+// template, a section or an include. Template and variable names are literals of ours, never data; values are escaped by the
+// templates (AUTOESCAPE, checked by scripts/check). No sentence for people is made here.
 #pragma once
 
 #include <ctemplate/template.h>

@@ -1,4 +1,4 @@
-// Page numbers: parts/pager.tpl under a list, and the small arithmetic around it.
+// Page numbers: parts/pager.tpl under a list, and its arithmetic.
 #pragma once
 
 #include "base/number.h"

@@ -1,5 +1,5 @@
-// One area's application: finds the route, applies what it declares (the gate), calls the page, turns what is thrown into its
-// page, writes one log line. Knows nothing of FastCGI: the server (server.h) and the tests call it alike.
+// One area's application: finds the route, checks what it declares (the gate), calls the page, turns exceptions into error
+// pages, writes one log line. Independent of FastCGI: the server (server.h) and the tests call it alike.
 #pragma once
 
 #include "web/context.h"

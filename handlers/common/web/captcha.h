@@ -1,6 +1,6 @@
-// The captcha: a distorted picture of five characters and, for people who cannot see it, an arithmetic question in words;
-// either answer is right. The answer is sealed in the page, so that nothing is stored for it, and lives five minutes. That one is
-// good for one use only is its area's business: by its nonce.
+// The captcha: a distorted picture of five characters and, for people who cannot see it, an arithmetic question in words (which
+// a program can read too); either answer is right. The answer is sealed in the page and valid for five minutes, so an anonymous
+// visitor causes no write to the database. That one is used only once is checked by the area, by its nonce.
 #pragma once
 
 #include "view/form.h"

@@ -1,4 +1,4 @@
-// What a page function is given: the request, who asks, the database, today, and the few things nearly every page does.
+// What a page function gets: the request, the session, the database, today; and the steps that nearly every page takes.
 #pragma once
 
 #include "base/config.h"
@@ -69,9 +69,11 @@ class Context {
   // Redirects with 303; notice: a code of parts/notice.tpl, shown once on the next page.
   Response redirect(const std::string& path, const std::string& notice = "");
 
-  // The one way to change something from a form: in one transaction, once per token. `change` returns where to go then. A double
-  // submit goes where the first one went without changing anything again; the same token with another body gives nothing: show
-  // the form again with 409 (code FORM_USED).
+  // The one way to change something from a form: in one transaction, once per token, which is stored in that transaction, so a
+  // failed change leaves the token usable. `change` returns where to go then. A double submit goes where the first one went
+  // without changing anything again; the same token with another body gives nothing: show the form again with 409 (code
+  // FORM_USED). The answer does not say whether `change` ran: a page that shows a new secret or sets a cookie must find that out
+  // inside `change` (admin/people/people.cpp does).
   std::optional<std::string> change_once(const std::function<std::string(store::Tx&)>& change);
 
   // Where this very submit went when it came the first time: the gate leads a double click there.

@@ -1,4 +1,4 @@
-// A file made by a page and saved by the browser under a name of its own.
+// A file that a page makes and the browser saves under a given name.
 #pragma once
 
 #include "web/request.h"

@@ -1,5 +1,5 @@
-// What a page throws when it cannot go on. One catch (app.cpp) turns each into its page; the user's mistakes are values, never
-// these (domain/values/error.h).
+// Exceptions of pages that cannot go on. One catch (app.cpp) turns each into its error page; a user's mistakes are values,
+// never exceptions (domain/values/error.h).
 #pragma once
 
 #include <stdexcept>

@@ -1,5 +1,7 @@
-// A small streaming reader of multipart/form-data: fields into memory (bounded), files straight to disk, so that an upload
-// costs no memory. Strict where a body is damaged: everything odd is a BadRequest, nothing is guessed.
+// A small streaming reader of multipart/form-data: fields into memory (bounded), files straight to disk. Our own (and fuzzed),
+// because cgicc holds an upload in memory several times over. nginx has buffered the body on disk before a worker reads it
+// (fastcgi_request_buffering), so `client_body_in_file_only` is not needed. Strict where a body is damaged: everything odd is a
+// BadRequest, nothing is guessed.
 #pragma once
 
 #include "web/request.h"

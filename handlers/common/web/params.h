@@ -1,6 +1,6 @@
-// Query strings and urlencoded bodies into Params, through cgicc (the only file that knows it). cgicc merges query and body when
-// it sees both, so it is only ever shown one of them. Each value is decoded by base/encoding's rule; the marker field
-// `ie=✓` of our forms says that the whole is UTF-8. BadRequest when it cannot be text.
+// Query strings and urlencoded bodies into Params, through cgicc (the only file that includes it). cgicc merges query and body
+// when it gets both, so it is only ever given one of them. Each value is decoded by base/encoding's rule; the marker field
+// `ie=✓` of our forms declares the whole as UTF-8. BadRequest when a value cannot be text.
 #pragma once
 
 #include "web/request.h"

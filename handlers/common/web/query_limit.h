@@ -1,6 +1,8 @@
-// How much an address may ask an anonymous area before it has to show that a person asks: so many queries in ten minutes are
-// free, then a captcha is wanted, and a solved one gives so many more. Counted in memory that the area's workers share, never in
-// the database: whoever crawls costs nothing but the page that says so. The gate (app.cpp) asks for every route of such an area.
+// Limits how much an address may ask an anonymous area before it has to solve a captcha: QJ_QUERIES_FREE (30) queries in ten
+// minutes are free, a solved captcha gives QJ_QUERIES_SOLVED (100) more, counted by its nonce, so sending it again gives no
+// more. An IPv6 address counts as its /64. Counted in memory that the area's workers share (base/shared_counters.h), never in
+// the database, so a crawler costs no statement; a restart begins with zero. The gate (app.cpp) counts every route of such an
+// area.
 #pragma once
 
 #include "web/captcha.h"

@@ -1,5 +1,7 @@
-// An area's route table: for each address who may, what proves the intent, and which page answers. The gate (app.cpp) applies
-// what a row declares; no page checks its own login. `{id}` in a path is a positive number.
+// An area's route table: for each address who may use it, which proof of intent a POST needs, and its page function. The gate
+// (app.cpp) checks what a row declares; no page checks its own login. Views follow the table: people whose role is 只读
+// (Access::unit, but not unit_editor) get no buttons. The tables stand in each area's pages.h and not in its main.cpp, so that
+// tests can call the pages in process. `{id}` in a path is a positive number.
 #pragma once
 
 #include "web/request.h"

@@ -1,6 +1,9 @@
-// Turns an area into a process: a parent that forks workers and replaces those that die; each worker takes one request at a
-// time from the shared socket (fd 0, or QJ_SOCKET). SIGTERM: requests in work are finished, waiting ones stay in the socket's
-// queue for whoever listens next. The only file, with its .cpp, that knows libfcgi.
+// Runs an area: a parent that forks workers and replaces those that die; each worker takes one request at a time from the
+// shared socket (fd 0, or QJ_SOCKET). Processes and not threads, because libfcgi's signals, SOCI's sessions and ctemplate's
+// dictionaries are simple only so, and a crash costs one request. SIGTERM is blocked except while a worker waits for a request,
+// and the socket is non-blocking and belongs to the process that started the area: requests in work are finished, waiting ones
+// stay in the socket's queue for the next generation, a restart drops none. A worker whose database connection has died answers
+// 503 and exits; no live session is reconnected. The only file, with its .cpp, that includes libfcgi.
 #pragma once
 
 #include "web/route.h"

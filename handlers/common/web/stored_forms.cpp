@@ -1,4 +1,4 @@
-// See kept.h.
+// See stored_forms.h.
 #include "web/stored_forms.h"
 
 #include "base/clock.h"

@@ -1,6 +1,9 @@
-// Forms kept through a login. What is posted after the session has ended is never executed; when its token shows that the form
-// was made for that session, what was typed is kept for 30 minutes, encrypted, for the same user and address: after the login
-// the page shows it again, to be checked and sent. Files, passwords, codes and personal numbers are not kept.
+// Forms stored across a login. A POST after the session has expired is never executed. When its token shows that the form was
+// made for that session, the typed fields are stored for 30 minutes, encrypted, for the same user and address; after the login
+// the page's own POST function runs with `replaying` set, shows the form filled, and change_once does nothing.
+// Two limits: only a POST whose path is also a GET route of the area is stored (app.cpp: login_address), and files and every
+// field whose name contains password, id_number, captcha, code (except unit_code), token or seal are left out. A page that
+// requires such a field shows an empty form instead.
 #pragma once
 
 #include "base/crypto.h"

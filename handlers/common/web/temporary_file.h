@@ -1,4 +1,4 @@
-// A file made for one answer: it lies among the uploads under a name that is nobody's, and goes when the answer has gone.
+// A file made for one answer: stored among the uploads under a random name, removed when the answer has been sent.
 #pragma once
 
 #include <memory>

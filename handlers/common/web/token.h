@@ -1,6 +1,6 @@
-// A form's token: proves that the form came from us, to this browser, for this address; used once (store/core/tokens.h).
-// Text: nonce (16 bytes), expiry (8), both in the clear, and a MAC over them, the path and what binds it to the browser: the
-// session's cookie, or before login the visit cookie.
+// A form's token: proves that the form came from us, to this browser, for this address; used once, in the transaction of the
+// change (store/core/tokens.h), so a failed change leaves it usable. Text: nonce (16 bytes), expiry (8), both in the clear, and
+// a MAC over them, the path and the browser's binding: the session's cookie, or before login the visit cookie.
 #pragma once
 
 #include "base/crypto.h"

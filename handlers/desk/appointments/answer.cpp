@@ -1,5 +1,6 @@
-// 受理 and 不予受理 of ticked lines or of all that wait. An answer takes all its lines or none: when a colleague, or the unit,
-// was faster with one, the form comes again with what was typed and says which and by whom; those that still wait stay ticked.
+// 受理 and 不予受理 of ticked lines or of all that wait. An answer changes all its lines or none: when a colleague, or the
+// unit, has changed one meanwhile, the form comes again with what was typed and names the line and the person; lines that still
+// wait stay ticked.
 #include "desk/appointments/show.h"
 #include "desk/pages.h"
 #include "domain/values/terms.h"

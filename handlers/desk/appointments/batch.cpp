@@ -1,4 +1,4 @@
-// Results of many lines at once: what they have in common is typed once, each line has its own number; all are recorded or none.
+// Results of many lines at once: common fields are typed once, each line has its own number; all are recorded or none.
 #include "base/number.h"
 #include "desk/pages.h"
 #include "desk/results/result_form.h"

@@ -1,4 +1,4 @@
-// 检定日历: a month as a table, for each day what is planned against what can be done; and a day's work list, for paper too.
+// 检定日历: a month as a table, for each day the plan against the capacity; and a day's work list, for paper too.
 #include "desk/appointments/show.h"
 #include "desk/pages.h"
 #include "domain/values/terms.h"

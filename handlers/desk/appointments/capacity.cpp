@@ -1,4 +1,4 @@
-// 每日检定量: how many 台件 a day, and the days that differ. A day without a number of its own is like any other again.
+// 每日检定量: how many 台件 a day, and the days that differ. A day without a number of its own has the usual one.
 #include "base/number.h"
 #include "desk/pages.h"
 #include "domain/appointments/answer.h"

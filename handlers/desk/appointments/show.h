@@ -1,5 +1,5 @@
-// An appointment as the desk shows it, with the form that answers its lines: as it was sent, as typed, or as it stands after
-// somebody was faster.
+// An appointment on the desk's page, with the form that answers its lines: as sent, as typed, or as it stands after a colleague
+// was faster.
 #pragma once
 
 #include "domain/appointments/answer.h"

@@ -1,6 +1,6 @@
-// What an institution's own system asks and tells (JSON, by token): accepted lines, their results. views/desk/openapi.json
-// describes it and is served beside it; a test holds the two together. The fields are the columns of the file
-// (domain/result_columns).
+// The interface for an institution's own system (JSON, by token): accepted lines out, results in. views/desk/openapi.json
+// describes it and is served beside it; a test compares the two. The fields are the columns of the file
+// (domain/results/result_columns).
 #include "web/api.h"
 
 #include "base/json.h"

@@ -1,4 +1,4 @@
-// 导出受理清单: accepted lines and those being verified, for the institution's own system. The page says how many rows there are;
+// 导出受理清单: accepted lines and those being verified, for the institution's own system. The page shows the number of rows;
 // csv is a stream of any size, an xlsx is made at once and so has a limit.
 #include "desk/pages.h"
 #include "domain/results/result_columns.h"

@@ -1,4 +1,4 @@
-// One recorded result: what it says, its certificate, its versions; and its correction.
+// One recorded result: its values, its certificate, its versions; and its correction.
 #include "desk/pages.h"
 #include "desk/results/result_form.h"
 #include "domain/values/terms.h"

@@ -1,5 +1,5 @@
-// The form of one result, as three pages show it: of a line, without appointment, and of a correction. And what those pages and
-// the lists share: addresses, chosen lines, what was verified.
+// The form of one result, for three pages: of a line, without appointment, and of a correction. And what those pages and the
+// lists share: addresses, chosen lines, the verified instrument.
 #pragma once
 
 #include "domain/results/result.h"

@@ -1,4 +1,4 @@
-// A file of results, looked at before anything is recorded: each row with what is wrong in it; then recorded or given up, once.
+// The check of a results file before anything is recorded: each row with its errors; then recorded or discarded, once.
 #include "base/csv.h"
 #include "base/number.h"
 #include "base/xlsx_write.h"

@@ -1,4 +1,4 @@
-// What the pages of a results file share: its address.
+// Shared by the pages of a results file: its address.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// 无预约登记: an instrument is found by its unit's code and its serial number, and only so; then its result is recorded. The two
-// words stay in the address and in the form: an id alone finds nothing.
+// 无预约登记: an instrument is found by its unit's code and its serial number, both, on every request, because an institution
+// may not search ledgers; then its result is recorded. Both stay in the address and in the form: an id alone finds nothing.
 #include "desk/pages.h"
 #include "desk/results/result_form.h"
 #include "domain/values/codes.h"

@@ -19,7 +19,7 @@ std::ostream& operator<<(std::ostream& out, AppointmentState s) { return out << 
 
 BOOST_AUTO_TEST_SUITE(appointment)
 
-// domain.md §6, written down once more: every act of either side in every state.
+// The table of transitions written once more: every act of either side in every state.
 BOOST_AUTO_TEST_CASE(every_act_in_every_state_is_decided) {
   const auto expected = [](S from, A act, Side side) -> std::optional<S> {
     if (side == Side::unit) {

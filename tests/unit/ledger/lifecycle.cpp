@@ -1,4 +1,4 @@
-// What may be done with an instrument: the whole table, against domain.md's sentences one by one.
+// The acts on an instrument: the whole table of which is allowed in which state, row by row.
 #include "domain/ledger/lifecycle.h"
 
 #include <boost/test/unit_test.hpp>

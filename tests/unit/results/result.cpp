@@ -55,7 +55,7 @@ struct DayCase {
   int cycle;
 };
 std::ostream& operator<<(std::ostream& out, const DayCase& c) { return out << c.verified_on << " + " << c.cycle; }
-// domain.md §6.
+// The default of 有效期至: the day before the same day, a cycle of months later; a missing day is the month's last.
 const DayCase days[] = {{"2026-08-28", "2027-02-27", 6}, {"2026-08-31", "2027-02-28", 6},  {"2026-11-25", "2027-11-24", 12},
                         {"2026-01-31", "2026-02-28", 1}, {"2026-02-28", "2027-02-27", 12}, {"2026-08-31", "2026-09-30", 1}};
 

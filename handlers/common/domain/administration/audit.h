@@ -1,5 +1,5 @@
-// The audit in people's words: the label of a field that was changed, and its value. What is stored are names and codes; one that
-// is not known here is shown as it is.
+// The audit for people to read: the label of a changed field and its value. The database stores names and codes; one that is
+// not known here is shown as it is.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// The settings an administrator may change while everything runs: one table says what each may hold, and drives the form, its
-// check and what is stored. And the offices under 联系我们.
+// The settings an administrator may change while everything runs: one table gives the name, the limits and the default of each,
+// and drives the form, its check and the stored value. And the offices under 联系我们.
 #pragma once
 
 #include "domain/values/error.h"

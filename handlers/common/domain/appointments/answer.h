@@ -1,5 +1,5 @@
-// What an institution answers to an appointment's lines (domain.md §6), from typed text to values: 受理 with a plan, 不予受理
-// with a reason, 取消 with a reason; and how much it verifies a day.
+// An institution's answer to lines of an appointment, from typed text to values: 受理 with a plan, 不予受理 with a reason, 取消
+// with a reason; and how much it verifies a day.
 #pragma once
 
 #include "domain/values/date.h"

@@ -1,5 +1,8 @@
-// The way of an appointment (domain.md §6) as values: states of a line, who may do what with it, what the header says about its
-// lines. The database repeats the table (appointment_line_guard); a test compares the two.
+// The states of an appointment's lines: who may change which into which, and how the header's state follows from its lines. The
+// database repeats the table of transitions in a trigger (appointment_line_guard), and a test compares the two. Code changes
+// only the state of lines: the header's state and counters and the instrument's link to its appointment follow by statement
+// triggers in the same statement, so no code path can leave a half-submitted appointment or a booked instrument without its
+// line.
 #pragma once
 
 #include "domain/values/date.h"

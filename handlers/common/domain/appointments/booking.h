@@ -1,6 +1,8 @@
-// What a unit decides when it asks for verification (domain.md §6): the header of an appointment as typed, and which institution
-// can take an instrument — by kind, measuring range, accuracy, way of 送检 and region, nearest first. Must not know where
-// institutions are stored.
+// A unit's request for verification: the header of an appointment as typed, and which institution can take an instrument. Kind,
+// way of 送检, region and an expired authorisation exclude an institution; a measuring range or an accuracy excludes it only
+// where both sides are numbers of the same unit (limits.h), otherwise the page says that the institution decides. The nearest
+// comes first; among equals the one that can take most of the selection, so that it is split as little as possible. Each
+// exclusion has its reason for the page. Must not know where institutions are stored.
 #pragma once
 
 #include "domain/values/date.h"

@@ -1,5 +1,5 @@
-// Measuring ranges and accuracies as people write them, read as numbers where they can be: （0.1～30）kg, -20~50℃, ≤30kg; 0.5级,
-// ±1.0%, Ⅲ. What is not certain is not read.
+// Measuring ranges and accuracies as people write them, parsed to numbers where that is certain: （0.1～30）kg, -20~50℃, ≤30kg;
+// 0.5级, ±1.0%, Ⅲ. Anything uncertain stays unparsed.
 #pragma once
 
 #include <optional>

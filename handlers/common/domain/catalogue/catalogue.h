@@ -1,6 +1,6 @@
-// The national catalogue as a file (sql/data/catalogue.csv has its format): reads and checks its rows, tells how it differs from
-// the catalogue there is, writes it. Used by the page that replaces the catalogue and by `qjctl catalogue import`.
-// What only the database knows (which kinds there are) is told by the caller.
+// The national catalogue as a file (sql/data/catalogue.csv has its format): reads and checks its rows, computes the differences
+// to the present catalogue, writes it. Used by the page that replaces the catalogue and by `qjctl catalogue import`. Which
+// kinds exist comes from the caller, because only the database knows.
 #pragma once
 
 #include "base/csv.h"

@@ -1,5 +1,5 @@
-// Due dates as an iCalendar (RFC 5545): one all-day event for each day and kind of act, told in the field's words. Knows no
-// addresses but those it is given.
+// Due dates as an iCalendar (RFC 5545): one all-day event for each day and kind of act, in the field's words. Addresses come
+// from the caller.
 #pragma once
 
 #include "domain/ledger/ledger.h"

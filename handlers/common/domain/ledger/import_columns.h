@@ -1,5 +1,5 @@
-// An import's columns: which line of a file is the header, and what each of its columns means, by the names that people give
-// them. And the template that is offered to be filled in.
+// The columns of an import: which line of a file is the header, and what each of its columns means, by the names that people
+// use. And the template that is offered for filling in.
 #pragma once
 
 #include "base/table.h"

@@ -1,5 +1,5 @@
-// What an import looks words up in: the catalogue's kinds by every name they have, and divisions by code, path or the end of it.
-// Filled once an import by the store.
+// Look-up tables of an import: the catalogue's kinds by every name they have, and divisions by code, path or the end of it.
+// Filled once per import by the store.
 #pragma once
 
 #include "domain/ledger/instrument.h"

@@ -1,5 +1,5 @@
-// One row of an import: from cells to an instrument's values, by the very rules of the form (domain/instrument). New ones, and
-// those of the ledger that come back from an export: then only the file's columns change.
+// One row of an import: from cells to an instrument's values, by the rules of the form (domain/ledger/instrument.h). A row is a
+// new instrument, or one of the ledger that comes back from an export: then only the file's columns change.
 #pragma once
 
 #include "domain/ledger/import_columns.h"

@@ -1,5 +1,5 @@
-// The ledger's form, from typed text to an instrument's values (domain.md §5). The kind and the division are the store's to
-// find; the rules about them stand here.
+// The ledger's form, from typed text to an instrument's values: the rules that the edit form and an import share. The kind and
+// the division are looked up by the store; the rules about them stand here.
 #pragma once
 
 #include "domain/catalogue/kind.h"
@@ -34,7 +34,7 @@ struct InstrumentValues {
 
 // kind: null when none or an unknown one was chosen. record_open: false when an institution has recorded a result; then the
 // four record fields are not the unit's to change and what was typed in them is ignored (left empty in the value).
-// Rules: required and lengths (domain.md §5; REQUIRED, TOO_LONG a = limit, CONTROL_CHARACTER); choices (NOT_A_CHOICE);
+// Rules: required and lengths (REQUIRED, TOO_LONG a = limit, CONTROL_CHARACTER); choices (NOT_A_CHOICE);
 // quantity and cycle (NOT_A_NUMBER, OUT_OF_RANGE a..b; 1–100000 and 1–240; cycle empty → the kind's default);
 // serial number: trimmed, half width; 无 needs a remark (SERIAL_NONE_NEEDS_REMARK on remark); a spreadsheet's 1.23E+15 is
 // SERIAL_SPREADSHEET; quantity > 1 needs 无 or a range (contains - ~ ～ 至 —): QUANTITY_SERIAL on quantity;

@@ -1,5 +1,5 @@
-// The ledger as a table: its columns, in the order of the form, with the names that lists, exports and imports give them, and
-// what a row shows in each. One table for the page, the file and the reminder's attachment.
+// The ledger as a table: its columns, in the order of the form, with their labels in lists, exports and imports, and the text
+// of a row's cell in each. One table for the page, the file and the reminder's attachment.
 #pragma once
 
 #include "domain/ledger/instrument.h"

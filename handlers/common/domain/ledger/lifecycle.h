@@ -1,5 +1,8 @@
-// What may be done with an instrument, and why not (domain.md §5): states, and what an open appointment, a submitted one or a
-// result forbids. The database's trigger instruments_guard stands behind it.
+// Which changes of state an instrument allows, and the reason when not: by its state, an open appointment, a submitted one, a
+// result. An instrument may be deleted only while nobody else has relied on it: it was never submitted and no institution has
+// recorded a result. Records that the unit declared itself do not prevent deletion. The database's trigger instruments_guard
+// repeats these rules. It also refuses a change of kind, model, serial number, manufacturer or 数量 while an appointment is
+// open, because the result must account for each of the instruments; ledger/edit.cpp checks these fields first, except 数量.
 #pragma once
 
 #include "domain/ledger/standing.h"

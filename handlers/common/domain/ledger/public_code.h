@@ -1,4 +1,4 @@
-// The code on an instrument's label: a UUID as the database keeps it, 32 hexadecimal digits as the address carries it.
+// The code on an instrument's label: a UUID in the database, 32 hexadecimal digits in the address.
 #pragma once
 
 #include <optional>

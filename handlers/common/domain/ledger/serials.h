@@ -1,5 +1,5 @@
-// Many serial numbers typed at once: one a line (or with 、 ， ； between them), or a run of them from one to another
-// (A001~A020), as a batch of equal instruments has them.
+// Many serial numbers typed at once: one a line (or with 、 ， ； between them), or a range (A001~A020), for a batch of equal
+// instruments.
 #pragma once
 
 #include "domain/values/error.h"

@@ -1,4 +1,7 @@
-// Where an instrument stands today: the one rule behind colours, words, tabs, counts and reminders (domain.md §5).
+// The standing of an instrument today (valid, due soon, overdue, failed …): the one rule behind colours, words, tabs, counts
+// and reminders. An instrument on an open appointment keeps its colour, but stands in the tab of appointments only and is not
+// counted in the badge: the other tabs list what the unit still has to do. 到期轮换 is a standing of its own, because such
+// meters are replaced and not verified, and must never be shown as 超期.
 #pragma once
 
 #include "domain/values/date.h"

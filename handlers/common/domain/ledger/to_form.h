@@ -1,4 +1,4 @@
-// An instrument's values as somebody would type them into the form: what an edit begins with, and what an import's row changes.
+// An instrument's values as text of the form: the starting point of an edit, and of an import's row that changes some columns.
 #pragma once
 
 #include "domain/ledger/instrument.h"

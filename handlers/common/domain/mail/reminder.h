@@ -1,5 +1,7 @@
-// What a unit is to be reminded of (domain.md §8): which threshold an instrument has reached as of a day. Pure; what was sent
-// already, and to whom, is the caller's.
+// Which reminder an instrument calls for as of a day: the one threshold that matters today, however many days without a run
+// came before; never one less urgent than what was sent for the same due date; a result that moves the due date starts anew.
+// Pure functions: what was sent, and to whom, comes from the caller. The SQL function behind store/mail/reminders.h repeats
+// this rule; a test walks both through a year, day by day.
 #pragma once
 
 #include "domain/ledger/standing.h"

@@ -1,4 +1,5 @@
-// 到期提醒设置: what a unit ticks, from a form to preferences (reminder.h says what follows from them), and an example of it.
+// 到期提醒设置: what a unit ticks, from a form to preferences (reminder.h applies them), and an example of the mails that
+// follow.
 #pragma once
 
 #include "domain/mail/reminder.h"

@@ -1,5 +1,6 @@
-// What an administrator keeps of institutions (计量技术机构) with their authorised kinds (授权项目), of supervising departments
-// (市场监管部门), and of the people in both: from typed text to values. Regions are checked by whoever knows the divisions.
+// The administrator's forms of institutions (计量技术机构) with their authorised kinds (授权项目), of supervising departments
+// (市场监管部门), and of the people in both: from typed text to values. Whether a region exists is checked by the caller, who
+// knows the divisions.
 #pragma once
 
 #include "domain/catalogue/kind.h"

@@ -1,4 +1,4 @@
-// The registration form's rules. Only what the form itself can tell: taken names and codes are the store's to find.
+// The registration form's rules, as far as the form itself decides: taken names and codes are looked up by the store.
 #include "domain/organisations/registration.h"
 
 #include "domain/people/account.h"

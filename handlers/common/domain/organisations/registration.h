@@ -1,5 +1,5 @@
-// The registration form of a using unit, from typed text to values (domain.md §3). What only the database knows (a taken
-// login, a taken unit code, whether the division exists) is told by the caller.
+// The registration form of a unit (使用单位), from typed text to values. What only the database knows (a taken login, a taken
+// unit code, whether the division exists) comes from the caller.
 #pragma once
 
 #include "domain/values/codes.h"

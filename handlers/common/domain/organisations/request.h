@@ -1,5 +1,6 @@
-// Requests to an administrator, from typed text to values: who cannot log in (recover), whose unit somebody else registered
-// (claim); and why something is refused. Whether such a login or unit exists is not asked here, and never told.
+// Requests to an administrator, from typed text to values: recover (somebody cannot log in), claim (somebody else registered
+// the unit); and the reason of a refusal. Whether such a login or unit exists is not asked here, because the answer must not
+// show it.
 #pragma once
 
 #include "domain/values/codes.h"

@@ -1,4 +1,4 @@
-// When registrations are reviewed: some times a day on working days (a setting, "9:00,14:00,17:00"; domain.md §3).
+// The times of review: some times a day on working days (a setting, "9:00,14:00,17:00").
 #pragma once
 
 #include "domain/values/date.h"

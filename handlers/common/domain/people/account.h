@@ -1,5 +1,5 @@
-// People's accounts, from typed text to values (domain.md §3): login names, passwords, who somebody is in an organisation.
-// Whether a login is taken only the database knows.
+// People's accounts, from typed text to values: login names, passwords, roles in an organisation. Whether a login is taken only
+// the database knows.
 #pragma once
 
 #include "domain/values/fields.h"

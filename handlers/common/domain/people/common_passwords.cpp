@@ -1,5 +1,5 @@
-// The list of common passwords and the runs no list needs to hold. All entries have 8 characters or more: shorter ones are
-// refused for their length. Sorted, so that they are found by halving; the compiler sees to it.
+// The list of common passwords, and the runs that need no list. All entries have 8 characters or more: shorter ones are refused
+// for their length. Sorted for binary search; a static_assert checks the order.
 #include "domain/people/common_passwords.h"
 
 #include "domain/values/text.h"

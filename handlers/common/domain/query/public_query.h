@@ -1,4 +1,4 @@
-// What somebody typed into the public search: the one box for a code, a number or words, or the detailed form (domain.md §7).
+// The input of the public search: the one box for a code, a number or words, or the detailed form.
 #pragma once
 
 #include "domain/values/error.h"

@@ -1,4 +1,4 @@
-// A token for an institution's own system, from typed text to values: what it may do, from where, until when.
+// A token for an institution's own system, from typed text to values: its scopes, networks and expiry.
 #pragma once
 
 #include "domain/values/date.h"

@@ -1,5 +1,5 @@
-// A verification's result as an institution records it (domain.md §6): what a form, a file's row or a program's entry says of one
-// line, the default 有效期至, and what must be confirmed. Reads no clock and no database; the line comes from the store.
+// A verification's result as an institution records it: the input of a form, a file's row or a program for one line, the
+// default of 有效期至, and what must be confirmed. Reads no clock and no database; the line comes from the store.
 #pragma once
 
 #include "domain/values/date.h"

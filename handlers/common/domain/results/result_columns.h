@@ -1,5 +1,5 @@
-// The columns of the file that goes to an institution's own system and comes back with results: what the portal fills, and what
-// the institution fills. Export and import of the desk read the same list, so a file that went out can come in.
+// The columns of the file that goes to an institution's own system and comes back with results: those the portal fills, and
+// those the institution fills. Export and import of the desk read the same list, so an exported file can be imported.
 #pragma once
 
 #include "domain/values/terms.h"

@@ -1,5 +1,5 @@
-// A file of results: which line of it is the heading, and what a row says. The columns are those of the desk's export
-// (result_columns.h), by their labels, in any order; what is not among them is not looked at.
+// A file of results: which line of it is the heading, and the fields of a row. The columns are those of the desk's export
+// (result_columns.h), by their labels, in any order; other columns are ignored.
 #pragma once
 
 #include "base/table.h"

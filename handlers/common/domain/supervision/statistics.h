@@ -1,5 +1,5 @@
-// The figures of supervision (domain.md §9) as values: rates that may have nothing to divide by, what a region's instruments
-// amount to by standing, quarters and periods. All counts are 数量 but those of lines.
+// The figures of supervision as values: rates (without a value when the divisor is zero), a region's instruments by standing,
+// quarters and periods. All counts are 数量, except counts of lines.
 #pragma once
 
 #include "domain/values/date.h"

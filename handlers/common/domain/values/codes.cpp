@@ -1,5 +1,5 @@
-// Parsers of codes, document numbers, phone numbers and e-mail addresses.
-// Every accepted value is plain ASCII and parses to itself. Nothing here tells the expected check digit.
+// Parsers of codes, document numbers, phone numbers and e-mail addresses. Every accepted value is plain ASCII and parses to
+// itself. No error contains the expected check digit.
 #include "domain/values/codes.h"
 
 #include "domain/values/text.h"

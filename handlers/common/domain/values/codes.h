@@ -1,6 +1,6 @@
-// Codes with check digits and numbers people type: each has one parse that normalises and says what is wrong.
-// Sources: GB 32100-2015, GB 11714-1997, GB 11643-1999; domain.md §3. The expected check digit is never told.
-// Region digits are never compared with today's divisions: codes keep the region of issue.
+// Codes with check digits and numbers that people type: each has one parse function that normalises and names the error.
+// Sources: GB 32100-2015, GB 11714-1997, GB 11643-1999. An error never contains the expected check digit. Region digits are
+// never compared with today's divisions: codes keep the region of issue.
 #pragma once
 
 #include "domain/values/date.h"

@@ -1,5 +1,5 @@
-// A calendar date (proleptic Gregorian), without time or zone. Totally ordered; days are counted from 1970-01-01.
-// Never reads the clock: today is always a parameter (base/clock gives it, in Asia/Shanghai).
+// A calendar date (proleptic Gregorian), without time or zone. Totally ordered; days are counted from 1970-01-01. Never reads
+// the clock: today is always a parameter (from base/clock, in Asia/Shanghai).
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ class Date {
   Date() = default;                                             // 1970-01-01
   static std::optional<Date> of(int year, int month, int day);  // empty when there is no such day; years 1 to 9999
   static Date from_days(int days_since_epoch);
-  // What people type (pages.md): 2026-3-5, 2026/03/05, 2026.3.5, 20260305, 2026年3月5日, full-width digits, blanks around.
+  // What people type: 2026-3-5, 2026/03/05, 2026.3.5, 20260305, 2026年3月5日, full-width digits, blanks around.
   static std::optional<Date> parse(std::string_view typed);
   // What the database sends: exactly YYYY-MM-DD.
   static std::optional<Date> from_iso(std::string_view iso);

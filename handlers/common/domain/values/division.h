@@ -1,4 +1,4 @@
-// How a division that a form names stands in the list of divisions: the store's answer, which every form's rules take.
+// What the list of divisions says about a code in a form: the store's answer, a parameter of every form's rules.
 #pragma once
 
 namespace domain {

@@ -1,6 +1,6 @@
-// What a form check answers: a value, or the list of what is wrong with it.
-// An error names its field, a code (the views hold the sentence for it, views/parts/message.tpl) and up to two values the
-// sentence needs, e.g. CODE_POSITION with a = "5" (第 5 位) and b = "O". No sentence for people stands in C++.
+// The answer of a form check: a value, or the list of errors. An error names its field, a code and up to two values for the
+// sentence, e.g. CODE_POSITION with a = "5" (第 5 位) and b = "O". C++ contains codes and no sentences for people: the sentence
+// of a code stands in views/parts/message.tpl.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// The steps that every form check shares: is it there, is it short enough, is it one of the choices, is it a number or a date.
-// Collects the errors, one for each field. Knows no form: field names, limits and choices come from the caller.
+// The steps that every form check shares: present, short enough, one of the choices, a number, a date. Collects the errors, one
+// for each field. Field names, limits and choices come from the caller.
 #pragma once
 
 #include "domain/values/codes.h"

@@ -1,5 +1,5 @@
-// Plain text that people write for others to read, as announcements are: an empty line parts paragraphs, other line ends stay,
-// and addresses in it become links. Only http:// and https:// do: nothing else that a text may hold can ever be pressed.
+// Plain text that people write for others to read, such as announcements: an empty line separates paragraphs, other line ends
+// stay, and http:// and https:// addresses become links. Other schemes never do.
 #pragma once
 
 #include <string>

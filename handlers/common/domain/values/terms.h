@@ -1,5 +1,5 @@
-// The field's terms: every code the database stores with the word people see, once, for pages and files alike.
-// Also the labels of form fields and file columns.
+// The field's terms (贸易结算, 在用 …): every code the database stores with the word people see, once, for pages and files
+// alike. Also the labels of form fields and file columns. The database and C++ use the codes only.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Text as rules see it: UTF-8 in, code points counted, typed codes brought to one form. Pure; no locale.
+// Text as the rules see it: UTF-8 in, code points counted, typed codes normalised. Pure; no locale.
 #pragma once
 
 #include <cstddef>

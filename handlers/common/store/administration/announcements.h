@@ -1,4 +1,4 @@
-// Announcements (通知公告): what people see of them, and their keeping by the administration.
+// Announcements (通知公告): the public's list and the administrator's list and changes.
 #pragma once
 
 #include "domain/administration/announcement.h"

@@ -1,5 +1,7 @@
-// The audit to be read: what was changed, by whom, with old and new values; and the login events. Nothing here writes: rows come
-// from Tx::audit (db.h) and record_login (users.h). Both grow without end, so pages are found by key, never by OFFSET.
+// Reads the audit (what was changed, by whom, old and new values) and the login events. Nothing here writes: rows come from
+// Tx::audit (core/db.h) and record_login (people/users.h). Both grow without end, so pages go on by key, never by OFFSET; an
+// export stops at 100,000 rows and says so in its last line. The rows of a closed unit stay, names and masked numbers in them
+// too, because rows are chained by hash and the law asks for such logs; the unit's own tables are erased.
 #pragma once
 
 #include "store/core/db.h"

@@ -1,4 +1,4 @@
-// See chains.h.
+// See audit_chains.h.
 #include "store/administration/audit_chains.h"
 
 #include "store/core/sql_text.h"

@@ -1,5 +1,5 @@
-// The audit's chains as an operator checks them: each from its beginning, and against heads written down earlier, because a
-// chain whose tail was cut off fits in itself. Owner's connection.
+// Checks of the audit's hash chains for an operator: each from its beginning, and against chain heads written down earlier,
+// because a chain whose tail was cut off is consistent in itself. Owner's connection.
 #pragma once
 
 #include "store/core/db.h"

@@ -1,4 +1,4 @@
-// What an operator may change while everything runs: names, hotline, offices.
+// Settings that an administrator may change while everything runs: names, hotline, offices …
 #pragma once
 
 #include "domain/administration/settings.h"

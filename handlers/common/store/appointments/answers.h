@@ -1,9 +1,9 @@
-// What an institution does with lines that were sent to it, up to the work: 受理, 不予受理, 取消. One act is one set-based
-// update, one audit row and one notice to the unit, in the caller's transaction.
-//
-// Two clerks at once: the header is held first, then the lines; an act takes all its lines or, when one is no longer what the
-// page showed, none. A day's capacity is held by a lock of its own, so that two acts on different appointments cannot both take
-// the last place.
+// An institution's changes of submitted lines before the verification: 受理, 不予受理, 取消. One act is one set-based update,
+// one audit row and one notice to the unit, in the caller's transaction; 500 lines are one update, too.
+// Lock order: the header, then its lines, so of two clerks the second waits and then sees the first one's answer. The form
+// carries each line's version: an act changes all its lines or, when one is no longer as the page showed it, none; the page
+// then says by whom and offers the rest. A day's capacity has an advisory lock of its own (institution and day), because two
+// appointments have no row in common; 仍然安排 skips this check and its lock, but not the rules of the lines.
 #pragma once
 
 #include "domain/appointments/answer.h"

@@ -1,6 +1,5 @@
-// Appointments (强检器具预约申请) as both sides read them. Whose: a unit's own, or those sent to an institution; row-level
-// security stands behind it. What changes them stands in booking.h (the unit's side), answers.h and results.h (the
-// institution's).
+// Appointments (强检器具预约申请) for reading by both sides: a unit's own, or those sent to an institution; row-level security
+// repeats the condition. Changes stand in booking.h (the unit's side), answers.h and results/results.h (the institution's).
 #pragma once
 
 #include "domain/appointments/appointment.h"

@@ -1,5 +1,5 @@
-// What a unit reads to make and to find appointments: instruments that can be chosen, where they are drafted already, what a new
-// header begins with, and the list of its appointments.
+// Reads for making and finding a unit's appointments: instruments that can be chosen, the drafts they are in already, defaults
+// of a new header, and the list of appointments.
 #pragma once
 
 #include "domain/appointments/booking.h"

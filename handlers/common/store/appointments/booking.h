@@ -1,6 +1,7 @@
-// What a unit does with its appointments: drafts made, changed and removed, submitted, taken back, lines cancelled. Reads that
-// both sides share stand in appointments.h, lists and what can be chosen in bookable.h. A change that comes too late throws
-// BookingRefused, so that the whole transaction undoes itself.
+// A unit's changes of its appointments: drafts made, changed and removed, submitted, taken back, lines cancelled. A draft
+// reserves nothing. 提交 locks the instruments by id, then the headers, and opens either all lines or none; obstacles are
+// thrown as one value (BookingRefused), which rolls the transaction back and is shown beside the lines. Reads that both sides
+// share stand in appointments.h, lists and what can be chosen in bookable.h.
 #pragma once
 
 #include "domain/appointments/booking.h"

@@ -1,5 +1,5 @@
-// What an institution can verify on a day and what it has planned for it: 每日检定量 with the days that differ, the calendar, a
-// day's work list. Counted in 数量 of accepted lines and those in work.
+// An institution's capacity and plan by day: 每日检定量 with the days that differ, the calendar, a day's work list. Counted in
+// 数量 of accepted lines and of those being verified.
 #pragma once
 
 #include "domain/appointments/answer.h"

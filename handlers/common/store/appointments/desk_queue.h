@@ -1,5 +1,5 @@
-// An institution's desk as lists: the queue of appointments by tab and filter, the lines of a day, what was planned last. Reads
-// only; what changes lines stands in answers.h. An institution's appointments grow without end, so pages are found by key.
+// An institution's lists of appointments: the queue by tab and filter, the lines of a day, the latest plan. Reads only; changes
+// stand in answers.h. An institution's appointments grow without end, so pages go on by key.
 #pragma once
 
 #include "domain/values/date.h"

@@ -1,4 +1,4 @@
-// See offers.h.
+// See institution_choice.h.
 #include "store/appointments/institution_choice.h"
 
 #include "store/core/joined_text.h"

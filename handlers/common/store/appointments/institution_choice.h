@@ -1,5 +1,6 @@
-// What the choice of an institution needs (domain/appointments/booking.h): which institutions are authorised for certain kinds,
-// where places lie, and whom to ask where nobody can verify. Reads only; all of it is public within the portal.
+// Data for the choice of an institution (domain/appointments/booking.h): which institutions are authorised for certain kinds,
+// the divisions of places, and the department to ask where no institution can verify. Reads only; all of it may be seen by
+// every user.
 #pragma once
 
 #include "domain/appointments/booking.h"

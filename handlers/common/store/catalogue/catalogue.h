@@ -1,5 +1,6 @@
-// The catalogue (实施强制管理的计量器具目录): kinds that can stand in a ledger, and how people call them. Everybody may know
-// that: it is read from the views public_catalogue and public_everyday_names, by every area.
+// The catalogue (实施强制管理的计量器具目录): kinds that can stand in a ledger, and their everyday names. Every area reads it
+// from the public views public_catalogue and public_everyday_names, so a kind is found by the same words in a form and in the
+// public search.
 #pragma once
 
 #include "domain/catalogue/kind.h"

@@ -1,5 +1,7 @@
-// The catalogue as administrators keep it: every kind whole, retired or not; its editions, each a file that replaced the one
-// before. A draft is an edition whose differences are being looked at. What instruments may choose from stands in catalogue.h.
+// The catalogue for administrators: every kind, retired or not; its editions, each a file that replaced the one before. A draft
+// is an edition whose differences are shown before it is applied: it replaces the whole catalogue, and only while the catalogue
+// is still the one the differences were computed from. Kinds that are not in the file are retired, never deleted. After the
+// first replacement sql/load.sql no longer changes the catalogue. Kinds that instruments may choose stand in catalogue.h.
 #pragma once
 
 #include "domain/catalogue/catalogue.h"

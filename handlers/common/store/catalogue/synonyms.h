@@ -1,6 +1,6 @@
-// Everyday names of the catalogue's kinds (电子秤 → 非自动衡器), as administrators keep them; how they are searched stands in
-// catalogue.h. Kind number 0: known not to be in the catalogue (B超). The product's list (sql/load.sql) respects what was added
-// and what was removed here.
+// Everyday names of the catalogue's kinds (电子秤 → 非自动衡器) for administrators; their search stands in catalogue.h. Kind
+// number 0: known not to be in the catalogue (B超). Loading the product's list again (sql/load.sql) neither removes a name that
+// an administrator added nor brings back one that an administrator removed.
 #pragma once
 
 #include "store/core/db.h"

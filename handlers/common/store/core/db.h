@@ -1,7 +1,10 @@
-// One connection to PostgreSQL, and the three things that can happen to a statement: it works, the database refuses it
-// (Violation, named by the constraint), or there is no database (Unavailable). The only file of the product, with db.cpp,
-// that knows how SOCI reports errors. Store functions take a Db (reads) or a Tx (changes); none commits by itself. Files outside
-// store/ see neither SOCI nor JSON through this header: both are slow to compile.
+// One connection to PostgreSQL, and the three results of a statement: it works, the database refuses it (Violation, named by
+// the constraint), or there is no database (Unavailable). The only file, with db.cpp, that knows how SOCI reports errors. Store
+// functions take a Db (reads) or a Tx (changes); none commits by itself.
+// Row locks first, audit last: Tx collects audit rows and appends them at commit, because appending locks the unit's hash
+// chain; a transaction that waited for a row while it holds a chain could deadlock with another one of the same unit. A
+// transaction with more than 1,000 audit rows appends them in between (db.cpp: most_audit_rows), so it must hold its row locks
+// by then; store/results/result_import.cpp, which writes to many units, does not.
 #pragma once
 
 #include "base/program.h"

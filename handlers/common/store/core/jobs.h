@@ -1,6 +1,7 @@
-// Long work (imports, large exports, changes over a whole ledger): asked for by a page, done by qj-jobs, watched on a page. A job
-// belongs to a unit. Whoever runs it holds a lease; when its process dies, the lease ends and the job is begun anew, so what it
-// does must be safe to begin again (one transaction at the end, or staging that is thrown away).
+// Jobs: long work (imports, large exports, changes over a whole ledger) requested by a page, done by qj-jobs, watched on a
+// page. A job belongs to a unit. The process that runs it holds a lease; when the process dies, the lease expires and the job
+// starts again, so its work must be safe to repeat: one transaction at the end, which locks the job's row at its attempt
+// (lock_job), or staging that is thrown away.
 #pragma once
 
 #include "base/json.h"

@@ -1,4 +1,4 @@
-// A text that SQL joined (array_to_string, string_agg), taken apart again: SOCI knows no arrays.
+// Splits a text that SQL joined (array_to_string, string_agg), because SOCI does not read arrays.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// See sealed.h.
+// See sealed_columns.h.
 #include "store/core/sealed_columns.h"
 
 #include "store/core/sql_text.h"

@@ -1,5 +1,5 @@
-// Every column whose values are encrypted with the key of personal numbers, so that they can be sealed anew with another key.
-// Knows no key: bytes go out and come in as hex. Owner's connection.
+// Every column whose values are encrypted with the key of personal numbers, so that they can be encrypted again with another
+// key. Contains no key: bytes go out and come in as hex. Owner's connection.
 #pragma once
 
 #include "store/core/db.h"

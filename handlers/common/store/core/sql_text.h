@@ -1,4 +1,4 @@
-// Pieces of SQL text, and ways to run it, that several aggregates share.
+// Pieces of SQL text, and ways to run it, that several subjects share.
 #pragma once
 
 #include "store/core/db.h"

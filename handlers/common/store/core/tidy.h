@@ -1,5 +1,5 @@
-// What may go once nobody can need it any more: used tokens and captchas, sessions and links long ended, mail long sent, forms
-// kept through a login, the memory of refused logins. Owner's connection.
+// Deletes rows that nobody needs any more: used tokens and captchas, expired sessions and links, mail sent long ago, stored
+// forms, counters of refused logins. Owner's connection.
 #pragma once
 
 #include "store/core/db.h"

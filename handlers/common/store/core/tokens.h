@@ -1,4 +1,4 @@
-// What may happen once: a form's token and a captcha.
+// Things that may happen once: the use of a form's token and of a captcha.
 #pragma once
 
 #include "store/core/db.h"

@@ -1,5 +1,5 @@
-// Files of an instrument: photos of its name plate, certificates, others. The files themselves lie in the uploads folder under
-// names of our own; what no row names any more, `qjctl tidy` removes.
+// Files of an instrument: photos of its name plate, certificates, others. The files themselves are in the uploads folder under
+// names of our own; `qjctl tidy` removes files that no row names.
 #pragma once
 
 #include "store/core/db.h"

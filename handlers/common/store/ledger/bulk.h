@@ -1,5 +1,5 @@
-// Changes of state over many instruments: the filter is run again, each row locked and judged by domain/lifecycle as it stands
-// now. One by one and for thousands it is the same function.
+// Changes of state over many instruments: runs the filter again, locks each row and asks domain/ledger/lifecycle about its
+// present values; a trigger repeats the rule. One instrument and ten thousand take the same function.
 #pragma once
 
 #include "domain/ledger/lifecycle.h"

@@ -1,4 +1,5 @@
-// A person's calendar feeds: each a filter of the ledger behind a secret address, of which only the SHA-256 is kept.
+// A person's calendar feeds: each a filter of the ledger behind a secret address of 192 random bits. The address is shown once,
+// only its SHA-256 is stored, and it stops working when its owner leaves the unit.
 #pragma once
 
 #include "store/core/db.h"

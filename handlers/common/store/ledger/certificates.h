@@ -1,6 +1,10 @@
-// Records of an instrument's verifications. The one in force — that of the latest day — stands in the instrument itself
+// Records of an instrument's verifications. The record in force, that of the latest day, stands in the instrument itself
 // (verified_on, valid_until, certificate_number, institution_name, last_result, certificate_file_id); earlier ones stand in
-// `certificates`. Whoever puts a later one into force first calls store_superseded.
+// `certificates`. A later 上次检定日期 is a new verification: call store_superseded before it is written. Any other change
+// corrects the record in force. A record of an institution comes before records that the unit declared, whatever their days, so
+// that a later declared date cannot hide a failure.
+// The edit form, a removed record and a corrected result call bring_latest_into_force afterwards; an import that changes the
+// date (import_apply.cpp) does not, so there an earlier record can be the later one.
 #pragma once
 
 #include "domain/ledger/ledger.h"

@@ -1,5 +1,8 @@
-// What the jobs of an import do in the database: rows are staged as they are checked, then applied in one transaction, set by
-// set. Begun anew, a check throws away what it staged; an application has changed nothing.
+// The database part of an import's jobs: rows are staged as they are checked, then applied in one transaction, set by set, from
+// rows that hold every value. The application compares versions and locks rows first, writes the audit last and ends the job; a
+// process killed anywhere has changed nothing. A check that starts again throws away what it staged; a runner that lost its
+// lease stages nothing, because every batch locks the job at its attempt. A new row gets its instrument's id when it is staged,
+// so that its audit can be made in SQL, a thousand rows per call.
 #pragma once
 
 #include "domain/ledger/import_reference.h"

@@ -1,5 +1,5 @@
-// Imports as pages see them: a file is kept and checked (a job), its rows are looked at, applied (a job) or given up. What the
-// jobs do with them stands in import_staging.h. Every function takes the unit's id.
+// Imports for pages: a file is stored and checked (a job), its rows are shown, then applied (a job) or discarded. The jobs'
+// part stands in import_staging.h. Every function takes the unit's id.
 #pragma once
 
 #include "base/json.h"

@@ -1,5 +1,5 @@
 // One instrument of a unit's ledger: found, added, changed. Lists are ledger.h's. Every function takes the unit's id; row-level
-// security stands behind it.
+// security repeats the condition.
 #pragma once
 
 #include "domain/ledger/ledger.h"

@@ -1,4 +1,5 @@
-// See ledger.h.
+// See ledger.h. A list with a filter is materialized once, because folding 5,000 texts twice takes twice as long; one without a
+// filter is read twice (rows and counts), because both come from an index only.
 #include "store/ledger/ledger.h"
 
 #include "base/json.h"

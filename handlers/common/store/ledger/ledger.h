@@ -1,5 +1,8 @@
 // The ledger as a list: filtered, sorted, counted by tab, a page at a time or row by row to the end. Every function takes the
-// unit's id; row-level security stands behind it. One filter serves the page, the export, the bulk action and the calendar.
+// unit's id; row-level security repeats the condition. One filter (LedgerFilter) serves list, export, print, labels, calendar
+// and bulk change: an address, a saved filter and a job hold the same value. Tabs count 数量 (twelve identical meters in one
+// row are twelve instruments), the pager counts rows. Pages use OFFSET, which is cheap within one unit's ledger; lists that
+// grow without end go on by key.
 #pragma once
 
 #include "domain/ledger/ledger.h"
@@ -43,7 +46,7 @@ LedgerFilter filter_from_json(const nlohmann::json& json);
 
 struct LedgerPage {
   std::vector<domain::LedgerRow> rows;
-  std::map<std::string, long long> counts;  // by tab: the sum of 数量 (domain.md §5)
+  std::map<std::string, long long> counts;  // by tab: the sum of 数量
   long long matched = 0;                    // rows in the tab asked for
 };
 // One round trip. Pages of at most 100 rows.

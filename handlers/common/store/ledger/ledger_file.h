@@ -1,5 +1,6 @@
-// The ledger as a file: exactly what a list shows, in its order, as csv or xlsx, written row by row so that memory does not grow
-// with the ledger. For pages (small files, streams) and for qj-jobs alike.
+// The ledger as a file: exactly the rows of a list, in its order, as csv or xlsx, written row by row so that memory does not
+// grow with the ledger. For pages (small files, streams) and for qj-jobs: csv is a stream of any size; an xlsx must be complete
+// before its first byte is sent, so beyond 2,000 rows a job makes it.
 #pragma once
 
 #include "base/encoding.h"

@@ -1,5 +1,8 @@
-// What the ledger's statements share: an instrument's row as SQL gives it, the tab it stands in, a filter as a condition and an
-// order. For store/ledger/ledger.cpp and store/ledger/bulk.cpp only.
+// Shared SQL of the ledger: an instrument's row, its tab, a filter as a condition, and an order. The list is sorted by a stored
+// column (sort_due: failed first, then by due date, then the rest), so the first page comes from an index. Conditions use
+// leakproof operators only, because under row-level security PostgreSQL does not use an index for others such as lower() or
+// LIKE: folded texts are stored, prefixes use ^@ under collation "C". For store/ledger/ledger.cpp and store/ledger/bulk.cpp
+// only.
 #pragma once
 
 #include "store/core/sql_text.h"

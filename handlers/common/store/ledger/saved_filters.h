@@ -1,4 +1,4 @@
-// What a person keeps of the ledger: the columns they want to see, and filters under a name.
+// A person's settings of the ledger: the visible columns, and filters under a name.
 #pragma once
 
 #include "store/core/db.h"

@@ -1,5 +1,6 @@
-// Where instruments stand, as SQL: domain/standing's rule over the columns state, mode, last_result, valid_until and sort_due of
-// a table or view called i. By sort_due where it can, because lists and their indexes are in that order.
+// The rule of domain/ledger/standing as SQL, over the columns state, mode, last_result, valid_until and sort_due of a table or
+// view called i: SQL counts the tabs, C++ chooses colour and words; a test compares the two over every combination. By sort_due
+// where possible, because lists and their indexes are in that order.
 #pragma once
 
 #include "domain/values/date.h"

@@ -1,4 +1,8 @@
-// Mail that could not be delivered, and another try. Role qj_admin, which sees neither what a mail says nor whose it is.
+// Mail that could not be delivered, and sending it again: mail_resend() queues it as a new mail and lifts the block of its
+// address. The text is made when it is sent, so the lines of an old reminder are read again then and those that no longer hold
+// are left out. (One exception: reminder_lines counts an instrument whose kind is verified once and has no due date as 未检定
+// even after a result.) Mails for forgotten passwords and to readers who have left cannot be sent again. Role qj_admin, which
+// sees neither the text of a mail nor its address's owner.
 #pragma once
 
 #include "store/core/db.h"

@@ -1,5 +1,7 @@
-// The mailer's side of the outbox (store/people/links.h queues). Claimed mails are this process's for some minutes: nobody else
-// takes them, and when the process dies they are due again by themselves. Role qj_mailer.
+// The mailer's side of the outbox (store/people/links.h queues). Up to a hundred mails are claimed at once, urgent kinds first,
+// sent for ten seconds at most and marked one by one: a mail for a forgotten password does not wait for ten thousand reminders,
+// and a killed mailer leaves one mail in doubt, not a hundred. Other processes skip claimed mails; a claim expires by itself. A
+// reminder that was given up or refused marks its lines as not sent, so the next run queues them again. Role qj_mailer.
 #pragma once
 
 #include "base/json.h"

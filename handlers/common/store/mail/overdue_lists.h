@@ -1,5 +1,5 @@
-// The monthly list of what is long overdue (mail kind overdue_list), once a month to each person of a supervising department.
-// Role qj_reminders finds and queues, qj_mailer reads what it says when it is sent.
+// The monthly list of instruments that are long overdue (mail kind overdue_list), once a month to each person of a supervising
+// department. Role qj_reminders finds and queues; qj_mailer reads the lines when it sends.
 #pragma once
 
 #include "store/supervision/supervision.h"

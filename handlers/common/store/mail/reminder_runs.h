@@ -1,4 +1,5 @@
-// How the runs of qj-reminders went. Role qj_reminders writes, qj_admin reads.
+// The log of runs of qj-reminders. A run that is marked as running while no process holds the lock was cut off: the page shows
+// that at once, the next run writes it down. Role qj_reminders writes, qj_admin reads.
 #pragma once
 
 #include "domain/values/date.h"

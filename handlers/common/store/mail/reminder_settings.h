@@ -1,6 +1,7 @@
-// What a unit says about its reminders: what it wants to hear of (no row: the defaults), and who else hears it. Role qj_accounts,
-// of a session's own unit; whoever follows a link or reads a mail is served by functions of the database
-// (sql/functions/mail/reminder_readers.sql), without a session.
+// A unit's settings of its reminders: thresholds and kinds (no row: the defaults), and further recipients. Nothing is sent to
+// an added address until its owner has confirmed it by a link, and a unit can ask for ten confirmations a day, so that the
+// portal cannot be used to send unwanted mail. Role qj_accounts, of a session's own unit; people who follow a link or read a
+// mail have no session and are served by SQL functions.
 #pragma once
 
 #include "domain/mail/reminder.h"

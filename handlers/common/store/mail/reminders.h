@@ -1,5 +1,10 @@
-// Who is to be reminded of what (domain/mail/reminder.h says what), and what was said already. Role qj_reminders finds and
-// queues; qj_mailer reads what a mail says when it is sent.
+// Finds and queues reminders (domain/mail/reminder.h has the rule). Each is sent once: threshold, due date, instrument and
+// address are a primary key, written in the transaction that queues the mail. reminders_unsent() in SQL applies the same rule
+// and leaves out what was sent, so that of ten million instruments only the new ones leave the database (about 20 s); C++
+// decides on them again. A mail that was given up or refused frees its lines for the next run.
+// People with responsibility are notified only of what has stayed undone: the unit's 负责人 after more than 30 days and every
+// 30 more, the supervising department after more than 60 (settings). Role qj_reminders finds and queues; qj_mailer reads the
+// lines when it sends.
 #pragma once
 
 #include "domain/mail/reminder.h"

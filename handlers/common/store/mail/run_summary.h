@@ -1,5 +1,5 @@
-// A run's summary for administrators (mail kind reminder_summary): only when something went wrong since the last one. Role
-// qj_reminders queues, qj_mailer reads what it says when it is sent.
+// A run's summary for administrators (mail kind reminder_summary), queued by the transaction that ends a run and only when
+// something went wrong since the last one. Role qj_reminders queues, qj_mailer reads it when it sends.
 #pragma once
 
 #include "store/mail/reminder_runs.h"

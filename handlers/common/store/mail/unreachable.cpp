@@ -1,4 +1,4 @@
-// See unreached.h.
+// See unreachable.h.
 #include "store/mail/unreachable.h"
 
 #include "store/core/sql_text.h"

@@ -1,5 +1,6 @@
-// Whom no mail reaches: units whose address a mail server refused for good, or that have none; and what waits in the outbox.
-// Role qj_admin; of a session's own unit qj_ledger and qj_accounts.
+// Recipients that no mail reaches: units without an address or whose address a mail server refused for good; and the queue's
+// length. A refused address gets no mail until it changes or accepts one; the unit sees a warning in its ledger, the
+// administrator a list. Role qj_admin; for a session's own unit qj_ledger and qj_accounts.
 #pragma once
 
 #include "store/core/db.h"

@@ -1,4 +1,4 @@
-// Institutions (计量技术机构) and what they are authorised to verify (授权项目), kept by the administration.
+// Institutions (计量技术机构) and their authorised kinds (授权项目), maintained by administrators.
 #pragma once
 
 #include "domain/organisations/organisation.h"

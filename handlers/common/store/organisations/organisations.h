@@ -1,4 +1,4 @@
-// What units, institutions and departments have in common: somebody belongs to one of them.
+// What units, institutions and departments have in common: a user belongs to one of them.
 #pragma once
 
 #include "store/core/db.h"

@@ -1,9 +1,9 @@
 // Requests that an administrator decides (account_requests), four kinds of one thing:
-//   recover  somebody cannot log in        claim   a unit is registered, but by whom? Both by nobody logged in, with a receipt
+//   recover  somebody cannot log in        claim   somebody else registered the unit. Both without a login, with a receipt
 //   change   reviewed data of a unit       close   账户注销. Both by the unit's 负责人
 // pending → approved → done (recover, claim: when the applicant has used the approval, once, within 7 days); change and close
-// take effect with the approval. Everything is decided under the version that was seen; each step is audited, kept in the
-// unit's history and told by mail.
+// take effect with the approval. Each decision names the version that was shown; each step is audited, written to the unit's
+// history and notified by mail.
 #pragma once
 
 #include "base/json.h"

@@ -1,5 +1,5 @@
-// The review of units: the queue with its filters, who resembles whom, every decision with its history and its mail. All
-// decisions are made under the version the reviewer saw.
+// The review of units: the queue with its filters, units that resemble each other, every decision with its history and its
+// mail. Each decision names the version that the reviewer saw.
 #pragma once
 
 #include "store/core/db.h"

@@ -1,5 +1,5 @@
-// Using units: registration and its correction. A unit's identity is its unit_key (主体标识码); a closed one may register anew.
-// What is decided about them stands in reviews.h.
+// Units (使用单位): registration and its correction. A unit's identity is its unit_key (主体标识码); a closed one may register
+// anew. Decisions about units stand in reviews.h.
 #pragma once
 
 #include "domain/organisations/registration.h"

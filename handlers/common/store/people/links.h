@@ -1,5 +1,6 @@
 // One-time links: invitations, forgotten passwords, addresses to confirm. Their addresses are made by base/sealed_link.h; the
-// table alone opens nothing. And the outbox: mail that waits to be sent by qj-mailer, queued in the transaction of what it tells.
+// table alone opens nothing. And the outbox's queueing side: a mail is queued in the transaction of the change that causes it,
+// as kind and ids without text or token; qj-mailer makes text and addresses when it sends.
 #pragma once
 
 #include "base/json.h"

@@ -1,4 +1,4 @@
-// See live.h.
+// See live_sessions.h.
 #include "store/people/live_sessions.h"
 
 #include "base/json.h"

@@ -1,4 +1,4 @@
-// Who is logged in right now, over all users, and how an operator sends them away. Owner's connection.
+// Live sessions of all users, and ending them by an operator. Owner's connection.
 #pragma once
 
 #include "store/core/db.h"

@@ -1,4 +1,7 @@
-// The logins' part of users.h: credentials, throttling, events.
+// The login part of users.h: credentials, throttling, events. An attempt counts as failed before the password is checked, in
+// one SQL function, and the count is taken back when the password was right: fifty simultaneous guesses count as fifty, so only
+// five are tried. Unknown logins are throttled in the same way. An address gets a limit of its own, ten times as high, because
+// an office may share one.
 #include "base/json.h"
 #include "store/core/sql_text.h"
 #include "store/people/users.h"

@@ -1,4 +1,6 @@
-// Notices (消息) to the people of a unit or an institution: a row for each of them, by e-mail to those who want it.
+// Notices (消息) to the people of a unit or an institution: a row for each person, written in the change's transaction. Opening
+// one marks it as read, which is a change, so it is a button and not a link. By e-mail only to people who chose it, through the
+// outbox.
 #pragma once
 
 #include "base/json.h"

@@ -1,4 +1,7 @@
-// Sessions: who is behind a cookie. Only the SHA-256 of the cookie's value is in the database.
+// Sessions: who is behind a cookie. Only the SHA-256 of the cookie's value is stored. A session carries what its user must do
+// first (pending: change a temporary or expired password, set up a second factor that the settings require); the gate lets it
+// reach those pages only. The badge of due instruments comes in the same round trip, from the list's index, counting a thousand
+// rows at most.
 #pragma once
 
 #include "domain/values/date.h"

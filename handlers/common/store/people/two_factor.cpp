@@ -1,4 +1,4 @@
-// See two_factor.h. Switching it off stands in users.h: it is the same whoever does it.
+// See two_factor.h. Switching it off stands in users.h, because administrators do it too.
 #include "store/people/two_factor.h"
 
 #include "base/json.h"

@@ -1,5 +1,5 @@
-// The second factor of a user: the sealed secret, the last time step used, recovery codes. Secrets come and go encrypted; a
-// recovery code is stored as its SHA-256.
+// The second factor of a user: the encrypted secret, the last time step used, recovery codes. A code is used up by its time
+// step, in the statement that accepts it; a recovery code, stored as its SHA-256, by its row.
 #pragma once
 
 #include "store/core/db.h"

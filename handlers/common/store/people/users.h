@@ -1,6 +1,7 @@
-// People who log in: of a unit, an institution, a department, or administrators. A login name is unique whatever its case.
-// In each organisation somebody is 负责人 (manages the others), 经办人 (works) or 只读 (looks); the database keeps at least one
-// 负责人 (Violation users_last_manager).
+// People who log in: of a unit, an institution, a department, or administrators. A login name is unique whatever its case. In
+// each organisation somebody is 负责人 (manages the others), 经办人 (works) or 只读 (looks). The database keeps at least one
+// 负责人 (Violation users_last_manager) by a trigger with an advisory lock, because two of them could demote each other in the
+// same second.
 #pragma once
 
 #include "store/core/db.h"

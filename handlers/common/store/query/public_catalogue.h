@@ -1,5 +1,5 @@
-// The catalogue as everybody may read it: every kind that is in force, whole, by item and kind. What a word means among them, and
-// everyday names, stand in catalogue.h and synonyms.h.
+// The catalogue for the public: every kind in force, by item and kind. Search words and everyday names stand in
+// catalogue/catalogue.h and synonyms.h.
 #pragma once
 
 #include "domain/catalogue/catalogue.h"

@@ -1,6 +1,7 @@
-// Institutions (计量检定机构) as everybody may see them: found by where they are, whom they serve and what they verify; one as a
-// whole. Reads the views public_institutions, public_institution_kinds and public_institution_regions as the role qj_query sees
-// them: a suspended institution is not in them.
+// Institutions (计量检定机构) for the public: found by where they are, whom they serve and what they verify; one as a whole.
+// Once a kind is chosen, a region means the places that an institution serves for it, otherwise the place where it is; the page
+// says which. Reads the views public_institutions, public_institution_kinds and public_institution_regions as the role
+// qj_query: suspended institutions are not in them.
 #pragma once
 
 #include "domain/values/date.h"

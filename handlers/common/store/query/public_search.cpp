@@ -1,5 +1,5 @@
-// See public_search.h. The index gives what has all parts and tags, what it gives is looked at for the words as they stand, and
-// ranked; the rows of a page are read through public_instruments, which masks (public_validity.cpp).
+// See public_search.h. The index gives the rows that have all parts and tags of the query; these are checked for the words
+// themselves and ranked; the rows of a page are read through public_instruments, which masks (public_validity.cpp).
 #include "store/query/public_search.h"
 
 #include "domain/values/codes.h"

@@ -1,5 +1,6 @@
-// The public's search for instruments (domain.md §7), over the view public_search as the role qj_query sees it, and the job that
-// keeps its rows up to date. How it finds among ten million is told in sql/migrations/0009_query.sql.
+// The public's search for instruments, over the view public_search as the role qj_query, and the job that updates its index
+// rows. Of more than 10,000 matches 10,000 are ranked, and the page says so; lists go on by key and end after fifty pages,
+// because nobody reads further and a crawler has to narrow the search. How it finds among ten million: sql/README.md, Search.
 #pragma once
 
 #include "store/query/public_validity.h"

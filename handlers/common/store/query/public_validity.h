@@ -1,5 +1,5 @@
-// What everybody may know of one instrument whose code they hold: the view public_instruments, as the database's role qj_query
-// sees it. Masking happens in the view.
+// The public facts of one instrument, found by the code on its label: the view public_instruments, as the role qj_query. Names
+// and numbers are masked in the view.
 #pragma once
 
 #include "domain/ledger/public_code.h"

@@ -1,4 +1,6 @@
-// Tokens of institutions' own systems: what they may do, from where, until when. Only a token's SHA-256 is kept.
+// Tokens of institutions' own systems. Like a session, a token sets whose rows row-level security shows (api_find()). A token
+// is shown once, stored as its SHA-256, and bound to scopes, days and networks; errors are JSON with the sentences of the
+// pages.
 #pragma once
 
 #include "domain/results/api_token.h"

@@ -1,5 +1,5 @@
 // Accepted lines and those being verified as a file for the institution's own system; it comes back with results. The columns
-// are those of domain/result_columns.
+// are those of domain/results/result_columns.
 #pragma once
 
 #include "base/encoding.h"

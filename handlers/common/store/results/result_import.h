@@ -1,5 +1,5 @@
-// Results that come in a file: staged with what is wrong in each row, then recorded once, whoever presses first. A line that
-// changed since the file was checked is told, not overwritten.
+// Results that come in a file: staged with the errors of each row, then recorded once. A line that changed since the file was
+// checked is reported, not overwritten.
 #pragma once
 
 #include "store/results/results.h"

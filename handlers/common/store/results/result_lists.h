@@ -1,5 +1,5 @@
-// What an institution reads at its desk about results: lines that wait for one, results it recorded, one with its versions, what
-// can be recorded without an appointment.
+// Reads of the desk about results: lines that wait for one, recorded results, one with its versions, instruments that can be
+// recorded without an appointment.
 #pragma once
 
 #include "store/results/results.h"

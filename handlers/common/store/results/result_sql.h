@@ -1,4 +1,4 @@
-// What the files about results share: lists of line ids as SQL takes them, and how a line is read inside a transaction.
+// Shared by the files about results: lists of line ids as SQL takes them, and reading a line inside a transaction.
 #pragma once
 
 #include "store/core/sql_text.h"

@@ -1,4 +1,4 @@
-// See results.h. Locks are taken in the order of 0011: headers, lines, then instruments (inside result_apply), each by id.
+// See results.h. Lock order: headers, lines, then instruments (inside result_apply), each by id.
 #include "store/results/results.h"
 
 #include "base/json.h"

@@ -1,6 +1,8 @@
-// Results of verifications as an institution records them. They reach the ledger through result_apply() alone, which locks,
-// judges once more and writes everything in one piece; here stand what goes in, what comes out, the audit and the notices.
-// Reading them is in result_lists.h.
+// Results of verifications as an institution records them. They reach the ledger only through the SQL function result_apply():
+// it locks header, line and instrument, checks once more, and writes result, ledger dates, superseded record, split row and the
+// line's state together. A process killed at any moment leaves all of a result or nothing of it (a test kills two hundred), and
+// an institution needs no right on ledgers. Here stand its input and output, the audit and the notices; reads are in
+// result_lists.h.
 #pragma once
 
 #include "domain/results/result.h"

@@ -1,6 +1,8 @@
-// The figures of supervision (domain.md §9) over a scope and its parts. Provinces and the whole country are read from folded
-// counts (at most a minute old: counted_until), what is below them from the instruments themselves, through the index of regions.
-// The counts are kept by qj-jobs with fold_statistics().
+// The figures of supervision over a scope and its parts. Provinces and the whole country are read from folded counts (at most a
+// minute old: counted_until): a row for each region, kind, use, class and month with its days in an array, 172,610 rows (47 MB)
+// for ten million instruments; the standing is computed as of today when they are read. Below a city nearly every instrument
+// would be a row of its own, so the instruments themselves are counted through the index instruments_region (35,000 in 20 ms).
+// qj-jobs folds new counts with fold_statistics().
 #pragma once
 
 #include "domain/supervision/statistics.h"

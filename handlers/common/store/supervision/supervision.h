@@ -1,6 +1,7 @@
-// What a supervising department may see (domain.md §9), and the ledger as it sees it. Its fence is Scope: only supervised() makes
-// one, and every query of supervision takes one. Instruments belong to it by their place of use or because their unit is assigned
-// to the department by name; units by where they are, or so. Changes nothing.
+// The instruments, units and records that a supervising department may see. Scope is the fence: only supervised() makes one,
+// from the department and ?division=, and every query of supervision takes one; a region that is not the department's is a 404
+// before anything is read. Instruments belong to a scope by their place of use or because their unit is assigned to the
+// department by name; units by their address or in the same way. Changes nothing.
 #pragma once
 
 #include "domain/ledger/ledger.h"

@@ -1,6 +1,6 @@
-// See supervision.h: instruments of a scope as lists. Three ways to them, whichever is the shortest: by unit, by the beginning of
-// a serial number, else division by division in the order of the list, a page's worth from each. None counts what it does not
-// show.
+// See supervision.h: instruments of a scope as lists. Three access paths, the shortest is taken: by unit, by the beginning of a
+// serial number, else division by division: a page's worth from each, then the first of these. For a whole country the first
+// row of each division is read first, and most divisions are skipped. Lists go on by key and show no totals.
 #include "domain/values/codes.h"
 #include "domain/values/terms.h"
 #include "domain/values/text.h"

@@ -1,4 +1,5 @@
-// How a scope is served by institutions: what waits too long, what nobody takes, and who has how much work.
+// How institutions serve a scope: requests that wait too long, requests that no institution accepts, and the work of each
+// institution.
 #pragma once
 
 #include "store/supervision/supervision.h"

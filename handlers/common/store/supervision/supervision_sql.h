@@ -1,4 +1,4 @@
-// What the statements of supervision share. For store/supervision*.cpp and store/supervision/statistics.cpp only.
+// Shared by the statements of supervision. For store/supervision/*.cpp only.
 #pragma once
 
 #include "store/ledger/standing_sql.h"
