@@ -48,7 +48,7 @@ web::Response render_new(web::Context& ctx, const domain::NewMember& typed, std:
   return ctx.render(page, status);
 }
 
-// Shown once, on the answer itself: a password or an address that nothing keeps in the clear.
+// Shown once, on the answer itself: a password or an address that is stored as a hash only.
 web::Response show_secret(web::Context& ctx, const char* section, const std::string& name, const std::string& login,
                           const std::string& secret) {
   const view::Page page = ctx.page("accounts/member_secret.tpl", {to_list});
@@ -78,7 +78,7 @@ web::Response invite(web::Context& ctx, const domain::NewMember& typed, const do
   });
   if (!location) return render_new(ctx, typed, {{"person", ctx.not_taken()}}, 409);
   const std::string path = "/accounts/invite?t=" + base::link_token(ctx.services.seal, "invite", link.id_hex);
-  // Where no public address is configured, the path alone: whoever shows it adds the host they see above the page.
+  // Without a configured public address the path alone; the reader has the host in the browser's address bar.
   const std::string& site = ctx.services.config.public_url;
   return show_secret(ctx, "INVITED", value.name, "", site + ctx.services.config.base_path + path);
 }

@@ -78,7 +78,7 @@ Codes new_codes() {
   return codes;
 }
 
-// Shown once: nothing but their hashes is kept.
+// Shown once: only their hashes are stored.
 web::Response show_codes(web::Context& ctx, const Codes& codes) {
   const view::Page page = ctx.page("accounts/recovery_codes.tpl", {{"accounts/profile.tpl", "/accounts/profile"},
                                                                    {"accounts/two_factor.tpl", "/accounts/two-factor"}});

@@ -22,7 +22,7 @@ struct Known {  // a constraint, and what it means for the form
 
 struct Saving {
   const char* notice;       // after the redirect
-  const char* first_field;  // where a conflict is told
+  const char* first_field;  // where a conflict is shown
   std::vector<Known> known{};
 };
 

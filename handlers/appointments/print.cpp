@@ -33,7 +33,7 @@ Facts facts_of(web::Context& ctx, const store::Appointment& a) {
           {label("expected_on"), domain::iso_or_empty(a.expected_on)}};
 }
 
-// 受理意见: what the institution has said; empty while it has not, for its pen.
+// 受理意见: the institution's answer; empty without one, to be written by hand.
 std::string opinion_of(const store::AppointmentLine& l) {
   if (l.state == domain::LineState::draft || l.state == domain::LineState::waiting) return "";
   std::string text(domain::word(domain::line_words(), domain::code_of(l.state)));

@@ -14,7 +14,7 @@ struct Refused {
 };
 web::Response render_appointment(web::Context& ctx, const store::Appointment& appointment, const Refused& refused, int status);
 std::vector<store::AppointmentLine> own_lines(web::Context& ctx, const store::Appointment& appointment);
-// What a draft holds, as a form has it.
+// A draft's content as form fields.
 Selection selection_of(const store::Appointment& appointment, const std::vector<store::AppointmentLine>& lines);
 
 }  // namespace appointments

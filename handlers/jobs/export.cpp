@@ -26,7 +26,7 @@ void export_ledger(const Work& work) {
   const store::LedgerFile file = store::ledger_file_from_json(work.job.params.at("file"));
   const std::string shown = work.job.params.at("shown");
   const long long unit_id = work.job.unit_id;
-  // The rows are read in one transaction; progress and lease are told over a connection of their own.
+  // The rows are read in one transaction; progress and lease are written over a connection of their own.
   store::Db watch(work.config.database, "qj_jobs");
   const long long total = store::count_ledger(work.db, unit_id, file.filter, file.today);
   const auto tell = [&](long long done) { store::job_progress(watch, work.job, done, total); };

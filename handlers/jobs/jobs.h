@@ -20,7 +20,7 @@ void check_import(const Work& work);   // import_check
 void apply_import(const Work& work);   // import_apply
 void export_ledger(const Work& work);  // export
 
-// What is kept up to date between two jobs: the counts of supervision once a minute, the public's search every two seconds. True:
+// Regular work between two jobs: the counts of supervision once a minute, the public's search every two seconds. True:
 // there is more to do at once.
 bool do_chores(store::Db& db);
 

@@ -23,7 +23,7 @@ struct AttachmentForm {
 void add_attachments(web::Context& ctx, const view::Page& page, const domain::LedgerRow& instrument, const AttachmentForm& typed,
                      std::vector<domain::Error> errors);
 
-// What a form of a unit's may send in; a file kept for one unit is nobody else's.
+// What a form of a unit's may send in; a file stored for one unit cannot be used by another.
 parts::UploadRule upload_rule(const web::Context& ctx);
 store::Attachment to_attachment(const std::string& kind, const parts::StoredFile& file, const std::string& thumb_name);
 std::string attachment_name(const store::Attachment& file);  // as people read it; its kind when the sender gave it none

@@ -24,7 +24,7 @@ constexpr int longest_name = 40;
 const char* const feeds_path = "/ledger/calendars";
 const web::Crumb list_crumb{"ledger/list.tpl", "/ledger"}, feeds_crumb{"ledger/calendars.tpl", feeds_path};
 
-// As a calendar keeps it: without what only a page needs.
+// As a calendar stores it: without what only a page needs.
 std::string feed_query(store::LedgerFilter filter) {
   const store::LedgerFilter usual;
   filter.size = usual.size;
@@ -93,7 +93,7 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
 web::Response show_address(web::Context& ctx, const std::string& name, const std::string& token) {
   const view::Page page = ctx.page("ledger/calendar_added.tpl", {list_crumb, feeds_crumb});
   page.content().set("NAME", name);
-  // Where no public address is configured, the path alone: whoever shows it adds the host they see above the page.
+  // Without a configured public address the path alone; the reader has the host in the browser's address bar.
   page.content().set("SECRET", ctx.services.config.public_url + ctx.services.config.base_path + "/ledger/calendar?k=" + token);
   page.content().show_if(ctx.services.config.public_url.empty(), "NO_ADDRESS");
   return ctx.render_private(page);

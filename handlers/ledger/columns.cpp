@@ -20,7 +20,7 @@ std::string joined(const std::vector<std::string>& columns) {
   return text;
 }
 
-// The ticked ones by the number typed beside each; equal numbers and none keep the table's own order.
+// The ticked ones by the number typed beside each; equal numbers and none stay in the table's own order.
 std::string read(const web::Params& form) {
   std::vector<std::pair<int, std::string>> chosen;
   for (const std::string& column : domain::listed_columns())

@@ -26,7 +26,7 @@ web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const 
   return ctx.render(page, status);
 }
 
-// The values, or what is wrong with them; the twin warning comes when nothing else is wrong.
+// The values, or what is wrong with them; the warning of a duplicate comes when nothing else is wrong.
 domain::Checked<domain::InstrumentValues> check_all(web::Context& ctx, const InstrumentPage& shown, long long except_id) {
   auto checked = check(ctx, shown);
   if (checked.ok()) checked.errors = warn_of_duplicate(ctx, shown, checked.value, {checked.value.serial_number}, except_id);

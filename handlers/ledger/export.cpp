@@ -43,7 +43,7 @@ void fill_order(const view::Dict& content, const store::LedgerFilter& filter) {
   sorted.show(filter.descending ? "DESCENDING" : "ASCENDING");
 }
 
-struct Told {  // why the last wish was not fulfilled
+struct Told {  // why the last request was refused
   const base::BeyondGbk* beyond = nullptr;
   const char* section = nullptr;
 };

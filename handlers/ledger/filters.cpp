@@ -29,7 +29,7 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
   const view::Dict content = page.content();
   content.set("QUERY", typed.query);
   content.set("HREF_LIST", ctx.services.config.base_path + "/ledger" + (typed.query.empty() ? "?tab=all" : typed.query));
-  // What would be saved, in words: the kept query read again as an address is.
+  // What would be saved, in words: the query string parsed like an address.
   add_filter_words(ctx, content, read_stored_query(ctx.db, typed.query));
   view::Form form(page, std::move(errors), ctx.token("/ledger/filters"));
   form.text("filter_name", typed.name, view::required().max(longest_name));

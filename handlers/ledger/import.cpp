@@ -47,7 +47,7 @@ web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int s
   return ctx.render(page, status);
 }
 
-// Cheap looks at the file, so that the commonest mistakes are told at once; the check tells the rest.
+// Cheap checks of the file, so that the commonest mistakes are reported at once; the job's check reports the rest.
 std::vector<domain::Error> refuse(web::Context& ctx, const web::Upload& upload, std::string& format) {
   try {
     format = base::sniff_table(*upload.path);

@@ -199,7 +199,7 @@ Step Mailer::tried(const store::QueuedMail& mail, const std::string& to, const m
   return result.outcome == mail::Outcome::unreachable ? Step::unreachable : Step::worked;
 }
 
-// For whoever wonders what takes the time.
+// Where the time goes, for the log.
 void Mailer::notify_shares() {
   const auto ms = [](Clock::duration time) { return std::chrono::duration_cast<std::chrono::milliseconds>(time).count(); };
   if (shares_.mails > 1)

@@ -37,7 +37,7 @@ class Mailer {
   // Gives back what is claimed and not tried yet: before a pause, and at the end.
   void release();
   mail::Result test(const std::string& to, mail::Listener listener);
-  void wait(int seconds);  // less when the process is told to end
+  void wait(int seconds);  // less when SIGTERM arrives
   bool stopping();
 
  private:

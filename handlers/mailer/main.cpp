@@ -42,7 +42,7 @@ int run(mailer::Mailer& mailer) {
 int send_test(mailer::Mailer& mailer, const std::string& address) {
   const mail::Result result = mailer.test(address, [](const std::string& line) {
     std::puts(line.c_str());
-    std::fflush(stdout);  // whoever waits for a server that is silent sees how far it went
+    std::fflush(stdout);  // so that the dialogue is visible while a server is silent
   });
   const bool sent = result.outcome == mail::Outcome::sent;
   std::fprintf(sent ? stdout : stderr, "qj-mailer: %s: %s\n", sent ? "sent" : "not sent", result.words.c_str());

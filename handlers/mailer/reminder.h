@@ -10,7 +10,7 @@
 
 namespace mailer {
 
-// False when nothing of it holds any more: the dates have moved, or somebody sees to it.
+// False when none of its lines is due any more: dates have changed, or instruments are booked.
 bool say_reminder(const view::Mail& words, store::Db& db, const store::QueuedMail& mail, const Composer& by, Words& more);
 
 }  // namespace mailer

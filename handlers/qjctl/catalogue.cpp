@@ -17,7 +17,7 @@ struct ChangedMeanwhile {};
 
 struct Import {
   std::string file;
-  bool dry_run = false;      // only tells the differences
+  bool dry_run = false;      // only prints the differences
   bool retire_most = false;  // does it although more than half of the kinds would be retired
 };
 

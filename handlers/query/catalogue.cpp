@@ -270,7 +270,7 @@ web::Response catalogue_file(web::Context& ctx) {
         folder, [&](const std::string& file) { write_xlsx(rows, name, file, folder); }, plain, shown);
   }
   if (as == "csv") return web::download_csv(as_csv(rows, false), plain, shown);
-  if (as == "gb18030") {  // what programs that read it as GBK would show wrongly is told first
+  if (as == "gb18030") {  // warns first of characters that GBK programs would show wrongly
     base::BeyondGbk beyond;
     for (const base::CsvRow& row : rows)
       for (const std::string& cell : row) beyond.look_at(cell);

@@ -16,7 +16,7 @@ namespace {
 
 using domain::QueryWay;
 
-constexpr int most_pages = 50;  // further on nobody reads; whoever needs more narrows the search
+constexpr int most_pages = 50;  // a reader who needs more narrows the search
 const web::Crumb search_crumb{"query/instruments.tpl", "/query/instruments"};
 
 view::Field text(const char* label_of, int max = 100) { return filter_field().max(max).label_of(label_of); }

@@ -29,7 +29,7 @@ std::string filter_choice(const web::Params& query, const char* name, const doma
                           std::vector<domain::Error>& errors);
 
 nlohmann::json day_json(const std::optional<domain::Date>& date);  // null for none
-// What a program is told; a region's error bears the parameter's name, not the first of a form's three lists'.
+// The errors of a program's answer; a region's error has the parameter's name, not the first of a form's three lists'.
 web::Response refused(const web::Context& ctx, int status, domain::Error error);
 
 // How the fields of a filter behave: nothing is required; hint: with the line below it.

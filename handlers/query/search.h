@@ -42,7 +42,7 @@ struct Found {
 };
 Found find(store::Db& db, const Search& search, domain::Date today);
 
-// The search as an address of ours carries it, without what is as usual; the way when it is to be kept to.
+// The search as an address, without default values; `way` when the reading of the text is fixed.
 parts::Values values_of(const Search& search, std::optional<domain::QueryWay> way);
 
 }  // namespace query

@@ -205,7 +205,7 @@ class Supervisor {
   }
 
   std::vector<Area> areas_;
-  std::vector<pid_t> leaving_;  // told to finish
+  std::vector<pid_t> leaving_;  // sent SIGTERM, still finishing
 };
 
 constexpr const char* kHelp =

@@ -79,7 +79,7 @@ std::vector<std::string> cells_of(const store::SupervisedRow& row, domain::Date 
 
 }  // namespace
 
-// The same list from its first row on, row by row; what does not fit any more is said in its last line.
+// The same list from its first row on, row by row; the last line says how many did not fit.
 web::Response instruments_file(web::Context& ctx) {
   const store::Scope scope = asked_scope(ctx);
   store::SupervisedFilter filter = read_filter(ctx.req.query);

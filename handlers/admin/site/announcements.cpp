@@ -71,7 +71,7 @@ domain::AnnouncementForm read_form(const web::Context& ctx) {
           f.need("shown_from"),         f.need("shown_to")};
 }
 
-// kept: null for a new one.
+// announcement: null for a new one.
 web::Response render_form(web::Context& ctx, const store::AdminAnnouncement* kept, const domain::AnnouncementForm& typed,
                           std::vector<domain::Error> errors, int status) {
   const std::string action = kept ? path_of(kept->id, "/edit") : list_path + "/new";

@@ -16,7 +16,7 @@ class Passwords {
   explicit Passwords(const Config& config);  // costs one hash when the cost is not the default one
 
   std::string hash(std::string_view password) const;
-  // Does it fit? A hash that is none (an unknown user's) costs as much and never fits, so that the answer's time tells nothing.
+  // Does it fit? An invalid hash (an unknown user's) costs as much and never fits, so that the time of the answer shows nothing.
   bool verify(const std::string& hash, std::string_view password) const;
   bool outdated(const std::string& hash) const;  // made with another cost than today's
 
@@ -25,7 +25,7 @@ class Passwords {
   unsigned slots_;
   unsigned long long passes_;
   std::size_t memory_;   // bytes
-  std::string nobodys_;  // the hash of a password nobody kept
+  std::string nobodys_;  // the hash of a random password that is not stored
 };
 
 }  // namespace base

@@ -12,7 +12,7 @@
 
 namespace base {
 
-// Limits, each told when it is reached.
+// Limits, each with its own error code.
 constexpr std::size_t largest_table_file = 20u << 20;      // bytes of the file
 constexpr std::size_t largest_table_content = 200u << 20;  // bytes when unpacked
 constexpr std::size_t largest_table_text = 100u << 20;     // of all cells together

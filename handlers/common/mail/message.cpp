@@ -160,7 +160,7 @@ std::string list_of(const Sender& from, std::string_view name) {
 std::string header(std::string_view name, std::string_view value) {
   refuse_control(name, value);
   std::string line = std::string(name) + ": ";
-  // A name before an address must not hold what means something there; an encoded word never does.
+  // A name before an address must not contain characters with a meaning there; an encoded word never does.
   const bool plain = is_plain(value) && value.find("=?") == std::string_view::npos &&
                      value.find_first_of("\"(),:;<>@[\\].") == std::string_view::npos;
   if (plain && line.size() + value.size() <= longest_line) return line + std::string(value) + "\r\n";
@@ -180,7 +180,7 @@ std::string format(const Message& m) {
   for (const std::string* id : {&m.id, &m.list_id})
     if (!is_plain(*id) || id->find_first_of(" <>") != std::string::npos) throw Malformed("not a message id");
   const std::string list = m.list_id.empty() ? "" : "List-Id: <" + m.list_id + ">\r\n";
-  // Base64 never holds an underscore, so no body can hold a boundary.
+  // Base64 has no underscore, so no body can contain a boundary.
   const auto boundary_of = [&](const char* kind) { return "=_" + base::sha256_hex(kind + m.id).substr(0, 32); };
   const auto begin = [](const char* kind, const std::string& boundary) {
     return std::string("Content-Type: multipart/") + kind + ";\r\n boundary=\"" + boundary + "\"\r\n\r\n";

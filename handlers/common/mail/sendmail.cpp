@@ -90,7 +90,7 @@ std::optional<int> serve(pid_t child, Pipe& in, Pipe& errors, std::string_view r
       if (words.size() < longest_words) words.append(piece.data(), static_cast<std::size_t>(n));
     if (n == 0) Pipe::shut(errors.read);
     if (ended == child) return status;
-    // It may well end without having read all, and it may leave somebody behind who holds its end of the pipe.
+    // It may end without having read everything, and a child of it may still have its end of the pipe open.
     std::array<pollfd, 2> ready{{{in.write, POLLOUT, 0}, {errors.read, POLLIN, 0}}};
     ::poll(ready.data(), ready.size(), errors.read >= 0 ? 20 : 1);
     if (in.write < 0 || (ready[0].revents & (POLLOUT | POLLERR)) == 0) continue;

@@ -53,7 +53,7 @@ std::size_t read_message(char* buffer, std::size_t size, std::size_t count, void
   return n;
 }
 
-// What was said last, and to which command. Of what we say nothing is kept: it may hold the password.
+// The server's last answer, and to which command. Our own lines are not stored: one may contain the password.
 struct Talk {
   std::string answer;
   bool to_recipient = false, recipient_refused = false;

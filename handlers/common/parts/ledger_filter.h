@@ -16,7 +16,7 @@ store::LedgerFilter read_filter(store::Db& db, const web::Params& query);
 web::Params filter_params(const store::LedgerFilter& filter);
 // "?tab=overdue&…&ie=✓" in one order, without what is as usual; "" for the whole ledger's first page.
 std::string filter_query(const store::LedgerFilter& filter);
-// A query that a form or the database kept, when it is one of ours by its looks; else "".
+// A query string from a form or the database, if it has only characters that ours have; else "".
 std::string stored_query(const std::string& query);
 store::LedgerFilter read_stored_query(store::Db& db, const std::string& query);
 

@@ -32,9 +32,9 @@ StoredFile read_upload(const web::Context& ctx, const std::string& field, const 
 // A file's name as its sender knew it, for people to read, at most 100 characters; "" when it is none to show.
 std::string shown_name(const std::string& client_name);
 
-// A small picture of a kept file, beside it in the uploads folder: its name, or "" when there is none.
+// A small picture of a stored file, beside it in the uploads folder: its name, or "" when there is none.
 std::string store_thumbnail(const web::Context& ctx, const std::string& file_name);
-// What was kept for a change that did not come about.
+// Removes a file that was stored for a change that did not happen.
 void drop_file(const web::Context& ctx, const std::string& file_name);
 
 }  // namespace parts

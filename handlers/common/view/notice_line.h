@@ -12,7 +12,7 @@
 namespace view {
 
 struct NoticeLine {
-  std::string_view side;  // unit | institution: who is told
+  std::string_view side;  // unit | institution: who reads it
   std::string_view kind;  // of store/people/notices.h
   std::string_view number;
   const nlohmann::json& data;

@@ -81,7 +81,7 @@ bool allowed(Access access, const store::Session& session) {
   return false;
 }
 
-// A unit that is not approved is told where its review stands instead of "forbidden".
+// A unit that is not approved is redirected to the state of its review instead of "forbidden".
 bool waits_for_review(Access access, const store::Session& session) {
   const bool for_units = access == Access::unit || access == Access::unit_editor || access == Access::manager;
   return for_units && session.user_type == "unit" && session.organisation_state != "approved";
@@ -238,7 +238,7 @@ std::optional<Response> App::refuse(Context& context, const Route& route) {
 }
 
 // Where who must log in first goes after it: to the address asked for; after a POST to the form's own page, or the nearest one
-// above it, with what was typed kept for them (kept.h) where the form can be shown again.
+// above it; a form that has a page of its own is stored and shown again (stored_forms.h).
 std::string App::login_address(const Request& request, const std::string& cookie) {
   std::string back = request.path, kept;
   if (request.method != "POST") {
@@ -259,7 +259,7 @@ std::string App::login_address(const Request& request, const std::string& cookie
 }
 
 // GET …?kept=ID after a login: the page that shows what was typed when the session had ended. Nothing is changed by it:
-// change_once does nothing while `replaying`. Empty when there is nothing kept for this user and address.
+// change_once does nothing while `replaying`. Empty when no form is stored for this user and address.
 std::optional<Response> App::show_stored_form(Context& context, const Route& route) {
   const Request& asked = context.req;
   if (asked.method != "GET" || !context.session || !asked.query.has("kept") || route.access == Access::anyone) return {};
@@ -361,7 +361,7 @@ Response App::respond(const Request& request) {
   } catch (...) {
     response = respond_to_failure(request);
   }
-  session_.reset();  // whoever comes next is somebody else, even when their request cannot be read
+  session_.reset();  // the next request is somebody else's, even when it cannot be read
   const auto microseconds =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count();
   base::LogLine("request")

@@ -17,7 +17,7 @@ class App {
   static Services make_tools(const Area& area, const base::Config& config);
 
   // The route for a method and path (base path removed); null when there is none. ids receives the path's numbers; other_method
-  // tells that the path exists for another method.
+  // says that the path exists for another method.
   const Route* find_route(std::string_view method, std::string_view path, std::vector<long long>& ids, bool& other_method) const;
 
   Response respond(const Request& request);

@@ -127,7 +127,7 @@ Response Context::render(const view::Page& page, int status) {
   Response response;
   response.status = status;
   response.body = page.render();
-  // What a form's token or a login stands in is nobody else's to keep.
+  // A page with a form's token or of a logged-in user must not be cached.
   response.header("Cache-Control", session || !visit_.empty() || status != 200 ? "no-store" : "no-cache");
   add_cookies(response);
   return response;

@@ -26,7 +26,7 @@ struct Crumb {
   std::string path;  // where it leads
 };
 
-// What a worker holds from request to request.
+// What a worker has for all its requests.
 struct Services {
   base::Config config;
   base::Key seal;
@@ -48,7 +48,7 @@ class Context {
   std::optional<store::ApiClient> client;  // who asks by a token instead of a session
   std::vector<long long> ids;              // what stood at {id} in the path, in order
 
-  bool acts_for_a_unit = false;  // a page without session has told row-level security whose rows it needs (a secret address)
+  bool acts_for_a_unit = false;  // a page without session has set row-level security's unit (calendar feeds)
   bool replaying = false;        // shows a form that was posted after the session had ended; changes nothing
 
   domain::Date today() const { return today_; }
@@ -59,7 +59,7 @@ class Context {
   // A page with the layout filled: names, who is logged in, breadcrumbs over `crumbs` to the page itself.
   view::Page page(const char* file, const std::vector<Crumb>& crumbs = {});
   Response render(const view::Page& page, int status = 200);
-  // The same, kept by nobody: for what opens with a secret in its address instead of a login.
+  // The same with no-store: for a page that opens by a secret in its address instead of a login.
   Response render_private(const view::Page& page, int status = 200);
 
   // A token for a form that posts to `path` (without base path). Before login it binds to the visit cookie, made when missing.

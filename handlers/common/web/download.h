@@ -8,7 +8,7 @@
 
 namespace web {
 
-// name: with Chinese and all; plain_name: for browsers that cannot read it, ASCII. Never kept by a cache.
+// name: any characters; plain_name: ASCII, for browsers that cannot read the other. Never cached.
 Response download(std::string body, const char* content_type, const std::string& plain_name, const std::string& name);
 // An xlsx that `write` makes at the path it is given, within `folder`; nothing of it stays there. The names without ".xlsx".
 Response download_xlsx(const std::string& folder, const std::function<void(const std::string& path)>& write,

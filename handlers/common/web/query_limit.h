@@ -24,7 +24,8 @@ struct QueryCount {
   bool first_beyond = false;  // worth a line in the log
   int retry_after = 0;        // seconds
 };
-// Counts one query: on the pass of whoever has one, so that those behind the same address keep theirs, else on the address.
+// Counts one query: on the pass of a solved captcha if there is one, so that others behind the same address are not charged, else
+// on the address.
 QueryCount count_query(const Services& services, const Request& request);
 
 // Whom a captcha and a pass serve: the address that asked.

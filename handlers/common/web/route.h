@@ -32,14 +32,14 @@ enum class Proof {
   none,    // GET: changes nothing
   form,    // a token of ours in the body, and no foreign Origin or Referer
   bearer,  // a token in the Authorization header, which no browser sends by itself
-  mailed   // a sealed token in the address, which only a mail carries: whoever holds it may, from wherever (RFC 8058)
+  mailed   // a sealed token in the address, which only a mail carries; no form token or Origin is checked (RFC 8058)
 };
 enum class Body {
   form,          // up to 256 KB
   upload,        // files allowed, up to 6 MB
   large_upload,  // up to 21 MB
   ignored,       // up to 256 KB of whatever it is: nothing in it matters
-  json           // up to 1 MB, kept as it came
+  json           // up to 1 MB, given to the page unparsed
 };
 
 enum class Counting {
@@ -62,8 +62,8 @@ struct Area {
   std::size_t route_count;
   int workers;            // by default
   bool personal_numbers;  // needs the key of personal numbers
-  // Its pages are everybody's: sessions are neither looked for nor shown, forms' tokens are kept nowhere, and who asks much gets
-  // the page `too_many`.
+  // Its pages are everybody's: sessions are neither looked for nor shown, forms' tokens are not stored, and an address that asks
+  // too much gets the page `too_many`.
   bool anonymous;
   Response (*too_many)(Context&);
 };

@@ -15,7 +15,7 @@
 
 namespace web {
 
-// cookie: of the session that has ended. The id for ?kept=, or "" when nothing is kept.
+// cookie: of the session that has ended. The id for ?kept=, or "" when nothing is stored.
 std::string store_form(store::Db& db, const base::Key& seal, const Request& request, const std::string& cookie);
 // Gives it once; to anybody but its owner it is empty and gone.
 std::optional<Params> take_stored_form(store::Db& db, const base::Key& seal, const std::string& id_hex, long long user_id,

@@ -17,7 +17,7 @@ namespace desk {
 namespace {
 
 constexpr int longest_number = 60, longest_person = 50, longest_text = 500, longest_date = 30;
-// Typed once: what is wrong with one of them is told once.
+// Typed once: an error in one of them is reported once.
 constexpr std::array<std::string_view, 7> common{"result",   "mark",    "verified_on", "cycle_months",
                                                  "verifier", "checker", "remark"};
 
@@ -134,7 +134,7 @@ web::Response render(web::Context& ctx, const Batch& batch, std::vector<domain::
   return ctx.render(page, status);
 }
 
-// What concerns all is told above, once; the rest beside its line.
+// Errors of common fields are shown above, once; the others beside their lines.
 std::vector<domain::Error> spread(Batch& batch, const std::vector<std::size_t>& places,
                                   const std::vector<store::ResultDone>& done) {
   std::vector<domain::Error> shared;
@@ -179,7 +179,7 @@ web::Response save_batch(web::Context& ctx) {
     return ctx.redirect(*location, "RESULTS_RECORDED");
   } catch (const store::ResultsRefused& refused) {
     const auto shared = spread(batch, places, refused.rows);
-    for (Row& row : batch.rows) row.version = row.line.version;  // it was told; saving again is a decision
+    for (Row& row : batch.rows) row.version = row.line.version;  // the change was shown; saving again is a decision
     return render(ctx, batch, shared, happened_meanwhile(refused.rows) ? 409 : 422);
   }
 }

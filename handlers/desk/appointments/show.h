@@ -13,7 +13,7 @@
 
 namespace desk {
 
-// The institution of whoever asks, as store functions want it.
+// The institution of the person who is logged in, as store functions take it.
 store::Party party_of(const web::Context& ctx);
 store::Desk desk_of(const web::Context& ctx);
 store::Appointment appointment_of(web::Context& ctx);  // of the path's {id}; NotFound

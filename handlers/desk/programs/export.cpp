@@ -105,7 +105,7 @@ web::Response export_file(web::Context& ctx) {
   const std::string& as = ctx.req.query.get("as");
   const std::string day = ctx.today().compact();
   const std::string plain = "lines-" + day, shown = std::string(domain::word(domain::export_words(), "desk_lines")) + "-" + day;
-  if (as == "gb18030") {  // what programs that read it as GBK would show wrongly is told first
+  if (as == "gb18030") {  // warns first of characters that GBK programs would show wrongly
     const base::BeyondGbk beyond = store::desk_unencodable(ctx.db, institution, asked.file);
     if (beyond.count() > 0) return render(ctx, asked, &beyond, 422);
   }

@@ -45,7 +45,7 @@ bool filtered(const store::ResultFilter& f) {
   return !(f.number + f.unit + f.name + f.serial_number + f.result_number + f.from + f.to).empty();
 }
 
-// A day that cannot be read finds everything; that is said, not passed over.
+// A day that cannot be parsed filters nothing; the page says so.
 bool unread(const std::string& day) { return !day.empty() && !domain::Date::parse(day); }
 
 void add_filter(const view::Dict& content, const store::ResultFilter& f) {

@@ -26,7 +26,8 @@ int step_on(const Remindable& i, Date today, const std::vector<int>& thresholds 
   return r ? r->step : 9999;
 }
 
-// The same rule written the slow way: walks from the beginning to `today`, a day at a time, and keeps the last thing that came up.
+// The same rule written the slow way: walks from the beginning to `today`, a day at a time, and keeps the last thing that came
+// up.
 std::optional<int> oracle(const Remindable& i, const std::vector<int>& thresholds, Date today) {
   const bool open_ended = i.last_result == Result::fail || i.last_result == Result::none || (i.mode == Mode::periodic && !i.due);
   if (i.state != State::in_use || i.booked) return {};

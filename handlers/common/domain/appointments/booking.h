@@ -24,7 +24,7 @@ struct BookingValues {
   std::optional<Date> expected_on;
   std::string remark;
 };
-// 暂存 forgives what is not filled yet, 提交 does not. Fields contact, phone, unit_address, expected_on (DATE_PAST before today),
+// 暂存 accepts empty fields, 提交 does not. Fields contact, phone, unit_address, expected_on (DATE_PAST before today),
 // remark.
 Checked<BookingValues> check(const BookingForm& form, Date today, bool submitting);
 
@@ -35,7 +35,7 @@ enum class Fit {
   outside   // numbers of the same unit that clearly lie outside
 };
 Fit range_fit(std::string_view authorised, std::string_view instrument);
-// A smaller number is stricter: whoever may verify 0.5 级 may verify 1.6 级.
+// A smaller number is stricter: an authorisation for 0.5 级 covers 1.6 级.
 Fit accuracy_fit(std::string_view authorised, std::string_view instrument);
 
 struct AuthorisedWay {  // one authorised kind of an institution

@@ -40,7 +40,7 @@ const Column* ledger_column(std::string_view code);  // null when there is none
 // Columns that a list may show (all but id and version), those shown by default.
 std::vector<std::string> listed_columns();
 std::vector<std::string> default_columns();
-// "name,kind,…" as kept and sent; what is unknown or twice is left out, nothing left: the default ones.
+// "name,kind,…" as stored and sent; unknown and repeated ones are left out; none left: the default ones.
 std::vector<std::string> read_columns(std::string_view text);
 
 // What a cell says, as a file has it: words for codes, dates as YYYY-MM-DD, "" for nothing.

@@ -29,7 +29,7 @@ constexpr int most_overdue_steps = 6;  // of these, after the first
 const std::vector<int>& default_thresholds();  // 30, 15, 7, 1
 const std::vector<int>& threshold_choices();   // what a unit may choose from, longest first
 
-// What a unit may do without; what is overdue or failed is always said: the law asks for it.
+// What a unit may switch off; reminders of overdue and failed instruments are always sent, because the law asks for it.
 constexpr std::string_view off_soon = "soon";                  // 到期前提醒
 constexpr std::string_view off_rotate = "rotate";              // 到期轮换
 constexpr std::string_view off_not_verified = "not_verified";  // 从未检定

@@ -17,8 +17,8 @@ struct Rate {
   std::string text() const;
 };
 
-// What statistics are kept by: an instrument's standing apart from its date (SQL function statistics_class), and how many of them
-// are past it, within the next 30 days, and in all.
+// What statistics are counted by: an instrument's standing apart from its date (SQL function statistics_class), and how many of
+// them are past it, within the next 30 days, and in all.
 struct ClassCount {
   std::string name;
   long long past = 0, soon = 0, total = 0;

@@ -91,7 +91,7 @@ Parsed<IdNumber> parse_document(IdType type, std::string text) {
   return accepted(IdNumber{type, std::move(text)});
 }
 
-// Keeps the first and the last characters of a text and puts stars between; a text too short for that is all stars.
+// Masks a text with stars but for its first and last characters; a text too short for that is all stars.
 std::string masked_between(std::string_view text, std::size_t first, std::size_t last, std::size_t stars) {
   if (text.size() <= first + last) return std::string(text.size(), '*');
   return std::string(text.substr(0, first)) + std::string(stars, '*') + std::string(text.substr(text.size() - last));

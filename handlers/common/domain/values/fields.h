@@ -30,11 +30,11 @@ class FieldCheck {
  public:
   explicit FieldCheck(std::vector<Error>& errors) : errors_(errors) {}
 
-  // Adds an error; a field that has one already keeps the first.
+  // Adds an error, unless the field has one already.
   void add(std::string_view field, std::string_view code, std::string a = {}, std::string b = {});
   bool failed(std::string_view field) const;
 
-  // Each answers the value to keep; after an error it means nothing.
+  // Each returns the checked value; after an error it has no meaning.
   // Text: trimmed, else as typed. REQUIRED, CONTROL_CHARACTER, TOO_LONG (a = limit).
   std::string text(const TextRule& rule, std::string_view typed);
   // A code of the terms. REQUIRED, NOT_A_CHOICE.

@@ -50,7 +50,7 @@ const Terms& audiences();  // everyone 所有人 | unit 使用单位 | instituti
 const Terms& announcement_states();  // current 正在显示 | future 尚未显示 | past 已结束或已撤下
 const Terms& audit_actions();        // dotted: user.lock 锁定用户 …; an action that is not here is shown as its code
 const Terms& audit_subjects();  // what was changed: user 用户 | unit 单位 …; administration 系统管理 is chain 0's name
-const Terms& mail_kinds();      // what the outbox holds
+const Terms& mail_kinds();      // kinds of mail in the outbox
 const Terms& reminder_thresholds();  // 90 提前 90 天 …: days before the due date, longest first
 const Terms& optional_reminders();  // soon 到期前提醒 | rotate 到期轮换 | not_verified 从未检定: what a unit may do without
 const Terms& reminder_situations();  // see domain/mail/reminder.h: due_over 已超期 …

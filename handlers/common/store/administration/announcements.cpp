@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_announcements = 20;
 
-// Home asks for them at every visit: kept, fetched in bulk.
+// Read at every visit of the home page: a prepared statement, fetched in bulk.
 struct FindAnnouncements {
   explicit FindAnnouncements(soci::session& sql)
       : statement(

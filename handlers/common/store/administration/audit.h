@@ -53,7 +53,7 @@ struct HistoryRow {
 };
 std::vector<HistoryRow> instrument_history(Db& db, long long unit_id, long long instrument_id, long long before, int size);
 
-// Names for what an audit keeps as ids and codes: kind_id → 非自动衡器, division_code → 湖北省 仙桃市. What is not there is left
+// Names for the ids and codes in an audit row: kind_id → 非自动衡器, division_code → 湖北省 仙桃市. What is not there is left
 // out.
 using AuditNames = std::map<std::pair<std::string, std::string>, std::string>;  // (field, value) → name
 AuditNames names_for(Db& db, const std::vector<AuditRow>& rows);

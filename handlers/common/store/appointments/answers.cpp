@@ -24,7 +24,7 @@ struct Held {       // the lines of an act, locked
   std::string first_name;
 };
 
-// Holds the header, then the lines. LinesChanged unless each is as it was shown and may go this way.
+// Locks the header, then the lines. LinesChanged unless each is as it was shown and allows this transition.
 Held hold(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& shown, LineAct act) {
   const bool header = lock_rows(tx,
                                 "select id from appointments where unit_id = :e and id = :a and institution_id = :i "
@@ -56,8 +56,8 @@ Held hold(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<Show
   return held;
 }
 
-// Two acts that fill one day wait for each other here; the load is read by a statement of its own, so that whoever waited counts
-// what the other one planned.
+// Two acts that fill one day wait for each other here; the load is read by a statement of its own, so that the one that waited
+// counts what the other one planned.
 void need_room(Tx& tx, const Desk& desk, domain::Date day, long long adding) {
   const std::string key = std::to_string(desk.institution_id) + ":" + day.iso();
   each_row(

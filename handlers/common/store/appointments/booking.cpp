@@ -29,7 +29,7 @@ std::string institution_name(Tx& tx, long long id) {
   return name;
 }
 
-// Holds them, in the order of their ids, and says which of them cannot be on a draft.
+// Locks them, in the order of their ids, and returns those that cannot be on a draft.
 std::vector<Conflict> lock_instruments(Tx& tx, long long unit_id, const std::vector<long long>& ids) {
   std::vector<Conflict> conflicts;
   std::set<long long> there;
@@ -53,7 +53,8 @@ std::vector<Conflict> lock_instruments(Tx& tx, long long unit_id, const std::vec
   return conflicts;
 }
 
-// Only held, before a draft's header is: as whoever stops or scraps one of them, who then takes it out of the draft.
+// Only locked, before a draft's header: the same order as stopping or scrapping one of them, which then takes it out of the
+// draft.
 void lock_instruments_of(Tx& tx, const Appointment& a, const std::vector<long long>& more) {
   const std::string list = id_list(more);
   lock_rows(tx,
@@ -74,7 +75,7 @@ void add_lines(Tx& tx, long long unit_id, long long appointment_id, long long in
            unit_id, appointment_id, institution_id, first_no, ids);
 }
 
-// Held, and still the draft that was read.
+// Locked, and still the draft that was read.
 void lock_draft(Tx& tx, const Appointment& old) {
   if (lock_rows(tx,
                 "select id from appointments where unit_id = :unit and id = :id and version = :version "
@@ -117,7 +118,7 @@ std::vector<Header> lock_drafts(Tx& tx, long long unit_id, const std::vector<Sub
   return held;
 }
 
-// The instruments of these drafts, held before their headers.
+// The instruments of these drafts, locked before their headers.
 std::vector<Conflict> lock_lines(Tx& tx, long long unit_id, const std::string& appointments) {
   lock_rows(tx,
             "select i.id from instruments i where i.unit_id = :unit and i.id in (select l.instrument_id "

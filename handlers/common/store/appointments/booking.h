@@ -32,12 +32,12 @@ struct NewDraft {
   domain::BookingValues header;
   std::vector<long long> instruments;  // in their order; at most domain::most_lines
 };
-// Holds what several drafts of one transaction are made of, so that two people cannot wait for each other in a circle.
+// Locks the instruments of several drafts of one transaction at once, so that two people cannot deadlock.
 void lock_for_booking(Tx& tx, long long unit_id, const std::vector<long long>& instruments);
 // Both: IS_GONE, IS_SCRAPPED or ON_ANOTHER for what cannot be chosen any more.
 long long create_draft(Tx& tx, long long unit_id, const NewDraft& draft, domain::Date today);
 
-// The draft as it was read; another version by now: BookingRefused. lines: what it is to hold, in their order.
+// The draft as it was read; another version by now: BookingRefused. lines: its new instruments, in their order.
 struct DraftChange {
   long long institution_id = 0;
   std::string delivery;

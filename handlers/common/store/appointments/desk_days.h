@@ -14,7 +14,7 @@ namespace store {
 
 struct DayLoad {
   domain::Date day;
-  std::optional<int> capacity;  // none: no limit said
+  std::optional<int> capacity;  // none: no limit
   bool differs = false;         // of this day alone, with its note
   std::string note;
   long long planned = 0;  // 台件

@@ -36,7 +36,7 @@ domain::Kind read_kind(const soci::row& row) {
   return kind_of(id, name, mode, uses, cycle, life, scope);
 }
 
-// Every list and every form asks for the kinds: kept, and fetched in bulk.
+// Read by every list and every form: a prepared statement, fetched in bulk.
 struct KindsStatement {
   explicit KindsStatement(soci::session& sql)
       : statement((sql.prepare << std::string("select ") + kind_columns +

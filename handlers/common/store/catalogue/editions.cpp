@@ -249,7 +249,7 @@ bool discard_edition(Tx& tx, const Edition& edition) {
 
 Applied apply_edition(Tx& tx, const Edition& edition, const std::vector<domain::CatalogueRow>& rows, const std::string& seen,
                       domain::CatalogueDifference& difference) {
-  // Whoever else changes the catalogue waits until this is done, and then finds another catalogue than it looked at.
+  // Any other change of the catalogue waits until this is done, and then finds that its differences are outdated.
   tx.sql() << "lock table catalogue_kinds in share row exclusive mode";
   const std::vector<AdminKind> before = select_kinds(tx.sql());
   if (fingerprint(before) != seen) return Applied::changed_meanwhile;

@@ -22,7 +22,7 @@ std::vector<AdminKind> all_kinds(Db& db);  // all, by item and kind
 std::optional<AdminKind> find_any_kind(Db& db, long long id);
 std::vector<domain::CatalogueRow> rows_in_use(const std::vector<AdminKind>& kinds);
 std::vector<domain::CatalogueEntry> entries(const std::vector<AdminKind>& kinds);
-// A hash of everything in the catalogue: differences that were looked at hold while it stays the same.
+// A hash of everything in the catalogue: the shown differences are valid while it stays the same.
 std::string fingerprint(const std::vector<AdminKind>& kinds);
 
 // False when the version is no longer the one given, or it stands so already.

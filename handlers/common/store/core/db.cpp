@@ -14,7 +14,8 @@
 namespace store {
 namespace {
 
-// A change over a whole ledger does not keep its audit in memory. Such a change is one unit's, so no order of locks is broken.
+// A change over a whole ledger does not collect all its audit in memory. Appending locks the unit's chain: a transaction of
+// several units, or one that locks more rows afterwards, can deadlock when it passes this number.
 constexpr std::size_t most_audit_rows = 1000;
 
 PGconn* connection(soci::session& sql) { return static_cast<soci::postgresql_session_backend*>(sql.get_backend())->conn_; }
@@ -118,7 +119,7 @@ void Db::fail(const soci::soci_error& e) {
   // what() would print bound values; the message alone does not.
   const std::string message = e.get_error_message();
   const bool dead = PQstatus(connection(*session_)) != CONNECTION_OK;
-  // 26000, 0A000: a kept statement is gone or its plan's shape changed; only a new session helps.
+  // 26000, 0A000: a prepared statement is gone or its plan's shape changed; only a new session helps.
   if (dead || state.substr(0, 2) == "08" || state.substr(0, 3) == "57P" || state == "26000" || state == "0A000") {
     lost_ = true;
     base::LogLine("database_lost").add("role", role_).add("sqlstate", state).add("error", message);

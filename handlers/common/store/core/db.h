@@ -38,7 +38,7 @@ struct Unavailable : base::Failure {  // no database, or it took too long
 struct TooLong : Unavailable {  // the statement reached its time limit
   using Unavailable::Unavailable;
 };
-struct Violation : std::runtime_error {  // a constraint said no
+struct Violation : std::runtime_error {  // a constraint refused the statement
   explicit Violation(std::string name) : std::runtime_error("constraint " + name), constraint(std::move(name)) {}
   std::string constraint;
 };
@@ -86,8 +86,8 @@ class Db {
   template <typename F>
   auto transaction(const Actor& actor, F f);
 
-  // The kept statement S of this connection, made by S(soci::session&) at its first use. Only for what nearly every request
-  // runs: kept statements spare planning.
+  // The prepared statement S of this connection, made by S(soci::session&) at its first use. Only for what nearly every request
+  // runs: a statement that stays prepared is not planned again.
   template <typename S>
   S& kept(soci::session& sql) {
     auto& slot = kept_[std::type_index(typeid(S))];
@@ -112,7 +112,7 @@ class Db {
   Time spent_{};
 };
 
-// An open transaction. Audit rows are collected and written last, so that the chain's lock is held shortly.
+// An open transaction. Audit rows are collected and written last, so that the chain is locked for a short time.
 class Tx {
  public:
   ~Tx();

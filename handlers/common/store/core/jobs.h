@@ -30,7 +30,7 @@ struct Job {
 
 // Asked for by the transaction's actor. The id.
 long long create_job(Tx& tx, long long unit_id, const std::string& kind, const nlohmann::json& params);
-// One that was small enough to be done at once, kept for its outcome.
+// One that was small enough to be done at once, stored for its result.
 long long record_job(Tx& tx, long long unit_id, const std::string& kind, const nlohmann::json& params,
                      const nlohmann::json& outcome);
 std::optional<Job> find_job(Db& db, long long unit_id, long long id);
@@ -41,7 +41,7 @@ constexpr int most_open_jobs = 3;                                   // of a unit
 // --- for qj-jobs
 constexpr int lease_seconds = 60, most_attempts = 5;
 // The oldest that waits, or whose runner died; taken by nobody else while the lease lasts. One that was begun most_attempts times
-// becomes failed (CRASHED). Also tells row-level security whose rows this connection may see.
+// becomes failed (CRASHED). Also sets whose rows row-level security shows to this connection.
 std::optional<Job> claim_job(Db& db);
 // Lengthens the lease. Not from inside the transaction that applies a job: that one locks the row anyway.
 void job_progress(Db& db, const Job& job, long long done, long long total);

@@ -27,7 +27,7 @@ Tidied tidy(Tx& tx) {
       "(select from links l where l.unit_id = a.unit_id and l.purpose = 'reminder_address' and "
       "l.data->>'address_id' = a.id::text and l.used_at is null and l.expires_at > now())");
   gone.mails = remove(tx, "delete from outbox where state <> 'queued' and created_at < now() - interval '90 days'");
-  // What was said of a date that has moved since; of one that has not, it must not be said again, however old.
+  // Sent reminders whose due date has changed since; others stay, however old, so that they are not sent again.
   gone.reminders = remove(
       tx,
       "delete from reminders r using reminder_digests d, instruments i where d.id = r.digest_id and d.created_at < now() - "
@@ -42,7 +42,7 @@ Tidied tidy(Tx& tx) {
   gone.throttles = remove(tx,
                           "delete from login_throttle where last_at < now() - interval '1 day' "
                           "and coalesce(blocked_until, last_at) < now()");
-  // Results of long work wait a week for whoever asked for them, what was imported is staged no longer than that.
+  // Results of jobs are available for a week, staged rows of imports no longer than that.
   gone.jobs = remove(tx, "delete from jobs where state in ('done', 'failed') and finished_at < now() - interval '7 days'");
   gone.imports = remove(tx, "delete from imports where state <> 'applying' and created_at < now() - interval '7 days'");
   gone.notices = remove(tx, "delete from notices where created_at < now() - interval '400 days'");

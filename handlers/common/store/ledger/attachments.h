@@ -26,7 +26,7 @@ struct Attachment {
 std::vector<Attachment> attachments_of(Db& db, long long unit_id, long long instrument_id);  // oldest first
 std::optional<Attachment> find_attachment(Db& db, long long unit_id, long long instrument_id, long long id);
 
-// Its id; nothing when the instrument has all the files it may have. The caller holds the instrument (instruments.h).
+// Its id; nothing when the instrument has all the files it may have. The caller has locked the instrument (instruments.h).
 std::optional<long long> add_attachment(Tx& tx, long long unit_id, long long instrument_id, const Attachment& file);
 // False when it is gone already. A record that it showed stays, without it.
 bool remove_attachment(Tx& tx, long long unit_id, long long instrument_id, const Attachment& file);

@@ -23,7 +23,7 @@ struct BulkOutcome {
 nlohmann::json to_json(const BulkOutcome& outcome);
 BulkOutcome outcome_from_json(const nlohmann::json& json);
 
-// What a page tells before it asks: how many would be changed, how many not.
+// For the confirmation page: how many would be changed, how many not.
 BulkOutcome bulk_preview(Db& db, long long unit_id, const LedgerFilter& filter, domain::Act act, domain::Date today);
 // Files of removed instruments are named by no record then: `qjctl tidy` removes them.
 BulkOutcome bulk_change(Tx& tx, long long unit_id, const LedgerFilter& filter, domain::Act act, const std::string& reason,

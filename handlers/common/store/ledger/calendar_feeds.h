@@ -27,7 +27,7 @@ struct FoundFeed {
   long long unit_id = 0;
   std::string name, query;
 };
-// Whose it is; also tells row-level security whose rows this connection may see (nobody's when there is none: the person has
+// Whose it is; also sets whose rows row-level security shows to this connection (nobody's when there is none: the person has
 // left, or the unit may not work).
 std::optional<FoundFeed> find_feed(Db& db, const std::string& token_hash_hex);
 

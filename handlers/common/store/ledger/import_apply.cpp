@@ -49,7 +49,7 @@ int add_new(Tx& tx, long long unit_id, long long import_id) {
       unit_id, import_id);
 }
 
-// A later day is a new verification: the record before it is kept (certificates.h).
+// A later day is a new verification: the record before it goes to `certificates` (certificates.h).
 void store_earlier_records(Tx& tx, long long unit_id, long long import_id) {
   std::vector<long long> ids;
   each_row(

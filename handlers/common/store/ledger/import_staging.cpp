@@ -23,7 +23,7 @@ nlohmann::json errors_of(const StagedRow& row) {
   return errors;
 }
 
-// set: every column of the instrument; old, new: what the audit is told; changes: the same in words.
+// set: every column of the instrument; old, new: for the audit; changes: the same in words.
 nlohmann::json fields_of(const StagedRow& row) {
   if (!row.checked.errors.empty()) return nlohmann::json::object();
   nlohmann::json set = audited(row.checked.values);

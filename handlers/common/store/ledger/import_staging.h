@@ -28,13 +28,13 @@ struct StagedRow {
   // error, new, changed, same
   const char* verdict() const;
 };
-// Both hold the job: a runner whose lease has passed cannot stage beside the one that took its place. False: it has passed.
+// Both lock the job: a runner whose lease has expired cannot stage beside the one that took over. False: it has expired.
 bool clear_staged(Tx& tx, const Job& job, long long import_id);
 bool stage_rows(Tx& tx, const Job& job, long long import_id, const std::vector<StagedRow>& rows);
 // For each row how many others the unit has of its kind, serial number and manufacturer.
 std::vector<int> ledger_duplicates(Db& db, long long unit_id, const std::vector<StagedRow>& rows);
 
-// The end of a check. False when the import was given up meanwhile: nothing of it is kept then.
+// The end of a check. False when the import was discarded meanwhile: nothing of it is stored then.
 bool finish_check(Tx& tx, const Job& job, const Import& result);
 
 struct Applied {

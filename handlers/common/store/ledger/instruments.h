@@ -27,7 +27,7 @@ bool lock_instrument(Tx& tx, long long unit_id, long long id, int version);
 // (certificates.h). Anything else corrects the record in force.
 bool update_instrument(Tx& tx, long long unit_id, const domain::LedgerRow& old, const domain::InstrumentValues& values);
 
-// What the audit is told of an instrument: by column, dates as YYYY-MM-DD. leave_differences leaves only what changed, so that a
+// An instrument's values for the audit: by column, dates as YYYY-MM-DD. leave_differences leaves only what changed, so that a
 // history reads as a list of changes.
 nlohmann::json audited(const domain::InstrumentValues& values);
 void leave_differences(nlohmann::json& old_values, nlohmann::json& new_values);

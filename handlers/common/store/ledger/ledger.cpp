@@ -48,7 +48,7 @@ std::string list_text(const LedgerWhere& where, const LedgerOrder& order) {
          "order by p.place";
 }
 
-// Counts and rows of one list, fetched in bulk. The default list's is kept: people look at it all day.
+// Counts and rows of one list, fetched in bulk. The default list's statement is kept prepared, because it is asked for most.
 struct ListStatement {
   explicit ListStatement(soci::session& sql) : ListStatement(sql, LedgerFilter{}) {}
   ListStatement(soci::session& sql, const LedgerFilter& filter) : where(where_of(filter)), rows(most_rows), statement(sql) {

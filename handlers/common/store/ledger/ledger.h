@@ -35,12 +35,12 @@ struct LedgerFilter {
   bool narrowed() const;  // by more than its tab
 };
 
-// Which texts and choices a filter may hold.
+// The texts and choices of a filter.
 const std::vector<std::string>& ledger_texts();
 const std::vector<std::string>& ledger_choices();
 bool is_ledger_tab(const std::string& tab);
 
-// As a job keeps it.
+// As a job stores it.
 nlohmann::json to_json(const LedgerFilter& filter);
 LedgerFilter filter_from_json(const nlohmann::json& json);
 

@@ -16,8 +16,8 @@
 
 namespace store {
 
-// The tab an instrument `i` stands in: domain/ledger/standing.h said in SQL, for counting. tests/store compares the two. today: a
-// parameter's name, ":today".
+// The tab an instrument `i` stands in: the rule of domain/ledger/standing.h as SQL, for counting. tests/store compares the two.
+// today: a parameter's name, ":today".
 std::string tab_of(const std::string& today);
 // Is `tab` the one asked for, or one of those that "due" means? Both are SQL.
 std::string tab_wanted(const std::string& tab, const std::string& asked);

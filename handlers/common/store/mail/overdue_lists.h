@@ -13,11 +13,11 @@ namespace store {
 // What is overdue for more than so many days, as a filter of supervision's list.
 SupervisedFilter long_overdue(domain::Date today, int days);
 
-// Departments with somebody who was not told in today's month.
+// Departments with a person who has not had the list in today's month.
 std::vector<long long> departments_to_notify(Db& db, domain::Date today);
-// Is there anything to tell them?
+// Is there anything on their list?
 bool anything_overdue(Db& db, long long department_id, domain::Date today, int days);
-// One mail to each of its people who was not told; how many. Nobody is told twice, whoever runs at the same time.
+// One mail to each of its people who has not had the list; how many. Nobody gets it twice, even when two processes run at once.
 int queue_overdue_lists(Tx& tx, long long department_id, domain::Date today);
 
 struct OverdueList {

@@ -14,7 +14,8 @@ struct RunCounts {
   long long units = 0, mails = 0, items = 0, lists = 0;  // units: looked at; lists: for supervising departments
 };
 
-// The number of a new run. Whoever holds the lock (lock_reminders) knows that no other one is running: what says so was cut off.
+// The number of a new run. The caller has the lock (lock_reminders), so no other run is active: rows that are marked as running
+// were cut off.
 long long begin_run(Tx& tx, domain::Date today, bool partial);
 void count_run(Tx& tx, long long run, const RunCounts& counts);
 void finish_run(Tx& tx, long long run);
@@ -26,7 +27,7 @@ struct ReminderRun {
   bool partial = false;
   RunCounts counts;
 };
-// Newest first. One that says it is running while nobody holds the lock was cut off.
+// Newest first. One that is marked as running while no process has the lock was cut off.
 std::vector<ReminderRun> last_runs(Db& db, int most);
 
 // Hours since the last complete run (done, and of everything); -1 when there was none.

@@ -43,7 +43,7 @@ void audit(Tx& tx, long long unit_id, const char* action, nlohmann::json before,
 
 [[noreturn]] void refuse(const char* code, int limit) { throw AddressRefused{{"reminder_email", code, std::to_string(limit)}}; }
 
-// The unit's name. Holds the unit, so that of two who ask at once the second counts what the first did.
+// The unit's name. Locks the unit, so that of two simultaneous requests the second counts the first.
 std::string lock_unit(Tx& tx, long long unit_id, const std::string& address) {
   std::string name;
   int own = 0;

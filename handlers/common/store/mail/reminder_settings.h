@@ -57,12 +57,12 @@ struct AskedAddress {
 std::optional<AskedAddress> find_asked_address(Db& db, const std::string& link_hex);
 bool confirm_reminder_address(Tx& tx, const std::string& link_hex);  // false: somebody was faster, or it was removed
 
-// Whoever reads a digest, as it is now.
+// The recipient of a digest, as it is now.
 struct ReminderReader {
   long long unit_id = 0;
   std::string unit, address;
   std::optional<domain::Audience> audience;  // nothing: hears nothing more about this unit
-  domain::ReminderPreferences preferences;   // only `off` is told
+  domain::ReminderPreferences preferences;   // only `off` is set
 };
 std::optional<ReminderReader> find_reminder_reader(Db& db, long long digest_id);
 // An address the unit has added leaves; for the unit's own, what is optional stops. False when nothing was left to stop.

@@ -21,7 +21,7 @@ struct ReminderItem {
   long long instrument_id = 0;
   domain::Reminder reminder;
 };
-// What is to be said to one address about one unit: items that were not said to it yet, the longest due first.
+// One mail to one address about one unit: the items that were not sent to it yet, the longest due first.
 struct Digest {
   long long unit_id = 0;
   std::string unit_name, recipient;
@@ -29,33 +29,33 @@ struct Digest {
   std::vector<ReminderItem> items;
 };
 
-// Who is told of what is overdue for more days than these (settings reminder_…_days).
+// After how many days overdue these people are notified, too (settings reminder_…_days).
 constexpr int usual_manager_days = 30, usual_supervisor_days = 60;
 int manager_days(const Settings& settings);     // the unit's 负责人
 int supervisor_days(const Settings& settings);  // the supervising department
 
-// What holds for a whole run.
+// Values for a whole run.
 struct ReminderDay {
   domain::Date today;
   int manager_days = usual_manager_days;
 };
-// Some units and what is to be said of them.
+// Some units and their reminders.
 struct Found {
   int units = 0;                  // looked at
   std::vector<Digest> digests;    // by unit
-  std::vector<long long> weekly;  // units of them that hear of it once a week, and have not this week
+  std::vector<long long> weekly;  // those with weekly reminders that had none this week
 };
 // Of the next `units` reviewed units after `after` (by id; set to the last one looked at, 0 when there were none).
 Found find_digests(Db& db, long long& after, int units, const ReminderDay& day);
 // Only of this unit.
 Found find_unit_digests(Db& db, long long unit_id, const ReminderDay& day);
 
-// Writes them down and queues one mail for each. Violation when somebody has said the same meanwhile: nothing is queued then.
+// Stores them and queues one mail for each. Violation when another run has sent the same meanwhile: nothing is queued then.
 void queue_digests(Tx& tx, const std::vector<Digest>& digests, domain::Date today);
-// Nothing more is said to these weekly ones in today's week.
+// No more weekly reminders to these units in today's week.
 void close_week(Tx& tx, const std::vector<long long>& weekly, domain::Date today);
 
-// One run at a time: false when another one is at it. Held until the connection ends.
+// One run at a time: false when another one is active. An advisory lock until the connection ends.
 bool lock_reminders(Db& db);
 
 struct ReminderLine {
@@ -67,8 +67,8 @@ struct ReminderMail {
   std::string unit_name;
   domain::Audience audience = domain::Audience::registered;
   domain::Date today;
-  std::vector<ReminderLine> lines;  // the most urgent first; only what still holds; most_reminder_lines at most
-  long long all = 0;                // that still hold
+  std::vector<ReminderLine> lines;  // the most urgent first; only those that are still due; most_reminder_lines at most
+  long long all = 0;                // that are still due
   long long late = 0;               // of these: overdue, past their service life, failed
 };
 constexpr int most_reminder_lines = 20000;

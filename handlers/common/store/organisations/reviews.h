@@ -41,7 +41,7 @@ struct Twin {
 std::vector<Twin> find_duplicates(Db& db, long long except_id, const std::string& name, const std::string& mobile,
                                   const std::string& unit_key);
 
-// Each of these returns false when somebody else was faster (version or state changed), and tells the unit by mail.
+// Each of these returns false when somebody else was faster (version or state changed), else it queues a mail to the unit.
 bool review_unit(Tx& tx, const Unit& old, bool approve, const std::string& reason);  // from pending only
 bool suspend_unit(Tx& tx, const Unit& old, const std::string& reason);               // from approved only
 bool restore_unit(Tx& tx, const Unit& old);                                          // from suspended only

@@ -42,6 +42,6 @@ bool resubmit_unit(Tx& tx, const Unit& old, const domain::Registration& form, co
 // Contacts change without a review. False when the version is no longer the one given.
 bool set_unit_contact(Tx& tx, const Unit& old, const std::string& contact, const std::string& mobile, const std::string& email);
 void set_unit_email(Tx& tx, long long unit_id, const std::string& email);  // a confirmed one
-std::string sealed_id_number(Db& db, long long unit_id);                   // in hex; "" when none is kept
+std::string sealed_id_number(Db& db, long long unit_id);                   // in hex; "" when none is stored
 
 }  // namespace store

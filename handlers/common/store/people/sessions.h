@@ -24,14 +24,14 @@ struct Session {
   std::string division_code;                                     // the unit's or institution's region
   std::string previous_login;  // time and address of the login before this one, "" when it was the first
   int failures_before = 0;     // refused logins since then
-  long long due_count = 0;     // of a reviewed unit: instruments (数量) that ask for something; the bell's number
+  long long due_count = 0;     // of a reviewed unit: instruments (数量) that need something; the badge's number
   long long unread_count = 0;  // notices not read yet; a hundred at most are counted
 };
 
-// One round trip; also tells row-level security whose rows this connection may see until the next call.
-// today: for the bell.
+// One round trip; also sets whose rows row-level security shows to this connection until the next call.
+// today: for the badge.
 std::optional<Session> find_session(Db& db, const std::string& token_hash_hex, domain::Date today);
-// A connection that served somebody before must not serve nobody with that one's rows.
+// Resets row-level security: a connection that served a session must not show its rows to a request without one.
 void forget_session(Db& db);
 
 struct NewSession {

@@ -11,7 +11,7 @@
 namespace store {
 
 std::optional<std::string> totp_secret(Db& db, long long user_id);  // sealed, in hex; empty without a second factor
-// False when this or a later step was used before: a code is good once, whoever sees it.
+// False when this or a later step was used before: a code is valid once.
 bool use_totp_step(Tx& tx, long long user_id, long long step);
 bool use_recovery_code(Tx& tx, long long user_id, const std::string& code_hash_hex);
 int recovery_codes_left(Db& db, long long user_id);

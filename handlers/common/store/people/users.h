@@ -70,16 +70,16 @@ bool unlock_user(Tx& tx, const User& user);
 bool remove_user(Tx& tx, const User& user);  // left the organisation: ends the sessions
 bool restore_user(Tx& tx, const User& user);
 bool set_role(Tx& tx, const User& user, const std::string& role);
-// A new password by somebody else's hand: temporary ones must be changed at the next login. Ends the user's sessions.
+// A new password set by somebody else: temporary ones must be changed at the next login. Ends the user's sessions.
 bool reset_password(Tx& tx, const User& user, const std::string& password_hash, bool must_change);
 bool disable_two_factor(Tx& tx, const User& user, const std::string& reason = "");
 // By an administrator: the one live session, or (0) all but `except`; audited. How many.
 int end_users_sessions(Tx& tx, const User& user, long long session_id, long long except_session_id);
-// Until when the login waits after too many failures ("" when it does not), and its end by an administrator's hand; audited.
+// Until when the login waits after too many failures ("" when it does not), and its end by an administrator; audited.
 std::string login_blocked_until(Db& db, const std::string& login);
 void clear_login_throttle(Tx& tx, const User& user);
 
-// The person's own doing. `keep` hashes of earlier passwords are kept (0: none); other sessions end.
+// By the person. `keep` hashes of earlier passwords stay stored (0: none); other sessions end.
 void change_password(Tx& tx, const User& user, const std::string& password_hash, int keep, long long session_id);
 // The same password under today's cost: not a change.
 void rehash_password(Tx& tx, long long user_id, const std::string& password_hash);

@@ -12,7 +12,7 @@
 
 namespace store {
 
-// Who is behind a token; also tells row-level security whose rows this connection may see until the next call. refused: "" when
+// Who is behind a token; also sets whose rows row-level security shows to this connection until the next call. refused: "" when
 // it may be used, else unknown | expired | address.
 struct ApiClient {
   long long token_id = 0, institution_id = 0;

@@ -100,7 +100,7 @@ ResultImport read_import(const soci::row& row) {
 const std::string select_imports = "select id, original_name, state, " + shown_time("created_at") + ", created_by, " +
                                    shown_time("decided_at") + ", decided_by, headers::text, blank_rows from result_imports ";
 
-// Whoever comes second waits here and finds it decided.
+// Locks the import: the second of two transactions waits here and finds it decided.
 bool decide(Tx& tx, long long institution_id, long long id, const std::string& state) {
   return affected(tx,
                   "update result_imports set state = :state, decided_at = now(), decided_by = :by where institution_id = "

@@ -26,7 +26,7 @@ struct ResultImport {
   int blank_rows = 0;
 };
 
-// Judges the rows against the lines as they are, and keeps them. The import's id.
+// Checks the rows against the lines as they are, and stores them. The import's id.
 long long stage_results(Tx& tx, long long institution_id, const ResultImport& import, std::vector<StagedResult> rows,
                         domain::Date today);
 std::optional<ResultImport> find_result_import(Db& db, long long institution_id, long long id);

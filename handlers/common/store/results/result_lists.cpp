@@ -19,7 +19,7 @@ const std::string from_lines =
 
 std::optional<int> some(int months) { return months > 0 ? std::optional(months) : std::nullopt; }
 
-// What the results' own columns do not tell (mode, the ledger's cycle) comes from the line, or else from the kind.
+// What is no column of results (mode, the ledger's cycle) comes from the line, or else from the kind.
 const std::string select_results =
     "select r.unit_id, r.id, r.instrument_id, coalesce(r.line_id, 0), coalesce(r.corrects, 0), r.kind_id, "
     "coalesce(r.file_id, 0), r.version_no, r.passed, r.failed, coalesce(r.cycle_months, 0), r.current::int, "

@@ -123,7 +123,7 @@ void count(Notices& notices, const Applied& a, const domain::ResultValues& v, co
   ++(v.passed > 0 ? told.passed : told.failed);
 }
 
-// Headers, then lines: whoever comes second waits here and then sees what the first did.
+// Lock order: headers, then lines. The second of two transactions waits here and then sees what the first did.
 void hold(Tx& tx, long long institution_id, const std::vector<LineId>& ids) {
   const IdLists lists(ids);
   lock_rows(tx,
@@ -174,7 +174,7 @@ std::vector<LineId> resolve(Tx& tx, long long institution_id, const std::vector<
 
 using ById = std::map<std::pair<long long, long long>, VerifiedLine>;
 
-// What can be said before anything is written.
+// Checks before anything is written.
 std::vector<Error> judge(const ResultRow& row, LineId id, const ById& lines, std::set<std::pair<long long, long long>>& seen,
                          domain::Date today, domain::ResultValues& values) {
   const auto found = lines.find({id.unit_id, id.line_id});

@@ -70,7 +70,8 @@ ResultDone record_result(Tx& tx, const ResultEntry& entry);
 // --- before the result
 // 收样, 开始检定: those that could not begin stay as they are. How many began.
 int begin_lines(Tx& tx, long long institution_id, const std::vector<LineId>& ids);
-// 退检: frees the instruments; the unit is told why. How many; those that are not open any more stay as they are.
+// 退检: frees the instruments; the unit gets a notice with the reason. How many; lines that are not open any more stay as they
+// are.
 int give_back_lines(Tx& tx, long long institution_id, const std::vector<LineId>& ids, const std::string& reason);
 
 }  // namespace store

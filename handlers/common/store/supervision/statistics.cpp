@@ -45,7 +45,7 @@ const std::string asked =
     // Divisions read from the instruments, each with its region.
     "places as materialized (select d.code, r.code as region from asked a cross join lateral unnest(a.direct) as r(code) "
     "join divisions d on r.code = any(d.ancestors)) ";
-// Division by division, unit by unit, however many the database expects: `offset 0` keeps it from reading all instruments at
+// Division by division, unit by unit, however many the database expects: `offset 0` prevents it from reading all instruments at
 // once.
 const std::string counted =
     "(select i.division_code, i.kind_id, i.use, i.state, i.mode, i.last_result, i.valid_until, i.quantity, i.sort_due from "
@@ -242,7 +242,7 @@ std::string counted_until(Db& db, const Scope& scope) {
 }
 
 bool fold_statistics(Db& db, int rows_at_once) {
-  constexpr int most_batches = 1000;  // whoever appends all the while must not keep the caller from its other work
+  constexpr int most_batches = 1000;  // so that constant appending cannot occupy the caller for ever
   return db.run([&](soci::session& sql) {
     int left = 1;
     for (int batch = 0; batch < most_batches && left == 1; ++batch)

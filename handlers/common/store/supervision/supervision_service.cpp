@@ -16,7 +16,7 @@ constexpr std::size_t most_divisions =
 
 const std::string asked =
     "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units) ";
-// Said only when there are any: an `or` keeps the database from its index.
+// Added only when there are any: with an `or` the database does not use its index.
 std::string within(const Scope& scope, const std::string& of) {
   const std::string there = of + ".division_code = any((select codes from asked)::text[]) ";
   return scope.units().empty() ? there : "(" + there + "or " + of + ".unit_id = any((select units from asked)::bigint[])) ";
@@ -35,7 +35,7 @@ KindInRegion read_kind(const soci::row& row) {
   return k;
 }
 
-// A line is kept under a part of the scope, or, of a unit assigned by name, under none.
+// A line counts under a part of the scope, or, of a unit assigned by name, under none.
 const std::string parted =
     "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units, "
     "string_to_array(:parts, ',') as parts), "
