@@ -2,7 +2,9 @@
 #pragma once
 
 #include "domain/values/error.h"
+
 #include <nlohmann/json_fwd.hpp>
+
 #include <string>
 
 namespace ledger {

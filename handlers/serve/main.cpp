@@ -4,6 +4,7 @@
 // the old one gets SIGTERM; one that dies at once leaves the old one in place. SIGTERM and SIGINT end everything in order. Uses
 // nothing but the standard library and POSIX, so that it cannot fail for the reasons its areas fail.
 #include "base/listener.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/file.h>
