@@ -1,7 +1,7 @@
 // See json_text.h.
 #include "base/json_text.h"
 
-#include <nlohmann/json.hpp>
+#include "base/json.h"
 
 namespace base {
 

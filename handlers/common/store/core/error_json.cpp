@@ -1,7 +1,7 @@
 // See error_json.h.
 #include "store/core/error_json.h"
 
-#include <nlohmann/json.hpp>
+#include "base/json.h"
 
 namespace store {
 
