@@ -1,7 +1,7 @@
 // See import_columns.h.
 #include "domain/ledger/import_columns.h"
 
-#include "domain/ledger/ledger.h"
+#include "domain/ledger/instrument_columns.h"
 #include "domain/values/text.h"
 
 #include <algorithm>
@@ -93,8 +93,21 @@ const std::map<std::string, std::string>& known_headers() {
   return known;
 }
 
-constexpr std::string_view required[] = {"name",     "kind",          "model",        "measuring_range",
-                                         "accuracy", "serial_number", "manufacturer", "place"};
+// A new instrument needs it, and nothing else says it: neither what is usual nor, as of a use, the kind.
+bool without_which_nothing(const Column& column) {
+  const bool says_itself = column.content == Content::text || column.content == Content::kind;
+  return column.required && says_itself;
+}
+
+constexpr std::string_view example_remark = "示例行，不会导入";
+
+// A row of the template, by column; the others stay empty.
+std::vector<std::string> example_row(std::map<std::string, std::string> cells) {
+  cells["remark"] = example_remark;
+  std::vector<std::string> row;
+  for (const std::string& code : template_columns()) row.push_back(cells[code]);
+  return row;
+}
 
 }  // namespace
 
@@ -135,38 +148,24 @@ std::optional<Error> refuse_columns(const ImportColumns& columns) {
   if (columns.has("id") && !columns.has("version"))
     return Error{"", "COLUMNS_MISSING", std::string(ledger_column("version")->label)};
   if (columns.has("id")) return {};
-  for (const std::string_view code : required)
-    if (!columns.has(code)) missing += (missing.empty() ? "" : "、") + std::string(ledger_column(code)->label);
+  for (const Column& column : ledger_columns())
+    if (without_which_nothing(column) && !columns.has(column.code))
+      missing += (missing.empty() ? "" : "、") + std::string(column.label);
   return missing.empty() ? std::nullopt : std::optional(Error{"", "COLUMNS_MISSING", missing});
 }
 
 const std::vector<std::string>& template_columns() {
-  static const std::vector<std::string> columns{"name",
-                                                "item",
-                                                "kind",
-                                                "model",
-                                                "measuring_range",
-                                                "accuracy",
-                                                "serial_number",
-                                                "manufacturer",
-                                                "origin",
-                                                "division",
-                                                "place",
-                                                "quantity",
-                                                "use",
-                                                "delivery",
-                                                "management_number",
-                                                "cycle_months",
-                                                "verified_on",
-                                                "valid_until",
-                                                "certificate_number",
-                                                "institution_name",
-                                                "remark"};
-  return columns;
+  static const std::vector<std::string> codes = [] {
+    std::vector<std::string> all;
+    for (const Column& column : import_columns()) all.emplace_back(column.code);
+    return all;
+  }();
+  return codes;
 }
 
 bool required_column(std::string_view code) {
-  return code == "use" || std::find(std::begin(required), std::end(required), code) != std::end(required);
+  const Column* column = ledger_column(code);
+  return column != nullptr && (column->code == "use" || without_which_nothing(*column));
 }
 
 std::string template_header(std::string_view code) {
@@ -174,35 +173,41 @@ std::string template_header(std::string_view code) {
 }
 
 const std::vector<std::vector<std::string>>& template_examples() {
-  static const std::vector<std::vector<std::string>> examples{
-      {"电子计价秤",
-       "",
-       "非自动衡器",
-       "ACS-30",
-       "（0.1～30）kg",
-       "Ⅲ",
-       "000451",
-       "示范衡器有限公司",
-       "国产",
-       "北京市 东城区",
-       "一层收银台",
-       "1",
-       "贸易结算",
-       "送检",
-       "SF-001",
-       "12",
-       "2026-01-31",
-       "2027-01-30",
-       "示范检字第0001号",
-       "示范计量院",
-       "示例行，不会导入"},
-      {"压力表", "", "压力表", "Y-100", "（0～1.6）MPa",   "1.6",      "无", "示范仪表厂",
-       "国产",   "", "锅炉房", "12",    "安全防护",        "现场检定", "",   "",
-       "",       "", "",       "",      "示例行，不会导入"}};
+  static const std::vector<std::vector<std::string>> examples{example_row({{"name", "电子计价秤"},
+                                                                           {"kind", "非自动衡器"},
+                                                                           {"model", "ACS-30"},
+                                                                           {"measuring_range", "（0.1～30）kg"},
+                                                                           {"accuracy", "Ⅲ"},
+                                                                           {"serial_number", "000451"},
+                                                                           {"manufacturer", "示范衡器有限公司"},
+                                                                           {"origin", "国产"},
+                                                                           {"division", "北京市 东城区"},
+                                                                           {"place", "一层收银台"},
+                                                                           {"quantity", "1"},
+                                                                           {"use", "贸易结算"},
+                                                                           {"delivery", "送检"},
+                                                                           {"management_number", "SF-001"},
+                                                                           {"cycle_months", "12"},
+                                                                           {"verified_on", "2026-01-31"},
+                                                                           {"valid_until", "2027-01-30"},
+                                                                           {"certificate_number", "示范检字第0001号"},
+                                                                           {"institution_name", "示范计量院"}}),
+                                                              example_row({{"name", "压力表"},
+                                                                           {"kind", "压力表"},
+                                                                           {"model", "Y-100"},
+                                                                           {"measuring_range", "（0～1.6）MPa"},
+                                                                           {"accuracy", "1.6"},
+                                                                           {"serial_number", "无"},
+                                                                           {"manufacturer", "示范仪表厂"},
+                                                                           {"origin", "国产"},
+                                                                           {"place", "锅炉房"},
+                                                                           {"quantity", "12"},
+                                                                           {"use", "安全防护"},
+                                                                           {"delivery", "现场检定"}})};
   return examples;
 }
 
-bool is_example(std::string_view remark) { return trim(remark) == "示例行，不会导入"; }
+bool is_example(std::string_view remark) { return trim(remark) == example_remark; }
 
 std::string_view template_name() { return "强检器具台账导入模板"; }
 std::string_view template_sheet() { return "台账"; }

@@ -3,6 +3,7 @@
 
 #include "base/csv.h"
 #include "base/lines.h"
+#include "domain/ledger/instrument_columns.h"
 #include "domain/ledger/lifecycle.h"
 #include "domain/ledger/to_form.h"
 #include "domain/values/terms.h"
@@ -16,30 +17,13 @@ namespace {
 
 using base::Cell;
 
-struct TextColumn {
-  std::string_view code;
-  std::string InstrumentForm::*member;
-};
-constexpr TextColumn text_columns[] = {{"name", &InstrumentForm::name},
-                                       {"model", &InstrumentForm::model},
-                                       {"measuring_range", &InstrumentForm::measuring_range},
-                                       {"accuracy", &InstrumentForm::accuracy},
-                                       {"serial_number", &InstrumentForm::serial_number},
-                                       {"manufacturer", &InstrumentForm::manufacturer},
-                                       {"place", &InstrumentForm::place},
-                                       {"management_number", &InstrumentForm::management_number},
-                                       {"certificate_number", &InstrumentForm::certificate_number},
-                                       {"institution_name", &InstrumentForm::institution_name},
-                                       {"remark", &InstrumentForm::remark}};
-constexpr std::string_view record_columns[] = {"verified_on", "valid_until", "certificate_number", "institution_name"};
-constexpr std::string_view identity_columns[] = {"kind", "model", "serial_number", "manufacturer"};
+bool is_number_code(const Column& column) { return column.sorting == Sorting::digits; }
 
-bool is_number_code(std::string_view column) {
-  return column == "serial_number" || column == "management_number" || column == "certificate_number";
-}
-
+// An error of the form, told of the file's column.
 std::string column_of(std::string_view form_field) {
-  return form_field == "kind_id" ? "kind" : form_field == "division_1" ? "division" : std::string(form_field);
+  for (const Column& column : form_columns())
+    if (column.field == form_field) return std::string(column.code);
+  return std::string(form_field);
 }
 
 // 12个月, 1年 → 12; 3台 → 3; another text stays for the form's own message.
@@ -67,14 +51,14 @@ class RowReader {
     if (old_ != nullptr) form_ = to_form(old_->values);
     read_kind();
     read_division();
-    for (const TextColumn& column : text_columns)
-      if (const Cell* cell = cell_of(column.code)) form_.*column.member = text_of(column.code, *cell);
-    read_choice("origin", origins(), form_.origin, "domestic");
-    read_choice("delivery", deliveries(), form_.delivery, "send_in");
-    const bool single = kind_ != nullptr && kind_->kind.uses.size() == 1;
-    read_choice("use", uses(), form_.use, single ? kind_->kind.uses.front() : "");
+    for (const Column& column : form_columns())
+      if (column.content == Content::text)
+        if (const Cell* cell = cell_of(column.code)) form_.*column.typed = text_of(column, *cell);
+    for (const Column& column : form_columns())
+      if (column.content == Content::choice) read_choice(column);
     if (const Cell* cell = cell_of("quantity")) form_.quantity = plain_count(cell->text, false);
-    if (form_.quantity.empty()) form_.quantity = old_ != nullptr ? std::to_string(old_->values.quantity) : "1";
+    if (form_.quantity.empty())
+      form_.quantity = old_ != nullptr ? std::to_string(old_->values.quantity) : std::string(form_column("quantity").initial);
     if (const Cell* cell = cell_of("cycle_months")) form_.cycle_months = plain_count(cell->text, true);
     read_date("verified_on", form_.verified_on);
     if (read_date("valid_until", form_.valid_until)) return;
@@ -105,10 +89,9 @@ class RowReader {
     }
     const InstrumentFacts facts = facts_of(*old_);
     const std::string_view identity = refusal(Act::edit_identity, facts);
+    if (identity.empty()) return;
     for (const ImportChange& change : row_.changes)
-      if (!identity.empty() &&
-          std::find(std::begin(identity_columns), std::end(identity_columns), change.field) != std::end(identity_columns))
-        add({change.field, std::string(identity)});
+      if (const Column* column = ledger_column(change.field); column->identity) add({change.field, std::string(identity)});
   }
 
  private:
@@ -130,14 +113,14 @@ class RowReader {
     return &cell;
   }
 
-  std::string text_of(std::string_view code, const Cell& cell) {
-    if (is_number_code(code) && cell.kind == Cell::Kind::date) add({std::string(code), "SERIAL_DATE"});
+  std::string text_of(const Column& column, const Cell& cell) {
+    if (is_number_code(column) && cell.kind == Cell::Kind::date) add({std::string(column.code), "SERIAL_DATE"});
     const bool spoiled = cell.kind == Cell::Kind::number && cell.text.find("E+") != std::string::npos;
-    if (spoiled) add({std::string(code), "SERIAL_SPREADSHEET"});
+    if (spoiled) add({std::string(column.code), "SERIAL_SPREADSHEET"});
     std::string text = base::unify_lines(cell.text);
     // Our own files guard what a spreadsheet would take for a formula.
     if (text.size() > 1 && text[0] == '\'' && base::looks_like_formula(std::string_view(text).substr(1))) text.erase(0, 1);
-    if (code != "remark") std::replace(text.begin(), text.end(), '\n', ' ');
+    if (!column.lines) std::replace(text.begin(), text.end(), '\n', ' ');
     return text;
   }
 
@@ -169,15 +152,22 @@ class RowReader {
     form_.division_code = code;
   }
 
-  void read_choice(std::string_view code, const Terms& terms, std::string& value, const std::string& otherwise) {
-    const Cell* cell = cell_of(code);
+  // What an empty cell stands for: what is usual; of a use, the only one of its kind.
+  std::string initial_of(const Column& column) const {
+    const bool single = kind_ != nullptr && kind_->kind.uses.size() == 1;
+    return column.code == "use" && single ? kind_->kind.uses.front() : std::string(column.initial);
+  }
+
+  void read_choice(const Column& column) {
+    std::string& value = form_.*column.typed;
+    const Cell* cell = cell_of(column.code);
     const std::string typed = cell != nullptr ? folded_word(cell->text) : "";
     if (typed.empty()) {
-      if (value.empty()) value = otherwise;
+      if (value.empty()) value = initial_of(column);
       return;
     }
     std::string choices;
-    for (const Term& term : terms) {
+    for (const Term& term : column.terms()) {
       if (typed == term.code || folded_word(term.word).find(typed) == 0) {
         value = term.code;
         return;
@@ -185,7 +175,7 @@ class RowReader {
       choices += (choices.empty() ? "" : "、") + std::string(term.word);
     }
     value.clear();
-    add({std::string(code), "WORD_UNKNOWN", choices});
+    add({std::string(column.code), "WORD_UNKNOWN", choices});
   }
 
   bool read_date(std::string_view code, std::string& value) {
@@ -200,20 +190,10 @@ class RowReader {
 
   // A result of an institution is not the unit's to change; nor is it lost.
   void store_record() {
-    InstrumentValues& v = row_.values;
-    const InstrumentValues& was = old_->values;
-    v.verified_on = was.verified_on;
-    v.valid_until = was.valid_until;
-    v.certificate_number = was.certificate_number;
-    v.institution_name = was.institution_name;
-    const InstrumentForm before = to_form(was);
-    const std::pair<std::string_view, bool> differs[] = {
-        {record_columns[0], form_.verified_on != before.verified_on},
-        {record_columns[1], form_.valid_until != before.valid_until},
-        {record_columns[2], trim(form_.certificate_number) != before.certificate_number},
-        {record_columns[3], trim(form_.institution_name) != before.institution_name}};
-    for (const auto& [code, different] : differs)
-      if (different) add({std::string(code), "RECORD_CLOSED"});
+    keep_record(row_.values, old_->values);
+    const InstrumentForm before = to_form(old_->values);
+    for (const Column& column : form_columns())
+      if (column.record && trim(form_.*column.typed) != before.*column.typed) add({std::string(column.code), "RECORD_CLOSED"});
   }
 
   const ImportColumns& columns_;

@@ -1,68 +1,45 @@
 // The ledger form's rules. The kind and the division come found (or not) from the caller; nothing here looks them up.
 #include "domain/ledger/instrument.h"
 
+#include "domain/ledger/instrument_columns.h"
 #include "domain/values/fields.h"
 #include "domain/values/text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace domain {
 namespace {
 
 constexpr std::string_view no_serial_number = "无";
-constexpr int quantity_most = 100000;
-constexpr int cycle_most = 240;
-
 // As the form shows them.
-constexpr std::array<std::string_view, 20> field_order{"kind_id",
-                                                       "name",
-                                                       "model",
-                                                       "measuring_range",
-                                                       "accuracy",
-                                                       "serial_number",
-                                                       "manufacturer",
-                                                       "origin",
-                                                       "division_1",
-                                                       "place",
-                                                       "quantity",
-                                                       "use",
-                                                       "delivery",
-                                                       "management_number",
-                                                       "cycle_months",
-                                                       "verified_on",
-                                                       "valid_until",
-                                                       "certificate_number",
-                                                       "institution_name",
-                                                       "remark"};
+const std::vector<std::string_view>& field_order() {
+  static const std::vector<std::string_view> order = [] {
+    std::vector<std::string_view> fields;
+    for (const Column& column : form_columns()) fields.push_back(column.field);
+    return fields;
+  }();
+  return order;
+}
 
-struct TextField {
-  TextRule rule;
-  std::string InstrumentForm::*typed;
-  std::string InstrumentValues::*value;
-};
-constexpr TextField text_fields[] = {
-    {{"name", 100}, &InstrumentForm::name, &InstrumentValues::name},
-    {{"model", 100}, &InstrumentForm::model, &InstrumentValues::model},
-    {{"measuring_range", 100}, &InstrumentForm::measuring_range, &InstrumentValues::measuring_range},
-    {{"accuracy", 60}, &InstrumentForm::accuracy, &InstrumentValues::accuracy},
-    {{"serial_number", 60}, &InstrumentForm::serial_number, &InstrumentValues::serial_number},
-    {{"manufacturer", 120}, &InstrumentForm::manufacturer, &InstrumentValues::manufacturer},
-    {{"place", 200}, &InstrumentForm::place, &InstrumentValues::place},
-    {{"management_number", 40, false}, &InstrumentForm::management_number, &InstrumentValues::management_number},
-    {{"remark", 500, false, true}, &InstrumentForm::remark, &InstrumentValues::remark}};
-constexpr TextField record_text_fields[] = {
-    {{"certificate_number", 60, false}, &InstrumentForm::certificate_number, &InstrumentValues::certificate_number},
-    {{"institution_name", 100, false}, &InstrumentForm::institution_name, &InstrumentValues::institution_name}};
+// What needs no rule of its own: texts, choices, and of a record the dates.
+void check_plain(FieldCheck& fields, const InstrumentForm& form, bool record, InstrumentValues& value) {
+  for (const Column& column : form_columns()) {
+    if (column.record != record) continue;
+    const std::string& typed = form.*column.typed;
+    if (column.content == Content::text)
+      value.*std::get<std::string InstrumentValues::*>(column.value) =
+          fields.text({column.field, column.limit, column.required, column.lines}, typed);
+    else if (column.content == Content::choice)
+      value.*std::get<std::string InstrumentValues::*>(column.value) = fields.choice({column.field, column.terms}, typed);
+    else if (column.content == Content::date)
+      value.*std::get<std::optional<Date> InstrumentValues::*>(column.value) = fields.date(column.field, typed);
+  }
+}
 
-struct ChoiceField {
-  TermRule rule;
-  std::string InstrumentForm::*typed;
-  std::string InstrumentValues::*value;
-};
-constexpr ChoiceField choice_fields[] = {{{"origin", origins}, &InstrumentForm::origin, &InstrumentValues::origin},
-                                         {{"use", uses}, &InstrumentForm::use, &InstrumentValues::use},
-                                         {{"delivery", deliveries}, &InstrumentForm::delivery, &InstrumentValues::delivery}};
+std::optional<int> check_number(FieldCheck& fields, const InstrumentForm& form, std::string_view code) {
+  const Column& column = form_column(code);
+  return fields.number(column.field, form.*column.typed, column.least, column.most);
+}
 
 // The same characters as the database's constraint instruments_quantity.
 bool is_range(std::string_view serial_number) {
@@ -93,13 +70,13 @@ void check_serial_number(FieldCheck& fields, InstrumentValues& value) {
 
 void check_quantity(FieldCheck& fields, const InstrumentForm& form, InstrumentValues& value) {
   if (trim(form.quantity).empty()) fields.add("quantity", "REQUIRED");
-  value.quantity = fields.number("quantity", form.quantity, 1, quantity_most).value_or(1);
+  value.quantity = check_number(fields, form, "quantity").value_or(1);
   const bool numbered = value.serial_number != no_serial_number && !is_range(value.serial_number);
   if (value.quantity > 1 && numbered && !fields.failed("serial_number")) fields.add("quantity", "QUANTITY_SERIAL");
 }
 
 void check_cycle(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, InstrumentValues& value) {
-  value.cycle_months = fields.number("cycle_months", form.cycle_months, 1, cycle_most);
+  value.cycle_months = check_number(fields, form, "cycle_months");
   const bool left_empty = !value.cycle_months && !fields.failed("cycle_months");
   if (left_empty && kind != nullptr) value.cycle_months = kind->cycle_months;
 }
@@ -123,9 +100,7 @@ void complete_valid_until(FieldCheck& fields, const Kind& kind, InstrumentValues
 
 // The record of a verification that the unit itself declares.
 void check_record(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, Date today, InstrumentValues& value) {
-  for (const TextField& field : record_text_fields) value.*field.value = fields.text(field.rule, form.*field.typed);
-  value.verified_on = fields.date("verified_on", form.verified_on);
-  value.valid_until = fields.date("valid_until", form.valid_until);
+  check_plain(fields, form, true, value);
   if (!value.verified_on) {
     const bool more_typed = !value.certificate_number.empty() || !value.institution_name.empty() || value.valid_until;
     if (more_typed) fields.add("verified_on", "VERIFIED_ON_REQUIRED");
@@ -161,8 +136,7 @@ Checked<InstrumentValues> check(const InstrumentForm& form, const Kind* kind, Di
   Checked<InstrumentValues> checked;
   InstrumentValues& value = checked.value;
   FieldCheck fields(checked.errors);
-  for (const TextField& field : text_fields) value.*field.value = fields.text(field.rule, form.*field.typed);
-  for (const ChoiceField& field : choice_fields) value.*field.value = fields.choice(field.rule, form.*field.typed);
+  check_plain(fields, form, false, value);
   value.division_code = trim(form.division_code);
   fields.division(division);
   check_kind(fields, form, kind, value);
@@ -170,7 +144,7 @@ Checked<InstrumentValues> check(const InstrumentForm& form, const Kind* kind, Di
   check_quantity(fields, form, value);
   check_cycle(fields, form, kind, value);
   if (record_open) check_record(fields, form, kind, today, value);
-  fields.sort(field_order);
+  fields.sort(field_order());
   return checked;
 }
 
@@ -181,7 +155,7 @@ Checked<InstrumentValues> check_record(const InstrumentForm& form, const Instrum
   FieldCheck fields(checked.errors);
   if (trim(form.verified_on).empty()) fields.add("verified_on", "REQUIRED");
   check_record(fields, form, &kind, today, checked.value);
-  fields.sort(field_order);
+  fields.sort(field_order());
   return checked;
 }
 

@@ -1,8 +1,9 @@
-// The ledger as a table: its columns, in the order of the form, with their labels in lists, exports and imports, and the text
-// of a row's cell in each. One table for the page, the file and the reminder's attachment.
+// The ledger as a table: its rows, which columns a list shows, and what a row says in each. One table for the page, the file and
+// the reminder's attachment. The columns themselves: instrument_columns.h.
 #pragma once
 
 #include "domain/ledger/instrument.h"
+#include "domain/ledger/instrument_columns.h"
 #include "domain/ledger/standing.h"
 
 #include <optional>
@@ -29,14 +30,6 @@ struct LedgerRow {
   Judgement judge(Date today) const;
 };
 
-struct Column {
-  std::string_view code, label;
-  bool by_default;       // shown unless a person chose otherwise
-  std::string_view tip;  // what an import's template says of it; "" when it is not imported
-};
-// standing, valid_until, name, item, kind, model, …, state, remark; then those of exports only: id, version.
-const std::vector<Column>& ledger_columns();
-const Column* ledger_column(std::string_view code);  // null when there is none
 // Columns that a list may show (all but id and version), those shown by default.
 std::vector<std::string> listed_columns();
 std::vector<std::string> default_columns();

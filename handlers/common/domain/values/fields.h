@@ -54,6 +54,7 @@ class FieldCheck {
   void sort(const std::array<std::string_view, N>& order) {
     sort(order.data(), order.data() + N);
   }
+  void sort(const std::vector<std::string_view>& order) { sort(order.data(), order.data() + order.size()); }
 
  private:
   bool free_of_control(std::string_view field, std::string_view text, bool lines);
