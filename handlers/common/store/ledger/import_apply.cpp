@@ -2,18 +2,16 @@
 #include "store/core/sql_text.h"
 #include "store/ledger/certificates.h"
 #include "store/ledger/import_staging.h"
+#include "store/ledger/instrument_sql.h"
 
 #include <soci/soci.h>
 
 namespace store {
 namespace {
 
-const char* const staged =
-    "from import_rows r cross join lateral jsonb_to_record(r.fields->'set') as s(name text, kind_id bigint, mode text, model "
-    "text, "
-    "measuring_range text, accuracy text, serial_number text, manufacturer text, origin text, division_code text, place text, "
-    "quantity int, use text, delivery text, management_number text, cycle_months int, verified_on text, valid_until text, "
-    "certificate_number text, institution_name text, remark text) ";
+std::string staged() {
+  return "from import_rows r cross join lateral jsonb_to_record(r.fields->'set') as s(" + instrument_types() + ") ";
+}
 const char* const of_import = "r.unit_id = :unit and r.import_id = :import ";
 
 // Rows of the ledger that are no longer as they were when they were compared become errors.
@@ -29,24 +27,19 @@ int mark_conflicts(Tx& tx, long long unit_id, long long import_id) {
           of_import +
           "and r.verdict = 'changed' and not exists (select from locked l where l.id = r.instrument_id and l.version = r.version "
           "and l.state <> 'scrapped' and (l.appointment_id is null or "
-          "not r.fields->'new' ?| array['kind_id', 'model', 'serial_number', 'manufacturer', 'quantity']) and "
-          "(l.last_result is null or l.last_result = 'declared' or "
-          "not r.fields->'new' ?| array['verified_on', 'valid_until', 'certificate_number', 'institution_name']))",
+          "not r.fields->'new' ?| " +
+          instrument_array(&domain::Column::identity) +
+          ") and (l.last_result is null or l.last_result = 'declared' or not r.fields->'new' ?| " +
+          instrument_array(&domain::Column::record) + "))",
       unit_id, import_id, unit_id, import_id);  // each stands twice in it
 }
 
 int add_new(Tx& tx, long long unit_id, long long import_id) {
-  return affected(
-      tx,
-      std::string("insert into instruments (unit_id, id, name, kind_id, mode, model, measuring_range, accuracy, "
-                  "serial_number, manufacturer, origin, division_code, place, quantity, use, delivery, management_number, "
-                  "cycle_months, verified_on, valid_until, last_result, certificate_number, institution_name, remark) "
-                  "select r.unit_id, r.instrument_id, s.name, s.kind_id, s.mode, s.model, s.measuring_range, s.accuracy, "
-                  "s.serial_number, s.manufacturer, s.origin, s.division_code, s.place, s.quantity, s.use, s.delivery, "
-                  "s.management_number, s.cycle_months, nullif(s.verified_on, '')::date, nullif(s.valid_until, '')::date, "
-                  "case when s.verified_on <> '' then 'declared' end, s.certificate_number, s.institution_name, s.remark ") +
-          staged + "where " + of_import + "and r.verdict = 'new'",
-      unit_id, import_id);
+  return affected(tx,
+                  "insert into instruments (unit_id, id, last_result, " + instrument_names() +
+                      ") select r.unit_id, r.instrument_id, case when s.verified_on <> '' then 'declared' end, " +
+                      instrument_values() + " " + staged() + "where " + of_import + "and r.verdict = 'new'",
+                  unit_id, import_id);
 }
 
 // A later day is a new verification: the record before it goes to `certificates` (certificates.h).
@@ -64,18 +57,14 @@ void store_earlier_records(Tx& tx, long long unit_id, long long import_id) {
 }
 
 int change_old(Tx& tx, long long unit_id, long long import_id) {
-  return affected(
-      tx,
-      std::string("update instruments i set name = s.name, kind_id = s.kind_id, mode = s.mode, model = s.model, "
-                  "measuring_range = s.measuring_range, accuracy = s.accuracy, serial_number = s.serial_number, "
-                  "manufacturer = s.manufacturer, origin = s.origin, division_code = s.division_code, place = s.place, "
-                  "quantity = s.quantity, use = s.use, delivery = s.delivery, management_number = s.management_number, "
-                  "cycle_months = s.cycle_months, verified_on = nullif(s.verified_on, '')::date, "
-                  "valid_until = nullif(s.valid_until, '')::date, last_result = case when i.last_result in ('pass', 'fail') "
-                  "then i.last_result when s.verified_on <> '' then 'declared' end, certificate_number = s.certificate_number, "
-                  "institution_name = s.institution_name, remark = s.remark, updated_at = now(), version = i.version + 1 ") +
-          staged + "where " + of_import + "and r.verdict = 'changed' and i.unit_id = r.unit_id and i.id = r.instrument_id",
-      unit_id, import_id);
+  return affected(tx,
+                  "update instruments i set " + instrument_assignments() +
+                      ", last_result = case when i.last_result in ('pass', 'fail') then i.last_result when s.verified_on <> '' "
+                      "then 'declared' "
+                      "end, updated_at = now(), version = i.version + 1 " +
+                      staged() + "where " + of_import +
+                      "and r.verdict = 'changed' and i.unit_id = r.unit_id and i.id = r.instrument_id",
+                  unit_id, import_id);
 }
 
 // Each row's old and new values; a thousand to a call, so that the backend's memory does not grow with the import.

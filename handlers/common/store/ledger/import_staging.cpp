@@ -26,10 +26,9 @@ nlohmann::json errors_of(const StagedRow& row) {
 // set: every column of the instrument; old, new: for the audit; changes: the same in words.
 nlohmann::json fields_of(const StagedRow& row) {
   if (!row.checked.errors.empty()) return nlohmann::json::object();
-  nlohmann::json set = audited(row.checked.values);
   nlohmann::json fields = nlohmann::json::object();
   if (row.old != nullptr) {
-    nlohmann::json before = audited(row.old->values), after = set;
+    nlohmann::json before = audited(row.old->values), after = audited(row.checked.values);
     leave_differences(before, after);
     if (after.empty() && before.empty()) return fields;
     fields["old"] = std::move(before);
@@ -37,8 +36,7 @@ nlohmann::json fields_of(const StagedRow& row) {
     for (const domain::ImportChange& change : row.checked.changes)
       fields["changes"].push_back({{"field", change.field}, {"old", change.before}, {"new", change.after}});
   }
-  set["mode"] = row.checked.values.mode;
-  fields["set"] = std::move(set);
+  fields["set"] = stored_values(row.checked.values);
   return fields;
 }
 

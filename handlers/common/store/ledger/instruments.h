@@ -30,6 +30,8 @@ bool update_instrument(Tx& tx, long long unit_id, const domain::LedgerRow& old, 
 // An instrument's values for the audit: by column, dates as YYYY-MM-DD. leave_differences leaves only what changed, so that a
 // history reads as a list of changes.
 nlohmann::json audited(const domain::InstrumentValues& values);
+// The same with what is stored beside it: what instrument_sql.h reads.
+nlohmann::json stored_values(const domain::InstrumentValues& values);
 void leave_differences(nlohmann::json& old_values, nlohmann::json& new_values);
 
 }  // namespace store

@@ -3,6 +3,7 @@
 #include "store/ledger/ledger.h"
 
 #include "base/json.h"
+#include "store/ledger/instrument_row.h"
 #include "store/ledger/ledger_sql.h"
 
 #include <soci/soci.h>
@@ -43,7 +44,8 @@ std::string list_text(const LedgerWhere& where, const LedgerOrder& order) {
          wanted + "), 0)::bigint as matched, " + counts_text() +
          " from tabs), "
          "page as (select id, row_number() over () as place from (select id from marked where " +
-         wanted + " order by " + by + order.direction + ", id limit :size offset :offset) as cut) select c.*, " + row_columns +
+         wanted + " order by " + by + order.direction + ", id limit :size offset :offset) as cut) select c.*, " +
+         row_columns(RowOf::unit) +
          "from counts c left join page p on true left join instruments i on i.unit_id = :unit and i.id = p.id " + row_joins +
          "order by p.place";
 }
@@ -95,8 +97,16 @@ struct ListStatement {
 
 // Rows alone, by a condition, in an order.
 std::string rows_text(const std::string& where, const LedgerOrder& order) {
-  return std::string("select ") + row_columns + "from instruments i " + row_joins + where + "order by " +
+  return "select " + row_columns(RowOf::unit) + "from instruments i " + row_joins + where + "order by " +
          (order.expression.empty() ? "i.sort_due" : order.expression) + order.direction + ", i.id";
+}
+
+std::vector<std::string> filters(bool texts) {
+  std::vector<std::string> codes;
+  for (const domain::Column& column : domain::ledger_columns())
+    if (column.filtering != domain::Filtering::none && (column.content == domain::Content::text) == texts)
+      codes.emplace_back(column.code);
+  return codes;
 }
 
 }  // namespace
@@ -104,22 +114,12 @@ std::string rows_text(const std::string& where, const LedgerOrder& order) {
 bool LedgerFilter::narrowed() const { return !texts.empty() || !choices.empty() || due_from || due_to || !ids.empty(); }
 
 const std::vector<std::string>& ledger_texts() {
-  static const std::vector<std::string> columns{"name",
-                                                "model",
-                                                "serial_number",
-                                                "management_number",
-                                                "manufacturer",
-                                                "place",
-                                                "certificate_number",
-                                                "institution_name",
-                                                "measuring_range",
-                                                "accuracy",
-                                                "remark"};
+  static const std::vector<std::string> columns = filters(true);
   return columns;
 }
 
 const std::vector<std::string>& ledger_choices() {
-  static const std::vector<std::string> choices{"item", "kind", "use", "division", "state", "delivery", "origin"};
+  static const std::vector<std::string> choices = filters(false);
   return choices;
 }
 

@@ -26,13 +26,6 @@ void fill(std::vector<std::string>& cells, const std::vector<std::string>& colum
   for (std::size_t n = 0; n < columns.size(); ++n) cells[n] = domain::ledger_cell(columns[n], row, today);
 }
 
-// Characters; what is not here is as wide as its name and a date.
-double width_of(const std::string& column) {
-  if (column == "name" || column == "kind" || column == "manufacturer" || column == "place" || column == "remark") return 26;
-  if (column == "standing" || column == "division" || column == "institution_name" || column == "serial_number") return 20;
-  return 14;
-}
-
 }  // namespace
 
 nlohmann::json to_json(const LedgerFile& file) {
@@ -85,7 +78,7 @@ long long write_xlsx(Db& db, long long unit_id, const LedgerFile& file, const st
   base::XlsxWriter xlsx(path, std::string(domain::word(domain::export_words(), "ledger")), folder);
   const std::vector<std::string> columns = columns_of(file);
   std::vector<double> widths;
-  for (const std::string& column : columns) widths.push_back(width_of(column));
+  for (const std::string& column : columns) widths.push_back(domain::ledger_column(column)->width);
   xlsx.widths(widths);
   xlsx.header(header_of(file));
   std::vector<std::string> cells(columns.size());

@@ -1,6 +1,7 @@
 // See ledger_sql.h.
 #include "store/ledger/ledger_sql.h"
 
+#include "domain/ledger/instrument_columns.h"
 #include "store/core/sql_text.h"
 
 #include <soci/soci.h>
@@ -10,21 +11,24 @@ namespace {
 
 using domain::Date;
 
-// By which expression a column is sorted. Words by pinyin; what is empty goes to the end.
-std::string sort_expression(const std::string& column) {
-  if (column == "valid_until" || column == "verified_on" || column == "quantity" || column == "cycle_months")
-    return "i." + column;
-  if (column == "kind") return "k.kind_no";  // as the catalogue has them
-  if (column == "item") return "k.item_no";
-  if (column == "division") return "i.division_code";
-  if (column == "state" || column == "use" || column == "delivery" || column == "origin") return "i." + column;
-  if (column == "appointment") return "nullif(i.appointment_number, '')";
-  for (const char* name :
-       {"name", "model", "measuring_range", "accuracy", "manufacturer", "place", "institution_name", "state_reason", "remark"})
-    if (column == name) return "nullif(i." + column + ", '') collate \"zh-x-icu\"";
-  for (const char* name : {"serial_number", "management_number", "certificate_number"})
-    if (column == name) return "nullif(i." + column + ", '')";
-  return "";  // standing, and what there is not
+// By which expression a column is sorted; "": the list's own order, also of what there is not. What is empty goes to the end.
+std::string sort_expression(const std::string& code) {
+  const domain::Column* column = domain::ledger_column(code);
+  if (column == nullptr) return "";
+  const std::string name = "i." + std::string(column->sql);
+  switch (column->sorting) {
+    case domain::Sorting::urgency:
+      return "";
+    case domain::Sorting::value:
+      return name;
+    case domain::Sorting::digits:
+      return "nullif(" + name + ", '')";
+    case domain::Sorting::words:
+      return "nullif(" + name + ", '') collate \"zh-x-icu\"";
+    case domain::Sorting::catalogue:
+      return "k." + code + "_no";
+  }
+  return "";
 }
 
 std::string folded(const std::string& column) {
@@ -64,82 +68,6 @@ std::string tab_of(const std::string& today) {
 std::string tab_wanted(const std::string& tab, const std::string& asked) {
   return "(" + asked + " = 'all' or " + tab + " = " + asked + " or (" + asked + " = 'due' and " + tab +
          " in ('failed', 'overdue', 'due_soon', 'rotate')))";
-}
-
-const char* const row_columns =
-    "coalesce(i.id, 0), coalesce(i.kind_id, 0), coalesce(i.appointment_id, 0), "
-    "coalesce(i.version, 0), coalesce(i.quantity, 0), coalesce(i.cycle_months, 0), coalesce(i.ever_submitted, false)::int, "
-    "coalesce(i.name, ''), coalesce(i.mode, ''), coalesce(i.model, ''), coalesce(i.measuring_range, ''), coalesce(i.accuracy, "
-    "''), "
-    "coalesce(i.serial_number, ''), coalesce(i.manufacturer, ''), coalesce(i.origin, ''), coalesce(i.division_code, ''), "
-    "coalesce(i.place, ''), coalesce(i.use, ''), coalesce(i.delivery, ''), coalesce(i.management_number, ''), "
-    "coalesce(i.verified_on::text, ''), coalesce(i.valid_until::text, ''), coalesce(i.certificate_number, ''), "
-    "coalesce(i.institution_name, ''), coalesce(i.remark, ''), coalesce(k.item_name, ''), "
-    "coalesce(k.shown_name, ''), coalesce(d.path, ''), "
-    "coalesce(i.state, ''), coalesce(i.last_result, ''), coalesce(i.state_reason, ''), coalesce(i.public_code::text, ''), "
-    "coalesce(i.appointment_number, ''), coalesce(i.planned_on::text, '') ";
-
-const char* const row_joins =
-    "left join catalogue_kinds k on k.id = i.kind_id left join divisions d on d.code = i.division_code ";
-
-void RowColumns::exchange(soci::statement& statement) {
-  statement.exchange(soci::into(id_));
-  statement.exchange(soci::into(kind_));
-  statement.exchange(soci::into(appointment_));
-  for (auto& column : number_) statement.exchange(soci::into(column));
-  for (auto& column : text_) statement.exchange(soci::into(column));
-}
-
-void RowColumns::resize(std::size_t rows) {
-  for (auto* column : {&id_, &kind_, &appointment_}) column->resize(rows);
-  for (auto& column : number_) column.resize(rows);
-  for (auto& column : text_) column.resize(rows);
-}
-
-domain::LedgerRow RowColumns::row(std::size_t n) const {
-  domain::LedgerRow row;
-  domain::InstrumentValues& v = row.values;
-  row.id = id_.at(n);
-  v.kind_id = kind_[n];
-  row.appointment_id = appointment_[n];
-  row.version = number_[0][n];
-  v.quantity = number_[1][n];
-  if (number_[2][n] > 0) v.cycle_months = number_[2][n];
-  row.ever_submitted = number_[3][n] != 0;
-  std::string verified_on, valid_until, planned_on;
-  std::size_t at = 0;
-  for (std::string* text : {&v.name,
-                            &v.mode,
-                            &v.model,
-                            &v.measuring_range,
-                            &v.accuracy,
-                            &v.serial_number,
-                            &v.manufacturer,
-                            &v.origin,
-                            &v.division_code,
-                            &v.place,
-                            &v.use,
-                            &v.delivery,
-                            &v.management_number,
-                            &verified_on,
-                            &valid_until,
-                            &v.certificate_number,
-                            &v.institution_name,
-                            &v.remark,
-                            &row.item_name,
-                            &row.kind_name,
-                            &row.division_path,
-                            &row.state,
-                            &row.last_result,
-                            &row.state_reason,
-                            &row.public_code,
-                            &row.appointment_number,
-                            &planned_on})
-    *text = text_[at++][n];
-  v.verified_on = Date::from_iso(verified_on);
-  v.valid_until = Date::from_iso(valid_until);
-  row.planned_on = Date::from_iso(planned_on);
-  return row;
 }
 
 LedgerWhere where_of(const LedgerFilter& filter) {

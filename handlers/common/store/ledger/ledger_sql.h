@@ -1,8 +1,8 @@
-// Shared SQL of the ledger: an instrument's row, its tab, a filter as a condition, and an order. The list is sorted by a stored
-// column (sort_due: failed first, then by due date, then the rest), so the first page comes from an index. Conditions use
-// leakproof operators only, because under row-level security PostgreSQL does not use an index for others such as lower() or
-// LIKE: folded texts are stored, prefixes use ^@ under collation "C". For store/ledger/ledger.cpp and store/ledger/bulk.cpp
-// only.
+// Shared SQL of the ledger: the tab an instrument stands in, a filter as a condition, and an order. Rows themselves:
+// instrument_row.h. The list is sorted by a stored column (sort_due: failed first, then by due date, then the rest), so the first
+// page comes from an index. Conditions use leakproof operators only, because under row-level security PostgreSQL does not use an
+// index for others such as lower() or LIKE: folded texts are stored, prefixes use ^@ under collation "C". For
+// store/ledger/ledger.cpp and store/ledger/bulk.cpp only.
 #pragma once
 
 #include "store/core/sql_text.h"
@@ -10,7 +10,6 @@
 
 #include <soci/soci.h>
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,27 +20,6 @@ namespace store {
 std::string tab_of(const std::string& today);
 // Is `tab` the one asked for, or one of those that "due" means? Both are SQL.
 std::string tab_wanted(const std::string& tab, const std::string& asked);
-
-// The columns of a LedgerRow of `instruments i`, and what they need to be joined to; without a row, empty ones.
-extern const char* const row_columns;
-extern const char* const row_joins;
-
-// Reads row_columns of many rows at once.
-class RowColumns {
- public:
-  explicit RowColumns(std::size_t rows) { resize(rows); }
-  void exchange(soci::statement& statement);  // before alloc()
-  void resize(std::size_t rows);              // before execute(): at most so many; after it: as many as there are, but SOCI
-                                              // leaves them alone when there are none
-  std::size_t size() const { return id_.size(); }
-  bool there(std::size_t n) const { return id_.at(n) != 0; }
-  domain::LedgerRow row(std::size_t n) const;
-
- private:
-  std::vector<long long> id_, kind_, appointment_;
-  std::vector<int> number_[4];
-  std::vector<std::string> text_[27];
-};
 
 // A filter's condition: `where i.unit_id = :unit and …`; values are :f0, :f1 …
 struct LedgerWhere {

@@ -5,6 +5,7 @@
 #include "domain/values/terms.h"
 #include "domain/values/text.h"
 #include "store/core/sql_text.h"
+#include "store/ledger/instrument_row.h"
 #include "store/supervision/supervision_sql.h"
 
 #include <soci/soci.h>
@@ -19,33 +20,15 @@ using domain::Date;
 constexpr int most_units = 5000, most_serials = 5000;
 constexpr std::size_t shortest_serial = 3, most_divisions = 400;  // a code and its comma are 7 characters
 
-const char* const row_columns =
-    "i.unit_id, i.id, u.name, u.contact, u.phone, i.sort_due::text, i.version, i.name, i.kind_id, i.mode, i.model, "
-    "i.measuring_range, i.accuracy, i.serial_number, i.manufacturer, i.origin, i.division_code, i.place, i.quantity, i.use, "
-    "i.delivery, i.management_number, coalesce(i.cycle_months, 0), coalesce(i.last_result, ''), coalesce(i.verified_on::text, "
-    "''), "
-    "coalesce(i.valid_until::text, ''), i.certificate_number, i.institution_name, i.remark, i.state, i.state_reason, "
-    "coalesce(i.appointment_id, 0), i.appointment_number, coalesce(i.planned_on::text, ''), coalesce(k.item_name, ''), "
-    "coalesce(k.shown_name, ''), coalesce(d.path, '') ";
-const char* const row_joins =
-    "join supervised_units u on u.id = i.unit_id left join catalogue_kinds k on k.id = i.kind_id "
-    "left join divisions d on d.code = i.division_code ";
+const std::string supervised_columns = "i.unit_id, u.name, u.contact, u.phone, i.sort_due::text, ";
+const std::string supervised_joins = "join supervised_units u on u.id = i.unit_id ";
 
-SupervisedRow read_row(const soci::row& row) {
+std::string select_rows() { return "select " + supervised_columns + row_columns(RowOf::supervisor); }
+
+SupervisedRow read_supervised(const soci::row& row) {
   SupervisedRow r;
-  domain::LedgerRow& i = r.instrument;
-  domain::InstrumentValues& v = i.values;
-  std::string verified_on, valid_until, planned_on;
-  int cycle = 0;
-  row >> r.unit_id >> i.id >> r.unit_name >> r.contact >> r.phone >> r.sort_due >> i.version >> v.name >> v.kind_id >> v.mode >>
-      v.model >> v.measuring_range >> v.accuracy >> v.serial_number >> v.manufacturer >> v.origin >> v.division_code >> v.place >>
-      v.quantity >> v.use >> v.delivery >> v.management_number >> cycle >> i.last_result >> verified_on >> valid_until >>
-      v.certificate_number >> v.institution_name >> v.remark >> i.state >> i.state_reason >> i.appointment_id >>
-      i.appointment_number >> planned_on >> i.item_name >> i.kind_name >> i.division_path;
-  if (cycle > 0) v.cycle_months = cycle;
-  v.verified_on = Date::from_iso(verified_on);
-  v.valid_until = Date::from_iso(valid_until);
-  i.planned_on = Date::from_iso(planned_on);
+  row >> r.unit_id >> r.unit_name >> r.contact >> r.phone >> r.sort_due;
+  r.instrument = read_row(row, RowOf::supervisor);
   return r;
 }
 
@@ -212,10 +195,11 @@ SupervisedList supervised_instruments(Db& db, const Scope& scope, const Supervis
     const std::string serial = like_prefix(filter.serial_number);
     each_row(
         sql,
-        asked + ", page as materialized (select i.unit_id, i.id, i.sort_due from (" + keys + ") i" + in_order + limit +
-            ") select " + row_columns + "from page p join instruments i on i.unit_id = p.unit_id and i.id = p.id " + row_joins +
-            "order by i.sort_due, i.unit_id, i.id",
-        [&](const soci::row& row) { list.rows.push_back(read_row(row)); }, scope.codes(), scope.units(), filter.name, serial);
+        asked + ", page as materialized (select i.unit_id, i.id, i.sort_due from (" + keys + ") i" + in_order + limit + ") " +
+            select_rows() + "from page p join instruments i on i.unit_id = p.unit_id and i.id = p.id " + supervised_joins +
+            row_joins + "order by i.sort_due, i.unit_id, i.id",
+        [&](const soci::row& row) { list.rows.push_back(read_supervised(row)); }, scope.codes(), scope.units(), filter.name,
+        serial);
     if (static_cast<int>(list.rows.size()) > filter.size) {
       list.rows.resize(static_cast<std::size_t>(filter.size));
       const SupervisedRow& last = list.rows.back();
@@ -231,10 +215,10 @@ std::optional<SupervisedRow> supervised_instrument(Db& db, const Scope& scope, l
     each_row(
         sql,
         "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as "
-        "units) select " +
-            std::string(row_columns) + "from instruments i " + row_joins + "where " + fenced +
+        "units) " +
+            select_rows() + "from instruments i " + supervised_joins + row_joins + "where " + fenced +
             " and i.unit_id = :unit and i.id = :id",
-        [&](const soci::row& row) { found = read_row(row); }, scope.codes(), scope.units(), unit_id, id);
+        [&](const soci::row& row) { found = read_supervised(row); }, scope.codes(), scope.units(), unit_id, id);
     return found;
   });
 }
