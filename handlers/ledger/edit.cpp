@@ -1,4 +1,5 @@
 // 新增 and 修改: the form, its check, the change.
+#include "domain/ledger/instrument_columns.h"
 #include "domain/ledger/lifecycle.h"
 #include "ledger/form.h"
 #include "ledger/pages.h"
@@ -38,12 +39,9 @@ void check_identity(const domain::LedgerRow& now, const domain::InstrumentValues
   const domain::InstrumentFacts facts = domain::facts_of(now);
   const std::string why(domain::refusal(domain::Act::edit_identity, facts));
   if (why.empty()) return;
-  const domain::InstrumentValues& was = now.values;
-  for (const auto& [field, changed] : {std::pair("kind_id", v.kind_id != was.kind_id),
-                                       {"model", v.model != was.model},
-                                       {"serial_number", v.serial_number != was.serial_number},
-                                       {"manufacturer", v.manufacturer != was.manufacturer}})
-    if (changed) errors.push_back({field, why});
+  for (const domain::Column& column : domain::form_columns())
+    if (column.identity && domain::typed_text(column, v) != domain::typed_text(column, now.values))
+      errors.push_back({std::string(column.field), why});
 }
 
 }  // namespace

@@ -30,11 +30,14 @@ std::string typed(const store::LedgerFilter& filter, const std::string& name) {
   return it == values.end() ? "" : it->second;
 }
 
-void add_text(const view::Dict& dict, const store::LedgerFilter& filter, const char* name) {
-  const view::Dict field = dict.add("FIELD").add("TEXT_FIELD");
-  field.set("NAME", name);
-  field.set("LABEL", label_of(name));
-  field.set("VALUE", typed(filter, name));
+void add_texts(const view::Dict& dict, const store::LedgerFilter& filter, domain::Filtering where) {
+  for (const domain::Column& column : domain::ledger_columns()) {
+    if (column.filtering != where || column.content != domain::Content::text) continue;
+    const view::Dict field = dict.add("FIELD").add("TEXT_FIELD");
+    field.set("NAME", column.code);
+    field.set("LABEL", column.label);
+    field.set("VALUE", typed(filter, std::string(column.code)));
+  }
 }
 
 void add_select(const view::Dict& dict, const store::LedgerFilter& filter, const char* name,
@@ -54,7 +57,9 @@ void add_select(const view::Dict& dict, const store::LedgerFilter& filter, const
   }
 }
 
-std::vector<view::OptionGroup> of_terms(const domain::Terms& terms) { return {{"", view::options(terms)}}; }
+void add_choice(const view::Dict& dict, const store::LedgerFilter& filter, const char* name) {
+  add_select(dict, filter, name, {{"", view::options(domain::ledger_column(name)->terms())}});
+}
 
 std::vector<view::OptionGroup> items_of(const Kinds& kinds) {
   std::vector<view::OptionGroup> groups{{"", {}}};
@@ -67,23 +72,21 @@ std::vector<view::OptionGroup> items_of(const Kinds& kinds) {
 }
 
 bool rare_in_use(const store::LedgerFilter& filter) {
-  for (const char* name : {"manufacturer", "place", "measuring_range", "accuracy", "certificate_number", "institution_name",
-                           "remark", "kind", "delivery", "origin", "division"})
-    if (!typed(filter, name).empty()) return true;
-  return false;
+  const auto& columns = domain::ledger_columns();
+  return std::any_of(columns.begin(), columns.end(), [&](const domain::Column& column) {
+    const bool rare = column.filtering == domain::Filtering::more || column.filtering == domain::Filtering::last;
+    return rare && !typed(filter, std::string(column.code)).empty();
+  });
 }
 
 std::string words_of(web::Context& ctx, const Kinds& kinds, const std::string& name, const std::string& value) {
-  if (name == "use") return std::string(domain::word(domain::uses(), value));
-  if (name == "delivery") return std::string(domain::word(domain::deliveries(), value));
-  if (name == "origin") return std::string(domain::word(domain::origins(), value));
-  if (name == "state") return std::string(domain::word(domain::states(), value));
   if (name == "division") return store::division_name(ctx.db, value);
   for (const store::CatalogueKind& kind : kinds) {
     if (name == "kind" && std::to_string(kind.kind.id) == value) return kind.kind.name;
     if (name == "item" && std::to_string(kind.item_no) == value) return kind.item_name;
   }
-  return value;
+  const domain::Column* column = domain::ledger_column(name);
+  return column != nullptr && column->terms != nullptr ? std::string(domain::word(column->terms(), value)) : value;
 }
 
 void add_due(const view::Dict& dict, const store::LedgerFilter& filter) {
@@ -94,11 +97,9 @@ void add_due(const view::Dict& dict, const store::LedgerFilter& filter) {
 void add_rare(web::Context& ctx, const view::Page& page, const view::Dict& form, const store::LedgerFilter& filter,
               const Kinds& kinds) {
   add_select(form, filter, "kind", parts::kind_groups(kinds, {}));
-  for (const char* name :
-       {"manufacturer", "place", "measuring_range", "accuracy", "certificate_number", "institution_name", "remark"})
-    add_text(form, filter, name);
-  add_select(form, filter, "delivery", of_terms(domain::deliveries()));
-  add_select(form, filter, "origin", of_terms(domain::origins()));
+  add_texts(form, filter, domain::Filtering::more);
+  add_texts(form, filter, domain::Filtering::last);
+  for (const char* name : {"delivery", "origin"}) add_choice(form, filter, name);
   const auto chain = store::division_chain(ctx.db, typed(filter, "division"));
   view::Form fields(page, form.add("MORE"), {}, "");
   fields.division("filter_place", parts::levels(store::division_path(ctx.db, chain)), view::optional().no_hint());
@@ -118,10 +119,9 @@ void add_filter_form(web::Context& ctx, const view::Page& page, const view::Dict
   form.set("TAB", filter.tab);
   form.set("SORT", filter.sort);
   form.show_if(filter.descending, "DESCENDING");
-  for (const char* name : {"name", "model", "serial_number", "management_number"}) add_text(form, filter, name);
+  add_texts(form, filter, domain::Filtering::always);
   add_select(form, filter, "item", items_of(kinds));
-  add_select(form, filter, "use", of_terms(domain::uses()));
-  add_select(form, filter, "state", of_terms(domain::states()));
+  for (const char* name : {"use", "state"}) add_choice(form, filter, name);
   if (more || rare_in_use(filter))
     add_rare(ctx, page, form, filter, kinds);
   else

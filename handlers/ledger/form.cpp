@@ -1,6 +1,7 @@
 // See form.h.
 #include "ledger/form.h"
 
+#include "domain/ledger/instrument_columns.h"
 #include "domain/ledger/to_form.h"
 #include "domain/values/terms.h"
 #include "parts/division.h"
@@ -34,33 +35,38 @@ void show_kind(const view::Dict& fields, const domain::Kind& kind) {
   if (kind.cycle_months) facts.add("CYCLE").set_number("MONTHS", *kind.cycle_months);
 }
 
+// The fields of kind and division are more than one each: they stand on their own.
+void add_field(view::Form& form, const domain::Column& column, const std::string& typed, bool serial_first) {
+  constexpr int number_length = 10, date_length = 30;  // more than any number or date, so that what is wrong is told
+  view::Field field{column.required, static_cast<int>(column.limit), column.wide};
+  switch (column.content) {
+    case domain::Content::text:
+      field.focus = serial_first && column.code == "serial_number";
+      return column.lines ? form.textarea(column.field, typed, field) : form.text(column.field, typed, field);
+    case domain::Content::choice:
+      return form.radio(column.field, typed, view::options(column.terms()), {column.required});
+    case domain::Content::number:
+      field.max = number_length;
+      return form.text(column.field, typed, field);
+    case domain::Content::date:
+      field.max = date_length;
+      return form.text(column.field, typed, field);
+    default:
+      return;
+  }
+}
+
 }  // namespace
 
 InstrumentPage read_form(const web::Context& ctx, bool record_open) {
   const web::Params& f = ctx.req.form;
   InstrumentPage page;
-  domain::InstrumentForm& typed = page.typed;
-  typed.name = f.need("name");
-  typed.kind_id = f.need("kind_id");
-  typed.model = f.need("model");
-  typed.measuring_range = f.need("measuring_range");
-  typed.accuracy = f.need("accuracy");
-  typed.serial_number = f.need("serial_number");
-  typed.manufacturer = f.need("manufacturer");
-  typed.origin = f.get("origin");  // radio buttons send nothing when none is chosen
-  typed.place = f.need("place");
-  typed.quantity = f.need("quantity");
-  typed.use = f.get("use");
-  typed.delivery = f.get("delivery");
-  typed.management_number = f.need("management_number");
-  typed.cycle_months = f.need("cycle_months");
-  if (record_open) {
-    typed.verified_on = f.need("verified_on");
-    typed.valid_until = f.need("valid_until");
-    typed.certificate_number = f.need("certificate_number");
-    typed.institution_name = f.need("institution_name");
+  for (const domain::Column& column : domain::form_columns()) {
+    if (column.content == domain::Content::division || (column.record && !record_open)) continue;
+    const std::string name(column.field);
+    // Radio buttons send nothing when none is chosen.
+    page.typed.*column.typed = column.content == domain::Content::choice ? f.get(name) : f.need(name);
   }
-  typed.remark = f.need("remark");
   page.division = {f.need("division_1"), f.get("division_2"), f.get("division_3")};
   page.kind_query = f.need("kind_query");
   page.record_open = record_open;
@@ -71,9 +77,7 @@ InstrumentPage read_form(const web::Context& ctx, bool record_open) {
 
 InstrumentPage empty_form(const web::Context& ctx) {
   InstrumentPage page;
-  page.typed.quantity = "1";
-  page.typed.origin = "domestic";
-  page.typed.delivery = "send_in";
+  for (const domain::Column& column : domain::form_columns()) page.typed.*column.typed = column.initial;
   page.division = store::division_chain(ctx.db, ctx.session->division_code);
   return page;
 }
@@ -88,10 +92,8 @@ InstrumentPage as_typed(const web::Context& ctx, const domain::LedgerRow& instru
 
 InstrumentPage copy_form(const web::Context& ctx, const domain::LedgerRow& instrument) {
   InstrumentPage page = as_typed(ctx, instrument);
-  domain::InstrumentForm& typed = page.typed;
-  for (std::string* left_out : {&typed.serial_number, &typed.management_number, &typed.verified_on, &typed.valid_until,
-                                &typed.certificate_number, &typed.institution_name})
-    left_out->clear();
+  for (const domain::Column& column : domain::form_columns())
+    if (column.of_one_piece) (page.typed.*column.typed).clear();
   page.record_open = true;
   page.copies = true;
   return page;
@@ -117,41 +119,19 @@ std::vector<domain::Error> warn_of_duplicate(const web::Context& ctx, const Inst
 }
 
 void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now) {
-  using Form = domain::InstrumentForm;
-  static const std::vector<std::pair<const char*, std::string Form::*>> fields = {
-      {"kind_id", &Form::kind_id},
-      {"name", &Form::name},
-      {"model", &Form::model},
-      {"measuring_range", &Form::measuring_range},
-      {"accuracy", &Form::accuracy},
-      {"serial_number", &Form::serial_number},
-      {"manufacturer", &Form::manufacturer},
-      {"origin", &Form::origin},
-      {"place", &Form::place},
-      {"quantity", &Form::quantity},
-      {"use", &Form::use},
-      {"delivery", &Form::delivery},
-      {"management_number", &Form::management_number},
-      {"cycle_months", &Form::cycle_months},
-      {"verified_on", &Form::verified_on},
-      {"valid_until", &Form::valid_until},
-      {"certificate_number", &Form::certificate_number},
-      {"institution_name", &Form::institution_name},
-      {"remark", &Form::remark}};
-  const auto shown = [&](const std::string& field, const std::string& value) -> std::string {
-    if (field == "origin") return std::string(domain::word(domain::origins(), value));
-    if (field == "use") return std::string(domain::word(domain::uses(), value));
-    if (field == "delivery") return std::string(domain::word(domain::deliveries(), value));
-    if (field != "kind_id") return value;
+  const auto shown = [&](const domain::Column& column, const std::string& value) -> std::string {
+    if (column.content == domain::Content::choice) return std::string(domain::word(column.terms(), value));
+    if (column.content != domain::Content::kind) return value;
     const auto kind = store::find_kind(ctx.db, parts::kind_id_of(value));
     return kind ? kind->name : "";
   };
-  for (const auto& [field, member] : fields) {
-    if (typed.typed.*member == now.typed.*member) continue;
+  for (const domain::Column& column : domain::form_columns()) {
+    const std::string &before = now.typed.*column.typed, &after = typed.typed.*column.typed;
+    if (column.content == domain::Content::division || after == before) continue;
     const view::Dict row = content.add("DIFFERENCE");
-    row.set("LABEL", domain::field_label(field));
-    row.set("NOW", shown(field, now.typed.*member));
-    row.set("TYPED", shown(field, typed.typed.*member));
+    row.set("LABEL", domain::field_label(column.field));
+    row.set("NOW", shown(column, before));
+    row.set("TYPED", shown(column, after));
   }
 }
 
@@ -169,29 +149,12 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   for (const store::CatalogueKind& entry : kinds)
     if (entry.kind.id == parts::kind_id_of(typed.kind_id)) show_kind(fields, entry.kind);
   parts::add_kind_fields(form, kinds, only, shown.kind_query, typed.kind_id);
-  form.text("name", typed.name, view::required().max(100).wide());
-  form.text("model", typed.model, view::required().max(100));
-  form.text("measuring_range", typed.measuring_range, view::required().max(100));
-  form.text("accuracy", typed.accuracy, view::required().max(60));
-  form.text("serial_number", typed.serial_number, view::required().max(60).focus(shown.copies && form_is_fresh));
+  for (const domain::Column& column : domain::form_columns())
+    if (!column.record || shown.record_open) add_field(form, column, typed.*column.typed, shown.copies && form_is_fresh);
   if (shown.copies) form.textarea("serial_numbers", shown.serial_numbers, view::optional().max(20000));
-  form.text("manufacturer", typed.manufacturer, view::required().max(120).wide());
-  form.radio("origin", typed.origin, view::options(domain::origins()), view::required());
   form.division("place_division", parts::levels(store::division_path(ctx.db, shown.division)));
-  form.text("place", typed.place, view::required().wide());
-  form.text("quantity", typed.quantity, view::required().max(10));
-  form.radio("use", typed.use, view::options(domain::uses()), view::required());
-  form.radio("delivery", typed.delivery, view::options(domain::deliveries()), view::required());
-  form.text("management_number", typed.management_number, view::optional().max(40));
-  form.text("cycle_months", typed.cycle_months, view::optional().max(10));
-  form.textarea("remark", typed.remark, view::optional().max(500));
   if (twin || shown.accept_duplicate) fields.add("TWIN").show_if(shown.accept_duplicate, "CHECKED");
   fields.show(shown.record_open ? "RECORD_OPEN" : "RECORD_CLOSED");
-  if (!shown.record_open) return;
-  form.text("verified_on", typed.verified_on, view::optional().max(30));
-  form.text("valid_until", typed.valid_until, view::optional().max(30));
-  form.text("certificate_number", typed.certificate_number, view::optional().max(60));
-  form.text("institution_name", typed.institution_name, view::optional().max(100).wide());
 }
 
 }  // namespace ledger

@@ -71,7 +71,7 @@ void write_template(const std::string& file, const std::string& folder) {
   std::vector<double> widths;
   for (const std::string& code : columns) {
     header.push_back(domain::template_header(code));
-    tips.emplace_back(domain::ledger_column(code)->tip);
+    tips.push_back(domain::ledger_column(code)->tip);
     widths.push_back(std::max<double>(12, 2.0 * static_cast<double>(domain::length(header.back())) + 2));
   }
   base::XlsxWriter book(file, std::string(domain::template_sheet()), folder);
@@ -79,9 +79,7 @@ void write_template(const std::string& file, const std::string& folder) {
   book.header(header);
   for (std::size_t n = 0; n < columns.size(); ++n) {
     book.remark(n, tips[n]);
-    if (columns[n] == "origin") book.choices(n, template_rows, words_of(domain::origins()));
-    if (columns[n] == "use") book.choices(n, template_rows, words_of(domain::uses()));
-    if (columns[n] == "delivery") book.choices(n, template_rows, words_of(domain::deliveries()));
+    if (const auto terms = domain::ledger_column(columns[n])->terms) book.choices(n, template_rows, words_of(terms()));
   }
   book.sheet(std::string(domain::template_help_sheet()));
   book.widths(widths);

@@ -9,11 +9,11 @@ namespace ledger {
 namespace {
 
 // The class of a column's cells (css/qiangjian.css).
-const char* look_of(const std::string& column) {
-  if (column == "quantity" || column == "cycle_months") return "number";
-  for (const char* code : {"serial_number", "management_number", "certificate_number", "appointment"})
-    if (column == code) return "code";
-  return column == "verified_on" || column == "valid_until" ? "nowrap" : "";
+const char* look_of(const std::string& code) {
+  const domain::Column* column = domain::ledger_column(code);
+  if (column->content == domain::Content::number) return "number";
+  if (column->content == domain::Content::date) return "nowrap";
+  return column->sorting == domain::Sorting::digits ? "code" : "";
 }
 
 void add_head(const view::Dict& table, const Table& shape, const std::string& column, const store::LedgerFilter& filter) {

@@ -19,14 +19,10 @@ bool says_something(const store::AuditChange& change) {
   return !(change.old_value.empty() && change.new_value.empty() && change.had != change.has);
 }
 
-// An instrument's fields as its form has them; others as they come, by name.
+// An instrument's fields as its form has them, but for the name, which comes first; others as they come.
 std::size_t place_of(const store::AuditChange& change) {
-  const auto& columns = domain::ledger_columns();
-  const std::string_view field = change.field == "kind_id"         ? "kind"
-                                 : change.field == "division_code" ? "division"
-                                 : change.field == "valid_until"   ? "certificate_number"  // beside the day it follows from
-                                                                   : std::string_view(change.field);
-  const auto found = std::find_if(columns.begin(), columns.end(), [&](const domain::Column& c) { return c.code == field; });
+  const auto& columns = domain::import_columns();
+  const auto found = std::find_if(columns.begin(), columns.end(), [&](const domain::Column& c) { return c.sql == change.field; });
   return static_cast<std::size_t>(found - columns.begin());
 }
 

@@ -6,8 +6,8 @@
 
 namespace parts {
 
-// INSTRUMENT_NAME, KIND, MODE, MODEL … REMARK, STATE; CYCLE, STATE_REASON, BOOKED (APPOINTMENT NUMBER, PLANNED) and DECLARED
-// where they apply.
+// Every column that people type by its code: MODEL, MEASURING_RANGE … REMARK; INSTRUMENT_NAME, KIND, MODE, STATE; CYCLE,
+// STATE_REASON, BOOKED (APPOINTMENT NUMBER, PLANNED) and DECLARED where they apply.
 void add_instrument_facts(const view::Dict& dict, const domain::LedgerRow& instrument);
 
 }  // namespace parts

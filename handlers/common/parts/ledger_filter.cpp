@@ -20,11 +20,8 @@ constexpr std::size_t longest_text = 100, most_ids = 1000;
 
 // One of the codes, a number, or nothing.
 std::string choice(const std::string& name, const std::string& typed) {
-  const auto one_of = [&](const domain::Terms& terms) { return domain::contains(terms, typed) ? typed : ""; };
-  if (name == "use") return one_of(domain::uses());
-  if (name == "delivery") return one_of(domain::deliveries());
-  if (name == "origin") return one_of(domain::origins());
-  if (name == "state") return one_of(domain::states());
+  const domain::Column* column = domain::ledger_column(name);
+  if (column != nullptr && column->terms != nullptr) return domain::contains(column->terms(), typed) ? typed : "";
   return base::row_id(typed) ? typed : "";
 }
 

@@ -32,7 +32,7 @@ const std::vector<Selected>& selected() {
       all.push_back({"i." + std::string(column.sql), std::visit([](auto member) { return Target(member); }, column.value)});
     const Selected more[] = {
         {"k.item_name", &LedgerRow::item_name},
-        {"k.kind_name || case when k.variant <> '' then '（' || k.variant || '）' else '' end", &LedgerRow::kind_name},
+        {"k.shown_name", &LedgerRow::kind_name},
         {"d.path", &LedgerRow::division_path},
         {"i.state", &LedgerRow::state},
         {"i.last_result", &LedgerRow::last_result},
