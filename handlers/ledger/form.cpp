@@ -38,19 +38,17 @@ void show_kind(const view::Dict& fields, const domain::Kind& kind) {
 // The fields of kind and division are more than one each: they stand on their own.
 void add_field(view::Form& form, const domain::Column& column, const std::string& typed, bool serial_first) {
   constexpr int number_length = 10, date_length = 30;  // more than any number or date, so that what is wrong is told
-  view::Field field{column.required, static_cast<int>(column.limit), column.wide};
+  view::Field field = view::field(column.required).max(static_cast<int>(column.limit)).wide(column.wide);
   switch (column.content) {
     case domain::Content::text:
-      field.focus = serial_first && column.code == "serial_number";
+      field.focus(serial_first && column.code == "serial_number");
       return column.lines ? form.textarea(column.field, typed, field) : form.text(column.field, typed, field);
     case domain::Content::choice:
-      return form.radio(column.field, typed, view::options(column.terms()), {column.required});
+      return form.radio(column.field, typed, view::options(column.terms()), view::field(column.required));
     case domain::Content::number:
-      field.max = number_length;
-      return form.text(column.field, typed, field);
+      return form.text(column.field, typed, field.max(number_length));
     case domain::Content::date:
-      field.max = date_length;
-      return form.text(column.field, typed, field);
+      return form.text(column.field, typed, field.max(date_length));
     default:
       return;
   }

@@ -89,7 +89,7 @@ const approvedClaim = (button) => async (client) => {
   return button ? page.form(button).set({ login: hostile, password: 'x' }).submit(button) : page;
 };
 const ofSuspended = (act) => async (client) => client.get((await reviewPage(client, suspended.unit_name, 'suspended')).path + act);
-const ofApproved = (act) => async (client) => client.get((await linked('/admin/enterprises?state=approved', /\/admin\/units\/\d+$/)(client)).path + act);
+const ofApproved = (act) => async (client) => client.get((await linked('/admin/enterprises?state=approved', /\/admin\/enterprises\/\d+$/)(client)).path + act);
 
 // The address of a fresh invitation into the demo market, as the page shows it once.
 async function invitation() {
@@ -385,7 +385,7 @@ const pages = [
   ['review queue, approved', 'demo-admin', '/admin/enterprises?state=approved'],
   ['review queue, suspended', 'demo-admin', '/admin/enterprises?state=suspended'],
   ['a unit under review', 'demo-admin', async (client) => reviewPage(client, ourUnit.unit_name)],
-  ['a unit approved', 'demo-admin', linked('/admin/enterprises?state=approved', /\/admin\/units\/\d+$/)],
+  ['a unit approved', 'demo-admin', linked('/admin/enterprises?state=approved', /\/admin\/enterprises\/\d+$/)],
   ['sending a unit back', 'demo-admin', async (client) => client.get((await reviewPage(client, ourUnit.unit_name)).links(/\/reject$/)[0])],
   ['sending a unit back without a reason', 'demo-admin', async (client) =>
     (await client.get((await reviewPage(client, ourUnit.unit_name)).links(/\/reject$/)[0])).form('op_reject').submit('op_reject'), 422],
@@ -403,7 +403,7 @@ const pages = [
   }],
   ['suspending a unit', 'demo-admin', ofApproved('/suspend')],
   ['a unit suspended', 'demo-admin', ofSuspended('')],
-  ['replaying a unit', 'demo-admin', ofSuspended('/restore')],
+  ['restoring a unit', 'demo-admin', ofSuspended('/restore')],
   ['requests', 'demo-admin', '/admin/requests'],
   ['requests, decided', 'demo-admin', '/admin/requests?state=approved'],
   ['requests, none', 'demo-admin', '/admin/requests?state=withdrawn&kind=close'],

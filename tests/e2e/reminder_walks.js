@@ -96,7 +96,7 @@ async function walk(browser, unit) {
   assert(!after[reader], 'who has left hears nothing');
 
   await browser.press('op_default');
-  await sees(browser, '已恢复默认设置', 'after replaying the defaults');
+  await sees(browser, '已恢复默认设置', 'after restoring the defaults');
   await browser.press('op_remove');
   await sees(browser, '还没有其他接收邮箱', 'after removing the address');
   await logout(browser);

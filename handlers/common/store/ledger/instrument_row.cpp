@@ -30,18 +30,17 @@ const std::vector<Selected>& selected() {
     std::vector<Selected> all{{"i.id", &LedgerRow::id}, {"i.version", &LedgerRow::version}, {"i.mode", &InstrumentValues::mode}};
     for (const domain::Column& column : domain::form_columns())
       all.push_back({"i." + std::string(column.sql), std::visit([](auto member) { return Target(member); }, column.value)});
-    const Selected more[] = {
-        {"k.item_name", &LedgerRow::item_name},
-        {"k.shown_name", &LedgerRow::kind_name},
-        {"d.path", &LedgerRow::division_path},
-        {"i.state", &LedgerRow::state},
-        {"i.last_result", &LedgerRow::last_result},
-        {"i.state_reason", &LedgerRow::state_reason},
-        {"i.public_code::text", &LedgerRow::public_code, false},
-        {"i.appointment_id", &LedgerRow::appointment_id},
-        {"i.appointment_number", &LedgerRow::appointment_number},
-        {"i.planned_on", &LedgerRow::planned_on},
-        {"i.ever_submitted", &LedgerRow::ever_submitted, false}};
+    const Selected more[] = {{"k.item_name", &LedgerRow::item_name},
+                             {"k.shown_name", &LedgerRow::kind_name},
+                             {"d.path", &LedgerRow::division_path},
+                             {"i.state", &LedgerRow::state},
+                             {"i.last_result", &LedgerRow::last_result},
+                             {"i.state_reason", &LedgerRow::state_reason},
+                             {"i.public_code::text", &LedgerRow::public_code, false},
+                             {"i.appointment_id", &LedgerRow::appointment_id},
+                             {"i.appointment_number", &LedgerRow::appointment_number},
+                             {"i.planned_on", &LedgerRow::planned_on},
+                             {"i.ever_submitted", &LedgerRow::ever_submitted, false}};
     all.insert(all.end(), std::begin(more), std::end(more));
     return all;
   }();
