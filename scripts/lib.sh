@@ -241,7 +241,7 @@ load_data() { # STATE DATABASE
   (cd "$home/sql" && psql_owner "$1" "$2" -f load.sql >/dev/null) || fail '目录和区划数据没有装入。'
 }
 
-# The demonstration: units, instruments and accounts; each account gets a new random password. FILE keeps the list, one
+# The demonstration: units, instruments and accounts; each account gets a new random password. FILE stores the list, one
 # account a line: login, user type, name, password, where (tab separated); with it there, nothing is done.
 load_demo() { # STATE DATABASE FILE
   local state=$1 database=$2 file=$3 login type name place password
@@ -275,7 +275,7 @@ SQL
 
 # ------------------------------------------------------------------------------------------------- nginx and the areas
 # QJ_RATE, QJ_QUERY_RATE: pages and public queries a second from one address before 429 (the defaults never interfere with a
-# test); QJ_QUERY_CACHE: how long answers to public queries are kept.
+# test); QJ_QUERY_CACHE: how long answers to public queries are cached.
 write_nginx_conf() { # STATE PORT
   local state=$1 text
   mkdir -p "$state/nginx/qiangjian"
