@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! What went wrong, what was kept, what to do. Exactly one section is shown. }}
+{{! What went wrong, whether anything was changed, what to do. Exactly one section is shown. }}
 <div class="error-page">
 {{#BAD_REQUEST}}
 <h1>请求无法识别</h1>

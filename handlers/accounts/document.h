@@ -11,13 +11,13 @@
 
 namespace accounts {
 
-struct KeptDocument {
+struct StoredDocument {
   std::string seal;                     // goes into the form's hidden field <field>_seal
   std::string name;                     // as the sender knew it
   std::optional<store::Document> file;  // empty: nothing was received yet
 };
 
 // The file of this form, or the one an earlier submit brought. Errors stand beside `field`.
-KeptDocument read_document(const web::Context& ctx, const std::string& field, std::vector<domain::Error>& errors);
+StoredDocument read_document(const web::Context& ctx, const std::string& field, std::vector<domain::Error>& errors);
 
 }  // namespace accounts

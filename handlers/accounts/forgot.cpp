@@ -17,8 +17,8 @@
 namespace accounts {
 namespace {
 
-web::Response render(web::Context& ctx, const std::string& user_type, const std::string& login, std::vector<domain::Error> errors,
-                     int status) {
+web::Response render_forgot(web::Context& ctx, const std::string& user_type, const std::string& login,
+                            std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/forgot.tpl", {{"accounts/login.tpl", "/accounts/login"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/forgot"));
   form.select("user_type", user_type, view::options(domain::user_types()), view::required());
@@ -58,28 +58,28 @@ void mail_about_password(store::Tx& tx, const web::Context& ctx, const store::Us
   store::queue_mail(tx, "password_changed", user.email, {{"login", user.login}, {"at", at}, {"address", ctx.req.address}});
 }
 
-web::Response show_forgot(web::Context& ctx) { return render(ctx, "unit", "", {}, 200); }
+web::Response show_forgot(web::Context& ctx) { return render_forgot(ctx, "unit", "", {}, 200); }
 
 web::Response ask_for_link(web::Context& ctx) {
   const std::string& user_type = ctx.req.form.need("user_type");
   const std::string login = domain::trim(ctx.req.form.need("login"));
-  if (ctx.req.form.has("op_captcha")) return render(ctx, user_type, login, {}, 200);
+  if (ctx.req.form.has("op_captcha")) return render_forgot(ctx, user_type, login, {}, 200);
   std::vector<domain::Error> errors;
   if (!domain::contains(domain::user_types(), user_type)) errors.push_back({"user_type", "REQUIRED"});
   if (login.empty()) errors.push_back({"login", "REQUIRED"});
   if (domain::length(login) > 64) errors.push_back({"login", "TOO_LONG", "64"});
   const std::string captcha = check_captcha(ctx, errors);
-  if (!errors.empty()) return render(ctx, user_type, login, errors, 422);
+  if (!errors.empty()) return render_forgot(ctx, user_type, login, errors, 422);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
       use_up_captcha(tx, captcha);
       store::queue_mail(tx, "reset_password", "", {{"login", login}, {"user_type", user_type}, {"address", ctx.req.address}});
       return "/accounts/login";
     });
-    if (!location) return render(ctx, user_type, login, {{"login", ctx.not_taken()}}, 409);
+    if (!location) return render_forgot(ctx, user_type, login, {{"login", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "RESET_SENT");
   } catch (const CaptchaUsed&) {
-    return render(ctx, user_type, login, {{"captcha", "CAPTCHA_EXPIRED"}}, 422);
+    return render_forgot(ctx, user_type, login, {{"captcha", "CAPTCHA_EXPIRED"}}, 422);
   }
 }
 

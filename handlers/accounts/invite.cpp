@@ -18,8 +18,8 @@ std::string organisation_of(web::Context& ctx, const store::Link& link) {
   return store::organisation_name(ctx.db, link.unit_id, link.institution_id, link.department_id);
 }
 
-web::Response render(web::Context& ctx, const std::string& token, const store::Link& link, const domain::Joining& typed,
-                     std::vector<domain::Error> errors, int status) {
+web::Response render_invitation(web::Context& ctx, const std::string& token, const store::Link& link,
+                                const domain::Joining& typed, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/invite.tpl");
   view::Form form(page, std::move(errors), ctx.token("/accounts/invite"));
   form.text("login", typed.login, view::required().max(32).autocomplete("username"));
@@ -40,7 +40,7 @@ web::Response show_invite(web::Context& ctx) {
   const std::string& token = ctx.req.query.get("t");
   const auto link = open_link(ctx, "invite", token);
   if (!link) return link_gone(ctx);
-  return render(ctx, token, *link, {"", link->data.at("name"), ""}, {}, 200);
+  return render_invitation(ctx, token, *link, {"", link->data.at("name"), ""}, {}, 200);
 }
 
 web::Response join(web::Context& ctx) {
@@ -52,7 +52,7 @@ web::Response join(web::Context& ctx) {
   const auto unit = link->unit_id != 0 ? store::find_unit(ctx.db, link->unit_id) : std::nullopt;
   auto checked = domain::check(typed, {form.need("password"), form.need("password_confirm")}, unit ? unit->unit_code : "");
   if (checked.ok() && store::login_taken(ctx.db, checked.value.login)) checked.errors.push_back({"login", "LOGIN_TAKEN"});
-  if (!checked.ok()) return render(ctx, token, *link, typed, checked.errors, 422);
+  if (!checked.ok()) return render_invitation(ctx, token, *link, typed, checked.errors, 422);
   const domain::Joining& value = checked.value;
   store::NewUser user{
       value.login,   value.name,           link->data.at("user_type"), ctx.services.passwords.hash(form.need("password")),
@@ -76,7 +76,7 @@ web::Response join(web::Context& ctx) {
     return go_on(ctx, cookie, user.user_type, {});
   } catch (const store::Violation& violation) {
     if (violation.constraint != store::constraint::users_login) throw;
-    return render(ctx, token, *link, typed, {{"login", "LOGIN_TAKEN"}}, 422);
+    return render_invitation(ctx, token, *link, typed, {{"login", "LOGIN_TAKEN"}}, 422);
   }
 }
 

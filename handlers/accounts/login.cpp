@@ -21,7 +21,7 @@ struct Typed {
   Way way;
 };
 
-web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::Error> errors) {
+web::Response render_login(web::Context& ctx, const Typed& typed, std::vector<domain::Error> errors) {
   const int status = errors.empty() ? 200 : 422;
   const view::Page page = ctx.page("accounts/login.tpl");
   view::Form form(page, std::move(errors), ctx.token("/accounts/login"));
@@ -85,7 +85,7 @@ bool use_code(store::Tx& tx, long long user_id, const std::string& secret, const
 web::Response show_login(web::Context& ctx) {
   const Way way{web::safe_return(ctx.req.query.get("return")), ctx.req.query.get("form")};
   if (ctx.session) return ctx.redirect(way.back.empty() ? start_page(ctx.session->user_type) : way.back);
-  return render(ctx, {"unit", "", way}, {});
+  return render_login(ctx, {"unit", "", way}, {});
 }
 
 web::Response log_in(web::Context& ctx) {
@@ -93,10 +93,10 @@ web::Response log_in(web::Context& ctx) {
   const Typed typed{
       form.need("user_type"), domain::trim(form.need("login")), {web::safe_return(form.get("return")), form.get("form")}};
   const std::string& password = form.need("password");
-  if (form.has("op_captcha")) return render(ctx, typed, {});
+  if (form.has("op_captcha")) return render_login(ctx, typed, {});
   auto errors = check(typed, password);
   const std::string captcha = check_captcha(ctx, errors);
-  if (!errors.empty()) return render(ctx, typed, errors);
+  if (!errors.empty()) return render_login(ctx, typed, errors);
 
   // The captcha and the attempt are used up before the password is looked at: many at once count as many.
   int minutes = 0;
@@ -106,8 +106,8 @@ web::Response log_in(web::Context& ctx) {
     if (minutes > 0) store::record_login(tx, typed.login, 0, ctx.req.address, "throttled");
     return true;
   });
-  if (!fresh) return render(ctx, typed, {{"captcha", "CAPTCHA_EXPIRED"}});
-  if (minutes > 0) return render(ctx, typed, {{"login", "LOGIN_WAIT", std::to_string(minutes)}});
+  if (!fresh) return render_login(ctx, typed, {{"captcha", "CAPTCHA_EXPIRED"}});
+  if (minutes > 0) return render_login(ctx, typed, {{"login", "LOGIN_WAIT", std::to_string(minutes)}});
 
   const auto found = store::find_credentials(ctx.db, typed.login, typed.user_type);
   const bool fits = ctx.services.passwords.verify(found ? found->password_hash : "", password);
@@ -122,7 +122,7 @@ web::Response log_in(web::Context& ctx) {
     if (!fresh_hash.empty()) store::rehash_password(tx, found->user_id, fresh_hash);
     return begin_session(tx, ctx, *found, typed.login);
   });
-  if (cookie.empty()) return render(ctx, typed, {{"login", "LOGIN_REFUSED"}});
+  if (cookie.empty()) return render_login(ctx, typed, {{"login", "LOGIN_REFUSED"}});
   return go_on(ctx, cookie, typed.user_type, typed.way);
 }
 
@@ -130,7 +130,7 @@ web::Response log_in_with_code(web::Context& ctx) {
   const std::string& seal = ctx.req.form.need("step_seal");
   const std::string code = domain::trim(domain::half_width(ctx.req.form.need("code")));
   const auto step = open_step(ctx, seal);
-  if (!step) return render(ctx, {"unit", "", {}}, {{"login", "LOGIN_STEP_EXPIRED"}});
+  if (!step) return render_login(ctx, {"unit", "", {}}, {{"login", "LOGIN_STEP_EXPIRED"}});
   if (code.empty()) return render_code(ctx, seal, {{"code", "REQUIRED"}});
   if (const int minutes = minutes_to_wait(ctx, step->login); minutes > 0)
     return render_code(ctx, seal, {{"code", "LOGIN_WAIT", std::to_string(minutes)}});

@@ -19,7 +19,7 @@ namespace {
 constexpr int invitation_minutes = 7 * 24 * 60;
 const web::Crumb to_list{"accounts/members.tpl", "/accounts/members"};
 
-std::string path_of(long long id, const char* act = "") { return "/accounts/members/" + std::to_string(id) + act; }
+std::string member_path(long long id, const char* act = "") { return "/accounts/members/" + std::to_string(id) + act; }
 
 store::User member(web::Context& ctx) {
   auto user = store::find_user(ctx.db, ctx.id());
@@ -91,7 +91,7 @@ web::Response add(web::Context& ctx, const domain::NewMember& typed, const domai
                       me.unit_id,  me.institution_id, me.department_id, value.role};
   user.must_change_password = true;
   try {
-    const auto location = ctx.change_once([&](store::Tx& tx) { return path_of(store::create_user(tx, user)); });
+    const auto location = ctx.change_once([&](store::Tx& tx) { return member_path(store::create_user(tx, user)); });
     if (!location) return render_new(ctx, typed, {{"person", ctx.not_taken()}}, 409);
     return show_secret(ctx, "ADDED", value.name, value.login, password);
   } catch (const store::Violation& violation) {
@@ -116,11 +116,11 @@ web::Response render_member(web::Context& ctx, const store::User& user, const st
   content.set("LAST_LOGIN_AT", user.last_login_at);
   content.show(view::section_name(user.state));
   if (user.state == "removed") {
-    const view::Form form(page, std::move(errors), ctx.token(path_of(user.id, "/restore")));
+    const view::Form form(page, std::move(errors), ctx.token(member_path(user.id, "/restore")));
     return ctx.render(page, status);
   }
   const view::Dict acts = content.add("PRESENT");
-  view::Form form(page, acts, std::move(errors), ctx.token(path_of(user.id, "/role")));
+  view::Form form(page, acts, std::move(errors), ctx.token(member_path(user.id, "/role")));
   form.select("role", role, view::options(domain::roles()), view::required());
   acts.show(user.id == ctx.session->user_id ? "MYSELF" : "SOMEBODY_ELSE");
   return ctx.render(page, status);
@@ -130,8 +130,8 @@ web::Response render_member(web::Context& ctx, const store::User& user, const st
 web::Response ask(web::Context& ctx, const store::User& user, const char* file, const char* act,
                   std::vector<domain::Error> errors = {}) {
   const int status = errors.empty() ? 200 : 422;
-  const view::Page page = ctx.page(file, {to_list, {"accounts/member.tpl", path_of(user.id)}});
-  view::Form form(page, std::move(errors), ctx.token(path_of(user.id, act)));
+  const view::Page page = ctx.page(file, {to_list, {"accounts/member.tpl", member_path(user.id)}});
+  view::Form form(page, std::move(errors), ctx.token(member_path(user.id, act)));
   page.content().set_number("ID", user.id);
   page.content().set_number("VERSION", user.version);
   page.content().set("NAME", user.name);

@@ -13,7 +13,7 @@
 namespace accounts {
 namespace {
 
-web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int status) {
+web::Response render_password_form(web::Context& ctx, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/password.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/password"));
   form.password("current_password", view::required().max(128).autocomplete("current-password"));
@@ -46,12 +46,12 @@ std::vector<domain::Error> check(web::Context& ctx, const domain::NewPassword& t
 
 }  // namespace
 
-web::Response show_password(web::Context& ctx) { return render(ctx, {}, 200); }
+web::Response show_password(web::Context& ctx) { return render_password_form(ctx, {}, 200); }
 
 web::Response change_password(web::Context& ctx) {
   const domain::NewPassword typed{ctx.req.form.need("password"), ctx.req.form.need("password_confirm")};
   const auto errors = check(ctx, typed);
-  if (!errors.empty()) return render(ctx, errors, 422);
+  if (!errors.empty()) return render_password_form(ctx, errors, 422);
   const auto user = store::find_user(ctx.db, ctx.session->user_id);
   if (!user) throw web::NotFound();
   const std::string hash = ctx.services.passwords.hash(typed.password), cookie = base::to_hex(base::random_bytes(32));
@@ -66,7 +66,7 @@ web::Response change_password(web::Context& ctx) {
     mail_about_password(tx, ctx, *user);
     return ctx.session->pending.empty() ? "/accounts/profile" : start_page(user->user_type);
   });
-  if (!location) return render(ctx, {{"current_password", ctx.not_taken()}}, 409);
+  if (!location) return render_password_form(ctx, {{"current_password", ctx.not_taken()}}, 409);
   ctx.set_cookie(web::session_cookie, cookie);
   return ctx.redirect(*location, "PASSWORD_CHANGED");
 }

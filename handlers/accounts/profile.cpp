@@ -19,8 +19,8 @@ store::User myself(web::Context& ctx) {
   return *user;
 }
 
-web::Response render(web::Context& ctx, const store::User& user, const domain::Person& typed, const std::string& email,
-                     std::vector<domain::Error> errors, int status) {
+web::Response render_profile(web::Context& ctx, const store::User& user, const domain::Person& typed, const std::string& email,
+                             std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/profile.tpl");
   const view::Dict content = page.content();
   content.set("LOGIN", user.login);
@@ -48,7 +48,7 @@ web::Response render(web::Context& ctx, const store::User& user, const domain::P
 
 web::Response show_profile(web::Context& ctx) {
   const store::User user = myself(ctx);
-  return render(ctx, user, {user.name, user.phone}, user.email, {}, 200);
+  return render_profile(ctx, user, {user.name, user.phone}, user.email, {}, 200);
 }
 
 // Name and phone count at once; a new address when its link was followed.
@@ -63,7 +63,7 @@ web::Response save_profile(web::Context& ctx) {
     email = checked.value;
     person.errors.insert(person.errors.end(), checked.errors.begin(), checked.errors.end());
   }
-  if (!person.ok()) return render(ctx, user, typed, typed_email, person.errors, 422);
+  if (!person.ok()) return render_profile(ctx, user, typed, typed_email, person.errors, 422);
   const bool another = !email.empty() && email != user.email;
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     if (person.value.name != user.name || person.value.phone != user.phone)
@@ -72,7 +72,7 @@ web::Response save_profile(web::Context& ctx) {
     if (another) send_confirmation(tx, user.id, person.value.name, user.organisation, email, 0, true);
     return "/accounts/profile";
   });
-  if (!location) return render(ctx, user, typed, typed_email, {{"person", ctx.not_taken()}}, 409);
+  if (!location) return render_profile(ctx, user, typed, typed_email, {{"person", ctx.not_taken()}}, 409);
   return ctx.redirect(*location, another ? "CONFIRMATION_SENT" : "SAVED");
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr int name_limit = 100, person_limit = 50, text_limit = 500;
 
 struct Proofed {  // what both forms bring beside their own fields
-  KeptDocument proof;
+  StoredDocument proof;
   std::vector<domain::Error> errors{};
 };
 
@@ -26,7 +26,7 @@ std::vector<view::Option> recoverable_types() {
 }
 
 template <typename Typed>
-void fill_applicant(web::Context& ctx, const view::Page& page, view::Form& form, const Typed& typed, const KeptDocument& proof,
+void fill_applicant(web::Context& ctx, const view::Page& page, view::Form& form, const Typed& typed, const StoredDocument& proof,
                     bool proof_required) {
   form.text("contact", typed.contact, view::required().max(person_limit).autocomplete("name").no_hint());
   form.text("mobile", typed.mobile, view::required().max(30).autocomplete("tel"));
@@ -67,7 +67,7 @@ std::optional<std::string> store_request(web::Context& ctx, store::NewRequest re
 }
 
 // What the administrator has to find: a login of this type, not one that was removed.
-store::NewRequest recover_request(web::Context& ctx, const domain::Recover& form, const KeptDocument& proof) {
+store::NewRequest recover_request(web::Context& ctx, const domain::Recover& form, const StoredDocument& proof) {
   store::NewRequest request{"recover"};
   const auto user = store::find_user(ctx.db, form.login);
   if (user && user->user_type == form.user_type && user->state != "removed") {
@@ -81,7 +81,7 @@ store::NewRequest recover_request(web::Context& ctx, const domain::Recover& form
   return request;
 }
 
-store::NewRequest claim_request(web::Context& ctx, const domain::Claim& form, const KeptDocument& proof) {
+store::NewRequest claim_request(web::Context& ctx, const domain::Claim& form, const StoredDocument& proof) {
   store::NewRequest request{"claim"};
   request.unit_id = store::find_unit(ctx.db, form.code.key());
   request.details = {{"name", form.unit_name},

@@ -21,7 +21,7 @@ struct Found {
   std::string unit_code;            // no password may equal it
 };
 
-// The request of this receipt; nothing for a receipt of nobody's.
+// The request of this receipt; nothing for an unknown receipt.
 std::optional<Found> find(web::Context& ctx, const std::string& typed) {
   Found found;
   found.receipt = normalised_receipt(typed);
@@ -56,8 +56,8 @@ void fill_form(web::Context& ctx, const view::Page& page, const Found& found, co
   form.password("password_confirm", view::required().max(128).autocomplete("new-password"));
 }
 
-web::Response render(web::Context& ctx, const Found& found, const domain::Joining& typed, std::vector<domain::Error> errors,
-                     int status) {
+web::Response render_recovery(web::Context& ctx, const Found& found, const domain::Joining& typed,
+                              std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/recovery.tpl", {{"accounts/recover.tpl", "/accounts/recover"}});
   const store::Request& request = found.request;
   const view::Dict content = page.content().add("FOUND");
@@ -91,14 +91,14 @@ web::Response set_password(web::Context& ctx, const Found& found) {
   std::vector<domain::Error> errors;
   domain::FieldCheck fields(errors);
   domain::check_new_password(fields, typed, found.user->login, found.unit_code);
-  if (!errors.empty()) return render(ctx, found, {}, errors, 422);
+  if (!errors.empty()) return render_recovery(ctx, found, {}, errors, 422);
   const std::string hash = ctx.services.passwords.hash(typed.password);
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     if (!store::finish_recover(tx, found.request, *found.user, hash)) throw web::Conflict();
     mail_about_password(tx, ctx, *found.user);
     return "/accounts/login";
   });
-  if (!location) return render(ctx, found, {}, {{"password", ctx.not_taken()}}, 409);
+  if (!location) return render_recovery(ctx, found, {}, {{"password", ctx.not_taken()}}, 409);
   return ctx.redirect(*location, "RECOVERED");
 }
 
@@ -109,7 +109,7 @@ web::Response take_over(web::Context& ctx, const Found& found) {
   const auto checked = domain::check(typed, password, found.unit_code);
   auto errors = checked.errors;
   if (errors.empty() && store::login_taken(ctx.db, checked.value.login)) errors.push_back({"login", "LOGIN_TAKEN"});
-  if (!errors.empty()) return render(ctx, found, typed, errors, 422);
+  if (!errors.empty()) return render_recovery(ctx, found, typed, errors, 422);
   store::NewUser user{checked.value.login, checked.value.name, "unit", ctx.services.passwords.hash(password.password),
                       found.request.unit_id};
   user.phone = checked.value.phone;
@@ -118,11 +118,11 @@ web::Response take_over(web::Context& ctx, const Found& found) {
       if (!store::finish_claim(tx, found.request, user)) throw web::Conflict();
       return "/accounts/login";
     });
-    if (!location) return render(ctx, found, typed, {{"login", ctx.not_taken()}}, 409);
+    if (!location) return render_recovery(ctx, found, typed, {{"login", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "CLAIMED");
   } catch (const store::Violation& violation) {
     if (violation.constraint != store::constraint::users_login) throw;
-    return render(ctx, found, typed, {{"login", "LOGIN_TAKEN"}}, 422);
+    return render_recovery(ctx, found, typed, {{"login", "LOGIN_TAKEN"}}, 422);
   }
 }
 
@@ -131,7 +131,7 @@ web::Response take_over(web::Context& ctx, const Found& found) {
 web::Response show_recovery(web::Context& ctx) {
   const std::string typed = ctx.req.query.get("r");
   const auto found = find(ctx, typed);
-  return found ? render(ctx, *found, {"", "", found->request.text("mobile")}, {}, 200) : render_unknown(ctx, typed);
+  return found ? render_recovery(ctx, *found, {"", "", found->request.text("mobile")}, {}, 200) : render_unknown(ctx, typed);
 }
 
 web::Response finish_recovery(web::Context& ctx) {

@@ -12,7 +12,8 @@ namespace {
 
 constexpr const char* terms_version = "1";  // 第 1 版 of 《用户服务协议》《隐私政策》, stored with the consent
 
-web::Response render(web::Context& ctx, const RegistrationPage& shown, std::vector<domain::Error> errors, int status) {
+web::Response render_registration(web::Context& ctx, const RegistrationPage& shown, std::vector<domain::Error> errors,
+                                  int status) {
   const view::Page page = ctx.page("accounts/register.tpl");
   view::Form form = fill_registration(ctx, page, "/accounts/register", shown, std::move(errors), Parts::whole);
   form.captcha(new_captcha(ctx));
@@ -38,13 +39,13 @@ std::string create(store::Tx& tx, web::Context& ctx, const domain::Registration&
 
 }  // namespace
 
-web::Response show_register(web::Context& ctx) { return render(ctx, {}, {}, 200); }
+web::Response show_register(web::Context& ctx) { return render_registration(ctx, {}, {}, 200); }
 
 web::Response register_unit(web::Context& ctx) {
   std::vector<domain::Error> errors;
   const RegistrationPage shown = read_registration(ctx, Parts::whole, errors);
   if (ctx.req.form.has("op_division") || ctx.req.form.has("op_captcha"))
-    return render(ctx, shown, errors, errors.empty() ? 200 : 422);
+    return render_registration(ctx, shown, errors, errors.empty() ? 200 : 422);
 
   const store::DivisionPath division = store::division_path(ctx.db, shown.division);
   domain::RegistrationForm typed = shown.typed;
@@ -53,22 +54,24 @@ web::Response register_unit(web::Context& ctx) {
   errors.insert(errors.end(), checked.errors.begin(), checked.errors.end());
   const std::string captcha = check_captcha(ctx, errors);
   if (errors.empty()) check_taken(ctx, checked.value, errors);
-  if (!errors.empty()) return render(ctx, shown, errors, 422);
+  if (!errors.empty()) return render_registration(ctx, shown, errors, 422);
 
   const std::string session_token = base::to_hex(base::random_bytes(32));
   const std::string hash = ctx.services.passwords.hash(checked.value.password);  // slow: not inside the transaction
   try {
     const auto location =
         ctx.change_once([&](store::Tx& tx) { return create(tx, ctx, checked.value, shown, captcha, hash, session_token); });
-    if (!location) return render(ctx, shown, {{"unit_name", ctx.not_taken()}}, 409);
+    if (!location) return render_registration(ctx, shown, {{"unit_name", ctx.not_taken()}}, 409);
     ctx.set_cookie(web::session_cookie, session_token);
     return ctx.redirect(*location, "REGISTERED");
   } catch (const CaptchaUsed&) {
-    return render(ctx, shown, {{"captcha", "CAPTCHA_EXPIRED"}}, 422);
+    return render_registration(ctx, shown, {{"captcha", "CAPTCHA_EXPIRED"}}, 422);
   } catch (const store::Violation& violation) {
     // Somebody registered the same name or unit between the check and the insert.
-    if (violation.constraint == store::constraint::users_login) return render(ctx, shown, {{"login", "LOGIN_TAKEN"}}, 422);
-    if (violation.constraint == store::constraint::units_unit_key) return render(ctx, shown, {{"unit_code", "CODE_TAKEN"}}, 422);
+    if (violation.constraint == store::constraint::users_login)
+      return render_registration(ctx, shown, {{"login", "LOGIN_TAKEN"}}, 422);
+    if (violation.constraint == store::constraint::units_unit_key)
+      return render_registration(ctx, shown, {{"unit_code", "CODE_TAKEN"}}, 422);
     throw;
   }
 }

@@ -17,7 +17,7 @@ namespace accounts {
 struct RegistrationPage {
   domain::RegistrationForm typed;
   std::vector<std::string> division;  // chosen codes, from the top down
-  KeptDocument license;
+  StoredDocument license;
 };
 
 enum class Parts { whole, unit_and_contacts, unit };

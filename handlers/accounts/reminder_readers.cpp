@@ -46,7 +46,7 @@ const char* section_of(const store::ReminderReader& reader) {
   return "NOTHING";
 }
 
-web::Response render(web::Context& ctx, const store::ReminderReader& reader, const char* section) {
+web::Response render_reader(web::Context& ctx, const store::ReminderReader& reader, const char* section) {
   const view::Page page = ctx.page("accounts/unsubscribe.tpl");
   const view::Dict dict = page.content().add(section);
   dict.set("UNIT", reader.unit);
@@ -84,7 +84,7 @@ web::Response confirm_reader(web::Context& ctx) {
 
 web::Response show_unsubscribe(web::Context& ctx) {
   const auto mailed = opened(ctx);
-  return mailed ? render(ctx, mailed->reader, section_of(mailed->reader)) : link_gone(ctx);
+  return mailed ? render_reader(ctx, mailed->reader, section_of(mailed->reader)) : link_gone(ctx);
 }
 
 // Its proof is the address; doing it twice does nothing more, so there is no form's token to use up.
@@ -94,7 +94,8 @@ web::Response unsubscribe(web::Context& ctx) {
   const bool stopped =
       ctx.db.transaction(ctx.actor(), [&](store::Tx& tx) { return store::unsubscribe(tx, mailed->digest_id, mailed->reader); });
   if (!stopped) return show_unsubscribe(ctx);
-  return render(ctx, mailed->reader, mailed->reader.audience == domain::Audience::extra ? "EXTRA_DONE" : "REGISTERED_DONE");
+  return render_reader(ctx, mailed->reader,
+                       mailed->reader.audience == domain::Audience::extra ? "EXTRA_DONE" : "REGISTERED_DONE");
 }
 
 }  // namespace accounts

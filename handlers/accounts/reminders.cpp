@@ -24,7 +24,7 @@ constexpr const char* addresses = "/accounts/reminders/addresses";
 constexpr int example_due = 100, example_overdue = 60;  // days from today; days after that
 
 struct Shown {
-  std::optional<domain::WishesForm> typed{};  // none: as it is stored
+  std::optional<domain::PreferencesForm> typed{};  // none: as it is stored
   std::string address{};
   std::vector<domain::Error> preferences_errors{}, address_errors{};
 };
@@ -91,7 +91,7 @@ void fill_addresses(web::Context& ctx, const view::Dict& content, const std::vec
   }
 }
 
-web::Response render(web::Context& ctx, const Shown& shown, int status) {
+web::Response render_reminders(web::Context& ctx, const Shown& shown, int status) {
   const store::Unit unit = own_unit(ctx);
   const store::ReminderSettings settings = store::reminder_settings(ctx.db, unit.id);
   const view::Page page = ctx.page("accounts/reminders.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
@@ -106,7 +106,7 @@ web::Response render(web::Context& ctx, const Shown& shown, int status) {
   }
   const view::Dict preferences = content.add("EDIT").include("FORM", "accounts/reminders_form.tpl");
   preferences.set_number("VERSION", settings.version);
-  const domain::WishesForm typed = shown.typed.value_or(domain::form_of(settings.preferences));
+  const domain::PreferencesForm typed = shown.typed.value_or(domain::form_of(settings.preferences));
   view::Form form = view::Form::within(page, preferences, shown.preferences_errors, ctx.token(home));
   form.checkboxes("thresholds", typed.thresholds, view::options(domain::reminder_thresholds()));
   form.checkbox("weekly", typed.weekly);
@@ -117,8 +117,8 @@ web::Response render(web::Context& ctx, const Shown& shown, int status) {
   return ctx.render(page, status);
 }
 
-domain::WishesForm typed_preferences(const web::Params& form) {
-  domain::WishesForm typed;
+domain::PreferencesForm typed_preferences(const web::Params& form) {
+  domain::PreferencesForm typed;
   for (const auto& [name, value] : form.all()) {
     if (name == "thresholds") typed.thresholds.push_back(value);
     if (name == "off") typed.off.push_back(value);
@@ -131,12 +131,12 @@ web::Response address_refused(web::Context& ctx, const std::string& typed, const
   Shown shown;
   shown.address = typed;
   shown.address_errors = {error};
-  return render(ctx, shown, status);
+  return render_reminders(ctx, shown, status);
 }
 
 }  // namespace
 
-web::Response show_reminders(web::Context& ctx) { return render(ctx, {}, 200); }
+web::Response show_reminders(web::Context& ctx) { return render_reminders(ctx, {}, 200); }
 
 web::Response save_reminders(web::Context& ctx) {
   const web::Params& f = ctx.req.form;
@@ -146,7 +146,7 @@ web::Response save_reminders(web::Context& ctx) {
   shown.typed = restores ? domain::form_of({}) : typed_preferences(f);
   const auto checked = domain::check(*shown.typed);
   shown.preferences_errors = checked.errors;
-  if (!checked.ok()) return render(ctx, shown, 422);
+  if (!checked.ok()) return render_reminders(ctx, shown, 422);
   store::ReminderSettings old = store::reminder_settings(ctx.db, ctx.session->unit_id);
   if (version != old.version) old.version = -1;  // somebody was faster: nothing has this one
   bool stale = false;
@@ -156,7 +156,7 @@ web::Response save_reminders(web::Context& ctx) {
   });
   if (location && !stale) return ctx.redirect(*location, restores ? "REMINDERS_DEFAULT" : "SAVED");
   shown.preferences_errors = {{"thresholds", stale ? "CHANGED_MEANWHILE" : ctx.not_taken()}};
-  return render(ctx, shown, 409);
+  return render_reminders(ctx, shown, 409);
 }
 
 web::Response add_reader(web::Context& ctx) {

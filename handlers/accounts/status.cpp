@@ -14,8 +14,8 @@
 namespace accounts {
 namespace {
 
-web::Response render(web::Context& ctx, const RegistrationPage& shown, const store::Unit& unit, std::vector<domain::Error> errors,
-                     int status) {
+web::Response render_status(web::Context& ctx, const RegistrationPage& shown, const store::Unit& unit,
+                            std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("accounts/registration.tpl", {{"accounts/status.tpl", "/accounts/status"}});
   fill_registration(ctx, page, "/accounts/registration", shown, std::move(errors), Parts::unit_and_contacts);
   page.content().set("REASON", unit.review_reason);
@@ -54,14 +54,14 @@ web::Response status(web::Context& ctx) {
 web::Response show_registration(web::Context& ctx) {
   const store::Unit unit = own_unit(ctx);
   if (unit.state != "rejected") return ctx.redirect("/accounts/status");
-  return render(ctx, as_typed(ctx, unit), unit, {}, 200);
+  return render_status(ctx, as_typed(ctx, unit), unit, {}, 200);
 }
 
 web::Response resubmit(web::Context& ctx) {
   store::Unit unit = own_unit(ctx);
   std::vector<domain::Error> errors;
   const RegistrationPage shown = read_registration(ctx, Parts::unit_and_contacts, errors);
-  if (ctx.req.form.has("op_division")) return render(ctx, shown, unit, errors, errors.empty() ? 200 : 422);
+  if (ctx.req.form.has("op_division")) return render_status(ctx, shown, unit, errors, errors.empty() ? 200 : 422);
 
   const store::DivisionPath division = store::division_path(ctx.db, shown.division);
   domain::RegistrationForm typed = shown.typed;
@@ -70,7 +70,7 @@ web::Response resubmit(web::Context& ctx) {
   errors.insert(errors.end(), checked.errors.begin(), checked.errors.end());
   if (errors.empty() && store::unit_registered(ctx.db, checked.value.unit_code.key(), unit.id))
     errors.push_back({"unit_code", "CODE_TAKEN"});
-  if (!errors.empty()) return render(ctx, shown, unit, errors, 422);
+  if (!errors.empty()) return render_status(ctx, shown, unit, errors, 422);
 
   const std::string sealed = sealed_id_number(ctx, checked.value.id_number);
   unit.version = base::number_or(ctx.req.form.need("version"), 0);
@@ -80,11 +80,11 @@ web::Response resubmit(web::Context& ctx) {
       if (shown.license.file) store::add_document(tx, unit.id, *shown.license.file);
       return "/accounts/status";
     });
-    if (!location) return render(ctx, shown, unit, {{"unit_name", ctx.not_taken()}}, 409);
+    if (!location) return render_status(ctx, shown, unit, {{"unit_name", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "RESUBMITTED");
   } catch (const store::Violation& violation) {
     if (violation.constraint != store::constraint::units_unit_key) throw;
-    return render(ctx, shown, unit, {{"unit_code", "CODE_TAKEN"}}, 422);
+    return render_status(ctx, shown, unit, {{"unit_code", "CODE_TAKEN"}}, 422);
   }
 }
 

@@ -13,7 +13,7 @@
 namespace accounts {
 namespace {
 
-void fill(const view::Dict& content, const store::Unit& unit) {
+void fill_unit_facts(const view::Dict& content, const store::Unit& unit) {
   content.set("STATE", domain::word(domain::review_states(), unit.state));
   content.set("UNIT", unit.name);
   content.set("UNIT_CODE", unit.unit_code);
@@ -30,7 +30,7 @@ void fill(const view::Dict& content, const store::Unit& unit) {
   }
 }
 
-// Whose account is asked for, and by whom, is nobody's business here: only the unit's own requests.
+// Only the unit's own requests: requests for its accounts by people without a login are not shown here.
 void add_requests(const view::Dict& content, const std::vector<store::Request>& requests) {
   for (const store::Request& request : requests) {
     if (request.kind != "change" && request.kind != "close") continue;
@@ -54,7 +54,7 @@ web::Response show_unit(web::Context& ctx) {
     return std::any_of(requests.begin(), requests.end(), [&](const auto& r) { return r.kind == kind && r.state == "pending"; });
   };
   const view::Page page = ctx.page("accounts/unit.tpl");
-  fill(page.content(), unit);
+  fill_unit_facts(page.content(), unit);
   page.content().show_if(unit.state == "approved", "APPROVED");
   add_requests(page.content(), requests);
   if (const auto refused = store::own_refused_address(ctx.db); !refused.address.empty()) {

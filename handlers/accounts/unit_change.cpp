@@ -10,14 +10,15 @@
 namespace accounts {
 namespace {
 
-web::Response render(web::Context& ctx, const RegistrationPage& shown, std::vector<domain::Error> errors, int status) {
+web::Response render_unit_change(web::Context& ctx, const RegistrationPage& shown, std::vector<domain::Error> errors,
+                                 int status) {
   const view::Page page = ctx.page("accounts/unit_change.tpl", {{"accounts/unit.tpl", "/accounts/unit"}});
   fill_registration(ctx, page, "/accounts/unit/change", shown, std::move(errors), Parts::unit);
   return ctx.render(page, status);
 }
 
 store::NewRequest change_request(web::Context& ctx, long long unit, const domain::Registration& form, const std::string& id_type,
-                                 const KeptDocument& license) {
+                                 const StoredDocument& license) {
   store::NewRequest request{"change", unit, ctx.session->user_id, nlohmann::json::object()};
   request.details = {{"unit_key", form.unit_code.key()},
                      {"unit_code", form.unit_code.text},
@@ -46,7 +47,7 @@ web::Response show_change(web::Context& ctx) {
   if (auto response = elsewhere(ctx, unit)) return *response;
   RegistrationPage shown = as_typed(ctx, unit);
   shown.license = {};  // the one of today is not the one of the change
-  return render(ctx, shown, {}, 200);
+  return render_unit_change(ctx, shown, {}, 200);
 }
 
 web::Response request_change(web::Context& ctx) {
@@ -54,7 +55,7 @@ web::Response request_change(web::Context& ctx) {
   if (auto response = elsewhere(ctx, unit)) return *response;
   std::vector<domain::Error> errors;
   const RegistrationPage shown = read_registration(ctx, Parts::unit, errors);
-  if (ctx.req.form.has("op_division")) return render(ctx, shown, errors, errors.empty() ? 200 : 422);
+  if (ctx.req.form.has("op_division")) return render_unit_change(ctx, shown, errors, errors.empty() ? 200 : 422);
 
   const store::DivisionPath division = store::division_path(ctx.db, shown.division);
   domain::RegistrationForm typed = shown.typed;
@@ -63,14 +64,14 @@ web::Response request_change(web::Context& ctx) {
   errors.insert(errors.end(), checked.errors.begin(), checked.errors.end());
   if (errors.empty() && store::unit_registered(ctx.db, checked.value.unit_code.key(), unit.id))
     errors.push_back({"unit_code", "CODE_TAKEN"});
-  if (!errors.empty()) return render(ctx, shown, errors, 422);
+  if (!errors.empty()) return render_unit_change(ctx, shown, errors, 422);
   try {
     const auto request = change_request(ctx, unit.id, checked.value, typed.id_type, shown.license);
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
       store::create_request(tx, request);
       return "/accounts/unit";
     });
-    if (!location) return render(ctx, shown, {{"unit_name", ctx.not_taken()}}, 409);
+    if (!location) return render_unit_change(ctx, shown, {{"unit_name", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "CHANGE_REQUESTED");
   } catch (const store::Violation& violation) {
     if (violation.constraint != store::constraint::account_requests_one_open) throw;

@@ -17,8 +17,8 @@ struct Typed {
   bool understood = false;
 };
 
-web::Response render(web::Context& ctx, const store::Unit& unit, const Typed& typed, std::vector<domain::Error> errors,
-                     int status) {
+web::Response render_unit_close(web::Context& ctx, const store::Unit& unit, const Typed& typed, std::vector<domain::Error> errors,
+                                int status) {
   const view::Page page = ctx.page("accounts/unit_close.tpl", {{"accounts/unit.tpl", "/accounts/unit"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/unit/close"));
   form.textarea("explanation", typed.explanation, view::optional().max(500).no_hint());
@@ -39,7 +39,7 @@ std::optional<web::Response> elsewhere(web::Context& ctx, const store::Unit& uni
 web::Response show_close(web::Context& ctx) {
   const store::Unit unit = own_unit(ctx);
   if (auto response = elsewhere(ctx, unit)) return *response;
-  return render(ctx, unit, {}, {}, 200);
+  return render_unit_close(ctx, unit, {}, {}, 200);
 }
 
 web::Response request_close(web::Context& ctx) {
@@ -53,14 +53,14 @@ web::Response request_close(web::Context& ctx) {
   if (f.need("current_password").empty()) fields.add("current_password", "REQUIRED");
   if (!typed.understood) fields.add("understood", "TICK_REQUIRED");
   if (errors.empty()) confirm_password(ctx, errors);  // last: every look at the password counts as an attempt
-  if (!errors.empty()) return render(ctx, unit, typed, errors, 422);
+  if (!errors.empty()) return render_unit_close(ctx, unit, typed, errors, 422);
   const store::NewRequest request{"close", unit.id, ctx.session->user_id, {{"explanation", explanation}}};
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
       store::create_request(tx, request);
       return "/accounts/unit";
     });
-    if (!location) return render(ctx, unit, typed, {{"current_password", ctx.not_taken()}}, 409);
+    if (!location) return render_unit_close(ctx, unit, typed, {{"current_password", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "CLOSE_REQUESTED");
   } catch (const store::Violation& violation) {
     if (violation.constraint != store::constraint::account_requests_one_open) throw;

@@ -13,8 +13,8 @@
 namespace accounts {
 namespace {
 
-web::Response render(web::Context& ctx, const domain::UnitContact& typed, int version, std::vector<domain::Error> errors,
-                     int status) {
+web::Response render_contact(web::Context& ctx, const domain::UnitContact& typed, int version, std::vector<domain::Error> errors,
+                             int status) {
   const view::Page page = ctx.page("accounts/unit_contact.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
   view::Form form(page, std::move(errors), ctx.token("/accounts/unit/contact"));
   form.text("contact", typed.contact, view::required().max(50).autocomplete("name"));
@@ -40,16 +40,16 @@ web::Response render_number(web::Context& ctx, const store::Unit& unit, const st
 
 web::Response show_unit_contact(web::Context& ctx) {
   const store::Unit unit = own_unit(ctx);
-  return render(ctx, {unit.contact, unit.mobile, unit.email}, unit.version, {}, 200);
+  return render_contact(ctx, {unit.contact, unit.mobile, unit.email}, unit.version, {}, 200);
 }
 
 web::Response save_unit_contact(web::Context& ctx) {
   store::Unit unit = own_unit(ctx);
   const domain::UnitContact typed{ctx.req.form.need("contact"), ctx.req.form.need("mobile"), ctx.req.form.need("email")};
   const auto checked = domain::check(typed);
-  if (!checked.ok()) return render(ctx, typed, unit.version, checked.errors, 422);
+  if (!checked.ok()) return render_contact(ctx, typed, unit.version, checked.errors, 422);
   if (ctx.req.form.need("version") != std::to_string(unit.version))
-    return render(ctx, typed, unit.version, {{"contact", "CHANGED_MEANWHILE"}}, 409);
+    return render_contact(ctx, typed, unit.version, {{"contact", "CHANGED_MEANWHILE"}}, 409);
   domain::UnitContact now = checked.value;
   const bool another = !now.email.empty() && now.email != unit.email;
   if (another) now.email = unit.email;  // until the link is followed
@@ -59,7 +59,7 @@ web::Response save_unit_contact(web::Context& ctx) {
       send_confirmation(tx, ctx.session->user_id, ctx.session->user_name, unit.name, checked.value.email, unit.id, false);
     return "/accounts/unit/contact";
   });
-  if (!location) return render(ctx, typed, unit.version, {{"contact", ctx.not_taken()}}, 409);
+  if (!location) return render_contact(ctx, typed, unit.version, {{"contact", ctx.not_taken()}}, 409);
   return ctx.redirect(*location, another ? "CONFIRMATION_SENT" : "SAVED");
 }
 
@@ -71,7 +71,7 @@ web::Response reveal_id_number(web::Context& ctx) {
   if (!confirm_password(ctx, errors)) return render_number(ctx, unit, "", errors, 422);
   const auto sealed = store::sealed_id_number(ctx.db, unit.id);
   const auto number = ctx.services.personal.value().open_bytes(base::from_hex(sealed).value_or(""));
-  if (!number) return render_number(ctx, unit, "", {{"current_password", "NUMBER_NOT_KEPT"}}, 422);
+  if (!number) return render_number(ctx, unit, "", {{"current_password", "NUMBER_NOT_STORED"}}, 422);
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     tx.audit(unit.id, "unit.reveal_id_number", "unit", unit.id, nullptr, nullptr);
     return "/accounts/unit/id-number";

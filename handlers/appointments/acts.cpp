@@ -9,7 +9,7 @@ namespace appointments {
 namespace {
 
 std::vector<web::Crumb> crumbs_of(const store::Appointment& a) {
-  return {{"appointments/list.tpl", list_path}, {"appointments/show.tpl", path_of(a.id)}};
+  return {{"appointments/list.tpl", list_path}, {"appointments/show.tpl", appointment_path(a.id)}};
 }
 
 // The act is too late: the appointment as it is now, with a word about it.
@@ -32,7 +32,7 @@ web::Response ask(web::Context& ctx, const char* file, const store::Appointment&
   content.set_number("LINES", a.lines);
   content.set_number("WAITING", a.waiting);
   content.show(a.waiting == a.lines ? "WHOLE" : "PART");
-  content.set("TOKEN", ctx.token(path_of(a.id, act)));
+  content.set("TOKEN", ctx.token(appointment_path(a.id, act)));
   return ctx.render(page);
 }
 
@@ -54,7 +54,7 @@ web::Response render_cancel(web::Context& ctx, const store::Appointment& a, cons
   content.set("NAME", line.name);
   content.set("SERIAL_NUMBER", line.serial_number);
   content.set("PLANNED_ON", domain::iso_or_empty(line.planned_on));
-  view::Form form(page, std::move(errors), ctx.token(path_of(a.id, "/lines/" + std::to_string(line.id) + "/cancel")));
+  view::Form form(page, std::move(errors), ctx.token(appointment_path(a.id, "/lines/" + std::to_string(line.id) + "/cancel")));
   form.textarea("cancel_reason", reason, view::required().max(500));
   return ctx.render(page, status);
 }
@@ -71,7 +71,7 @@ web::Response submit(web::Context& ctx) {
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {
       store::submit(tx, a.unit_id, {{a.id, a.version}}, answer_day(ctx));
-      return path_of(a.id);
+      return appointment_path(a.id);
     });
     return location ? ctx.redirect(*location, "BOOKING_SUBMITTED") : too_late(ctx, untaken(ctx));
   } catch (const store::BookingRefused& e) {
@@ -92,7 +92,7 @@ web::Response withdraw(web::Context& ctx) {
     std::string became;
     const auto location = ctx.change_once([&](store::Tx& tx) {
       became = store::withdraw(tx, a, a.version);
-      return path_of(a.id);
+      return appointment_path(a.id);
     });
     if (!location) return too_late(ctx, untaken(ctx));
     return ctx.redirect(*location, became == "draft" ? "BOOKING_TAKEN_BACK" : "BOOKING_WITHDRAWN");
@@ -141,7 +141,7 @@ web::Response cancel(web::Context& ctx) {
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {
       store::cancel_line(tx, a, line, line.version, reason);
-      return path_of(a.id);
+      return appointment_path(a.id);
     });
     return location ? ctx.redirect(*location, "BOOKING_CANCELLED") : conflict(ctx.not_taken());
   } catch (const store::BookingRefused&) {

@@ -39,9 +39,9 @@ DestinationField destinations(web::Context& ctx, const Plan& plan, const Typed& 
   return field;
 }
 
-web::Response render(web::Context& ctx, const store::Appointment& a, const Typed& typed, std::vector<domain::Error> errors,
-                     int status, const Conflicts& conflicts = {}) {
-  const std::string path = path_of(a.id);
+web::Response render_draft(web::Context& ctx, const store::Appointment& a, const Typed& typed, std::vector<domain::Error> errors,
+                           int status, const Conflicts& conflicts = {}) {
+  const std::string path = appointment_path(a.id);
   const view::Page page =
       ctx.page("appointments/edit.tpl", {{"appointments/list.tpl", list_path}, {"appointments/show.tpl", path}});
   const view::Dict content = page.content();
@@ -60,7 +60,7 @@ web::Response render(web::Context& ctx, const store::Appointment& a, const Typed
 
 web::Response show_edit(web::Context& ctx) {
   const store::Appointment a = own_draft(ctx);
-  return render(ctx, a, {selection_of(a, own_lines(ctx, a)), {a.institution_id, a.delivery}}, {}, 200);
+  return render_draft(ctx, a, {selection_of(a, own_lines(ctx, a)), {a.institution_id, a.delivery}}, {}, 200);
 }
 
 web::Response save(web::Context& ctx) {
@@ -69,7 +69,7 @@ web::Response save(web::Context& ctx) {
   const auto to = domain::destination_of(ctx.req.form.need("destination"));
   typed.unknown = !to || store::institution_cards(ctx.db, {to->institution_id}).empty();
   if (!typed.unknown) typed.to = *to;
-  if (only_changes_form(ctx, typed.selection)) return render(ctx, a, typed, {}, 200);
+  if (only_changes_form(ctx, typed.selection)) return render_draft(ctx, a, typed, {}, 200);
   auto checked = domain::check(typed.selection.header, ctx.today(), true);
   const Plan plan = make_plan(ctx, typed.selection, typed.to);
   if (!plan.problems.empty())
@@ -77,20 +77,20 @@ web::Response save(web::Context& ctx) {
   else if (plan.rows.empty())
     checked.errors.insert(checked.errors.begin(), {"instruments", "NOTHING_CHOSEN"});
   if (typed.unknown) checked.errors.push_back({"destination", "NOT_A_CHOICE"});
-  if (!checked.ok()) return render(ctx, a, typed, checked.errors, 422);
+  if (!checked.ok()) return render_draft(ctx, a, typed, checked.errors, 422);
   // The page then carries the new version: pressing again is a decision.
   if (ctx.req.form.need("version") != std::to_string(a.version))
-    return render(ctx, a, typed, {{"instruments", "CHANGED_MEANWHILE"}}, 409);
+    return render_draft(ctx, a, typed, {{"instruments", "CHANGED_MEANWHILE"}}, 409);
   const auto lines = own_lines(ctx, a);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {
       store::update_draft(tx, a, lines, {typed.to.institution_id, typed.to.delivery, checked.value, typed.selection.ids});
-      return path_of(a.id);
+      return appointment_path(a.id);
     });
-    return location ? ctx.redirect(*location, "SAVED") : render(ctx, a, typed, {{"instruments", ctx.not_taken()}}, 409);
+    return location ? ctx.redirect(*location, "SAVED") : render_draft(ctx, a, typed, {{"instruments", ctx.not_taken()}}, 409);
   } catch (const store::BookingRefused& e) {
     const char* why = e.conflicts.empty() ? "CHANGED_MEANWHILE" : "BOOKING_CONFLICT";
-    return render(ctx, own_draft(ctx), typed, {{"instruments", why, std::to_string(e.conflicts.size())}}, 409, e.conflicts);
+    return render_draft(ctx, own_draft(ctx), typed, {{"instruments", why, std::to_string(e.conflicts.size())}}, 409, e.conflicts);
   }
 }
 

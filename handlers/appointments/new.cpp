@@ -16,8 +16,8 @@ namespace {
 
 constexpr const char* path = "/appointments/new";
 
-web::Response render(web::Context& ctx, const Selection& selection, const Plan& plan, std::vector<domain::Error> errors,
-                     int status, const Conflicts& conflicts = {}) {
+web::Response render_new(web::Context& ctx, const Selection& selection, const Plan& plan, std::vector<domain::Error> errors,
+                         int status, const Conflicts& conflicts = {}) {
   const view::Page page = ctx.page("appointments/new.tpl", {{"appointments/list.tpl", list_path}});
   const view::Dict content = page.content();
   content.show(plan.rows.empty() ? "NOTHING_CHOSEN" : "SOME_CHOSEN");
@@ -83,7 +83,7 @@ std::string make(web::Context& ctx, store::Tx& tx, const Plan& plan, const domai
     made.push_back({store::create_draft(tx, unit, draft, ctx.today()), 0});
   }
   if (submitting) store::submit(tx, unit, made, answer_day(ctx));
-  if (made.size() == 1) return path_of(made[0].appointment_id);
+  if (made.size() == 1) return appointment_path(made[0].appointment_id);
   return std::string(list_path) + (submitting ? "?state=submitted" : "?state=draft");
 }
 
@@ -95,7 +95,7 @@ domain::Date answer_day(const web::Context& ctx) {
 
 web::Response show_new(web::Context& ctx) {
   const Selection selection = asked_for(ctx);
-  return render(ctx, selection, make_plan(ctx, selection), {}, 200);
+  return render_new(ctx, selection, make_plan(ctx, selection), {}, 200);
 }
 
 web::Response create(web::Context& ctx) {
@@ -103,24 +103,24 @@ web::Response create(web::Context& ctx) {
   const bool shown_again = only_changes_form(ctx, selection);
   Plan plan = make_plan(ctx, selection);
   if (regroup(ctx.req.form, plan, selection)) plan = make_plan(ctx, selection);
-  if (shown_again) return render(ctx, selection, plan, {}, 200);
+  if (shown_again) return render_new(ctx, selection, plan, {}, 200);
   const bool submitting = ctx.req.form.has("op_submit");
   auto checked = domain::check(selection.header, ctx.today(), submitting);
   if (!plan.problems.empty())
     checked.errors.insert(checked.errors.begin(), {"instruments", "BOOKING_CONFLICT", std::to_string(plan.problems.size())});
   else if (plan.groups.empty())
     checked.errors.insert(checked.errors.begin(), {"instruments", plan.rows.empty() ? "NOTHING_CHOSEN" : "NOBODY_TAKES_IT"});
-  if (!checked.ok()) return render(ctx, selection, plan, checked.errors, 422);
+  if (!checked.ok()) return render_new(ctx, selection, plan, checked.errors, 422);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) { return make(ctx, tx, plan, checked.value, submitting); });
-    if (!location) return render(ctx, selection, plan, {{"instruments", ctx.not_taken()}}, 409);
+    if (!location) return render_new(ctx, selection, plan, {{"instruments", ctx.not_taken()}}, 409);
     const bool left = !plan.nowhere.empty();
     return ctx.redirect(*location, submitting ? left ? "BOOKING_SUBMITTED_SOME" : "BOOKING_SUBMITTED"
                                    : left     ? "BOOKING_SAVED_SOME"
                                               : "BOOKING_SAVED");
   } catch (const store::BookingRefused& e) {
-    return render(ctx, selection, make_plan(ctx, selection),
-                  {{"instruments", "BOOKING_CONFLICT", std::to_string(e.conflicts.size())}}, 409);
+    return render_new(ctx, selection, make_plan(ctx, selection),
+                      {{"instruments", "BOOKING_CONFLICT", std::to_string(e.conflicts.size())}}, 409);
   }
 }
 

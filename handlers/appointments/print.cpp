@@ -73,8 +73,8 @@ constexpr const char* signatures[] = {"signed_sender", "signed_receiver", "signe
 
 web::Response print(web::Context& ctx) {
   const store::Appointment a = own_appointment(ctx);
-  const view::Page page =
-      ctx.page("appointments/print.tpl", {{"appointments/list.tpl", list_path}, {"appointments/show.tpl", path_of(a.id)}});
+  const view::Page page = ctx.page("appointments/print.tpl",
+                                   {{"appointments/list.tpl", list_path}, {"appointments/show.tpl", appointment_path(a.id)}});
   page.layout().show("APPOINTMENT_SHEET");
   const view::Dict content = page.content();
   content.set_number("ID", a.id);

@@ -124,7 +124,7 @@ void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& 
   }
 }
 
-std::string path_of(long long appointment_id, const std::string& below) {
+std::string appointment_path(long long appointment_id, const std::string& below) {
   return std::string(list_path) + "/" + std::to_string(appointment_id) + below;
 }
 

@@ -46,7 +46,7 @@ void fill_header(const view::Page& page, const domain::BookingForm& header, std:
 void show_mode(const view::Dict& line, const domain::LedgerRow& row, const domain::Judgement& judged);
 void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& selection);
 
-std::string path_of(long long appointment_id, const std::string& below = "");
+std::string appointment_path(long long appointment_id, const std::string& below = "");
 store::Appointment own_appointment(web::Context& ctx);  // of the address; NotFound
 // The last day of a timely answer to what is submitted today.
 domain::Date answer_day(const web::Context& ctx);

@@ -111,7 +111,7 @@ void fill_acts(web::Context& ctx, const view::Dict& content, const store::Appoin
     const view::Dict acts = content.add("DRAFT_ACTS");
     acts.set_number("ID", a.id);
     acts.set_number("VERSION", a.version);
-    acts.set("TOKEN", ctx.token(path_of(a.id, "/submit")));
+    acts.set("TOKEN", ctx.token(appointment_path(a.id, "/submit")));
     acts.show_if(!lines.empty(), "CAN_SUBMIT");
   }
   if (a.waiting > 0) {

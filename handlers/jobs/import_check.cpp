@@ -117,9 +117,9 @@ class Check {
     for (std::size_t n = 0; n < pending_.size(); ++n) staged.push_back(judge(pending_[n], keys[n], old));
     warn_of_duplicates(staged);
     for (const store::StagedRow& row : staged) count(row);
-    const bool held = work_.db.transaction(work_.job.actor(),
-                                           [&](store::Tx& tx) { return store::stage_rows(tx, work_.job, result_.id, staged); });
-    if (!held) throw std::runtime_error("another runner has it");
+    const bool locked = work_.db.transaction(work_.job.actor(),
+                                             [&](store::Tx& tx) { return store::stage_rows(tx, work_.job, result_.id, staged); });
+    if (!locked) throw std::runtime_error("another runner has it");
     store::job_progress(work_.db, work_.job, percent, 100);
     pending_.clear();
     pending_text_ = 0;
@@ -153,16 +153,17 @@ class Check {
   }
 
   void warn_of_duplicates(std::vector<store::StagedRow>& staged) {
-    const std::vector<int> twins = store::ledger_duplicates(work_.db, work_.job.unit_id, staged);
+    const std::vector<int> duplicates = store::ledger_duplicates(work_.db, work_.job.unit_id, staged);
     for (std::size_t n = 0; n < staged.size(); ++n) {
       store::StagedRow& row = staged[n];
       const domain::InstrumentValues& v = row.checked.values;
       if (!row.checked.errors.empty() || v.serial_number == "无") continue;
-      if (row.old == nullptr && twins[n] > 0) row.warnings.push_back({"serial_number", "TWIN_LEDGER", std::to_string(twins[n])});
+      if (row.old == nullptr && duplicates[n] > 0)
+        row.warnings.push_back({"serial_number", "DUPLICATE_LEDGER", std::to_string(duplicates[n])});
       const std::size_t key =
           std::hash<std::string>()(std::to_string(v.kind_id) + '\n' + v.serial_number + '\n' + v.manufacturer);
       const auto [first, fresh] = serials_.emplace(key, row.row_no);
-      if (!fresh) row.warnings.push_back({"serial_number", "TWIN_FILE", std::to_string(first->second)});
+      if (!fresh) row.warnings.push_back({"serial_number", "DUPLICATE_FILE", std::to_string(first->second)});
     }
   }
 

@@ -33,7 +33,7 @@ store::Attachment own_file(web::Context& ctx) {
   return *file;
 }
 
-AttachmentForm read(const web::Context& ctx, std::vector<domain::Error>& errors) {
+AttachmentForm read_attachment_form(const web::Context& ctx, std::vector<domain::Error>& errors) {
   AttachmentForm form;
   form.kind = ctx.req.form.get("attachment_kind");
   if (!domain::contains(domain::attachment_kinds(), form.kind))
@@ -83,7 +83,7 @@ void add_attachments(web::Context& ctx, const view::Page& page, const domain::Le
   const view::Dict box = section.include("FORM", "ledger/attachment_form.tpl");
   box.set_number("ID", instrument.id);
   box.set("SEAL", typed.file.seal);
-  view::Form form = view::Form::within(page, box, std::move(errors), ctx.token(path_of(instrument.id, "/attachments")));
+  view::Form form = view::Form::within(page, box, std::move(errors), ctx.token(instrument_path(instrument.id, "/attachments")));
   form.radio("attachment_kind", typed.kind.empty() ? "photo" : typed.kind, view::options(domain::attachment_kinds()),
              view::required());
   form.file("attachment", typed.file.name.empty() && typed.file.there() ? typed.file.file_name : typed.file.name,
@@ -93,7 +93,7 @@ void add_attachments(web::Context& ctx, const view::Page& page, const domain::Le
 web::Response attach(web::Context& ctx) {
   const domain::LedgerRow instrument = own_changeable(ctx);
   std::vector<domain::Error> errors;
-  const AttachmentForm typed = read(ctx, errors);
+  const AttachmentForm typed = read_attachment_form(ctx, errors);
   const auto full = [] { return domain::Error{"attachment", "ATTACHMENTS_FULL", std::to_string(store::most_attachments)}; };
   if (!errors.empty()) return render_instrument(ctx, instrument, typed, errors, 422);
   const std::string thumb = parts::store_thumbnail(ctx, typed.file.file_name);
@@ -108,7 +108,7 @@ web::Response attach(web::Context& ctx) {
       const auto file = to_attachment(typed.kind, typed.file, thumb);
       kept = store::add_attachment(tx, ctx.session->unit_id, instrument.id, file).has_value();
       if (!kept) throw web::TooLarge();
-      return path_of(instrument.id);
+      return instrument_path(instrument.id);
     });
     if (!location) return give_up({"attachment", ctx.not_taken()}, 409, typed);
     if (!kept) parts::drop_file(ctx, thumb);  // a second click at the same moment: the first one's picture stays
@@ -141,11 +141,11 @@ web::Response ask_detach(web::Context& ctx) {
   const domain::LedgerRow instrument = own_changeable(ctx);
   const store::Attachment file = own_file(ctx);
   if (file.of_result) throw web::Conflict();
-  const view::Page page =
-      ctx.page("ledger/attachment_removal.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path_of(instrument.id)}});
+  const view::Page page = ctx.page("ledger/attachment_removal.tpl",
+                                   {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", instrument_path(instrument.id)}});
   fill_file(page.content(), instrument.id, file);
   page.content().set("INSTRUMENT_NAME", instrument.values.name);
-  const std::string path = path_of(instrument.id, "/attachments/" + std::to_string(file.id) + "/remove");
+  const std::string path = instrument_path(instrument.id, "/attachments/" + std::to_string(file.id) + "/remove");
   page.content().include("FORM_HEAD", "parts/form_head.tpl").set("TOKEN", ctx.token(path));
   return ctx.render(page);
 }
@@ -157,7 +157,7 @@ web::Response detach(web::Context& ctx) {
     if (!store::lock_instrument(tx, ctx.session->unit_id, instrument.id, 0) ||
         !store::remove_attachment(tx, ctx.session->unit_id, instrument.id, file))
       throw web::Conflict();
-    return path_of(instrument.id);
+    return instrument_path(instrument.id);
   });
   if (!location) throw web::Conflict();
   return ctx.redirect(*location, "DETACHED");

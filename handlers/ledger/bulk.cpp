@@ -56,13 +56,13 @@ store::LedgerFilter filter_of(web::Context& ctx, const web::Params& params) {
   return filter;
 }
 
-Asked read(web::Context& ctx, const web::Params& params, Act act) {
+Asked read_bulk_request(web::Context& ctx, const web::Params& params, Act act) {
   Asked asked{filter_of(ctx, params), act, params.get("act_reason")};
   asked.nothing = params.get("scope") != "all" && asked.filter.ids.empty();
   return asked;
 }
 
-web::Response render(web::Context& ctx, const Asked& asked, std::vector<domain::Error> errors, int status) {
+web::Response render_bulk(web::Context& ctx, const Asked& asked, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/bulk.tpl", {{"ledger/list.tpl", "/ledger"}});
   const view::Dict content = page.content();
   const std::string code(domain::code_of(asked.act));
@@ -131,7 +131,7 @@ web::Response show_bulk(web::Context& ctx) {
   const auto act = act_of(q);
   if (!act) return ctx.redirect("/ledger");
   if (!ctx.may_edit()) throw web::Forbidden();
-  return render(ctx, read(ctx, q, *act), {}, 200);
+  return render_bulk(ctx, read_bulk_request(ctx, q, *act), {}, 200);
 }
 
 web::Response change_bulk(web::Context& ctx) {
@@ -139,11 +139,11 @@ web::Response change_bulk(web::Context& ctx) {
   std::vector<domain::Error> errors;
   domain::FieldCheck fields(errors);
   const std::string reason = fields.text({"act_reason", longest_reason, asked.needs_reason(), true}, asked.reason);
-  if (!errors.empty()) return render(ctx, asked, errors, 422);
+  if (!errors.empty()) return render_bulk(ctx, asked, errors, 422);
   const long long unit = ctx.session->unit_id;
   const long long rows = store::count_ledger(ctx.db, unit, asked.filter, ctx.today());
   if (rows > most_at_once && store::open_jobs(ctx.db, unit) >= store::most_open_jobs)
-    return render(ctx, asked, {{"act_reason", "JOBS_OPEN", std::to_string(store::most_open_jobs)}}, 422);
+    return render_bulk(ctx, asked, {{"act_reason", "JOBS_OPEN", std::to_string(store::most_open_jobs)}}, 422);
   const nlohmann::json params = {{"filter", store::to_json(asked.filter)},
                                  {"act", domain::code_of(asked.act)},
                                  {"reason", reason},
@@ -155,7 +155,7 @@ web::Response change_bulk(web::Context& ctx) {
     if (one) return "/ledger/" + std::to_string(asked.filter.ids.front());
     return place_of(store::record_job(tx, unit, "bulk", params, store::to_json(outcome)));
   });
-  return location ? ctx.redirect(*location, "STATE_CHANGED") : render(ctx, asked, {{"act_reason", ctx.not_taken()}}, 409);
+  return location ? ctx.redirect(*location, "STATE_CHANGED") : render_bulk(ctx, asked, {{"act_reason", ctx.not_taken()}}, 409);
 }
 
 }  // namespace ledger

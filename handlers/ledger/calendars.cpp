@@ -74,7 +74,7 @@ std::vector<view::Option> options_of(const std::vector<Source>& offered) {
   return options;
 }
 
-web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::Error> errors, int status) {
+web::Response render_calendars(web::Context& ctx, const Typed& typed, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/calendars.tpl", {list_crumb});
   fill_feeds(ctx, page.content());
   const view::Dict add = page.content().add("ADD");
@@ -111,7 +111,7 @@ std::string revoke_path(long long id) { return std::string(feeds_path) + "/" + s
 
 // With the query of the list that the person came from.
 web::Response calendars(web::Context& ctx) {
-  return render(ctx, {"", "", feed_query(read_filter(ctx.db, ctx.req.query))}, {}, 200);
+  return render_calendars(ctx, {"", "", feed_query(read_filter(ctx.db, ctx.req.query))}, {}, 200);
 }
 
 web::Response add_calendar(web::Context& ctx) {
@@ -129,13 +129,13 @@ web::Response add_calendar(web::Context& ctx) {
   const auto feeds = store::calendar_feeds(ctx.db, ctx.session->unit_id, ctx.session->user_id);
   if (feeds.size() >= static_cast<std::size_t>(store::most_calendar_feeds))
     fields.add("calendar_name", "TOO_MANY_CALENDARS", std::to_string(store::most_calendar_feeds));
-  if (!errors.empty() || ctx.replaying) return render(ctx, typed, errors, 422);
+  if (!errors.empty() || ctx.replaying) return render_calendars(ctx, typed, errors, 422);
   const std::string token = base::to_base64url(base::random_bytes(24));
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     store::add_calendar_feed(tx, ctx.session->unit_id, name, source->query, base::sha256_hex(token));
     return feeds_path;
   });
-  if (!location) return render(ctx, typed, {{"calendar_name", ctx.not_taken()}}, 409);
+  if (!location) return render_calendars(ctx, typed, {{"calendar_name", ctx.not_taken()}}, 409);
   return show_address(ctx, name, token);
 }
 

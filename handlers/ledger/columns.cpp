@@ -21,7 +21,7 @@ std::string joined(const std::vector<std::string>& columns) {
 }
 
 // The ticked ones by the number typed beside each; equal numbers and none stay in the table's own order.
-std::string read(const web::Params& form) {
+std::string read_chosen_columns(const web::Params& form) {
   std::vector<std::pair<int, std::string>> chosen;
   for (const std::string& column : domain::listed_columns())
     if (form.has("show_" + column)) chosen.emplace_back(base::number_or(form.get("place_" + column), 999), column);
@@ -58,7 +58,7 @@ web::Response show_columns(web::Context& ctx) {
 }
 
 web::Response save_columns(web::Context& ctx) {
-  const std::string columns = ctx.req.form.has("op_usual") ? "" : read(ctx.req.form);
+  const std::string columns = ctx.req.form.has("op_usual") ? "" : read_chosen_columns(ctx.req.form);
   const std::string to = "/ledger" + stored_query(ctx.req.form.get("back"));
   const auto location = ctx.change_once([&](store::Tx& tx) {
     store::set_ledger_columns(tx, ctx.session->unit_id, columns);

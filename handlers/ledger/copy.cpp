@@ -25,8 +25,8 @@ void need_rotation(const domain::LedgerRow& row) {
   if (row.values.mode != "first_rotate" || !domain::refusal(domain::Act::scrap, facts).empty()) throw web::Conflict();
 }
 
-web::Response render(web::Context& ctx, const domain::LedgerRow& source, const InstrumentPage& shown,
-                     std::vector<domain::Error> errors, bool rotates, int status) {
+web::Response render_copy_form(web::Context& ctx, const domain::LedgerRow& source, const InstrumentPage& shown,
+                               std::vector<domain::Error> errors, bool rotates, int status) {
   const std::string path = "/ledger/" + std::to_string(source.id);
   const std::string action = path + (rotates ? "/rotate" : "/copy");
   const view::Page page =
@@ -77,9 +77,9 @@ web::Response save(web::Context& ctx, bool rotates) {
   InstrumentPage shown = read_form(ctx, true);
   shown.copies = !rotates;
   if (rotates) shown.serial_numbers.clear();
-  if (only_changes_form(ctx)) return render(ctx, source, shown, {}, rotates, 200);
+  if (only_changes_form(ctx)) return render_copy_form(ctx, source, shown, {}, rotates, 200);
   const auto checked = check_all(ctx, shown);
-  if (!checked.ok()) return render(ctx, source, shown, checked.errors, rotates, 422);
+  if (!checked.ok()) return render_copy_form(ctx, source, shown, checked.errors, rotates, 422);
   const long long unit = ctx.session->unit_id;
   const auto location = ctx.change_once([&](store::Tx& tx) {
     std::vector<long long> ids;
@@ -93,7 +93,7 @@ web::Response save(web::Context& ctx, bool rotates) {
     for (const domain::InstrumentValues& values : checked.value) ids.push_back(store::create_instrument(tx, unit, values));
     return place_of(ids);
   });
-  if (!location) return render(ctx, source, shown, {{"name", ctx.not_taken()}}, rotates, 409);
+  if (!location) return render_copy_form(ctx, source, shown, {{"name", ctx.not_taken()}}, rotates, 409);
   return ctx.redirect(*location, rotates ? "ROTATED" : "COPIED");
 }
 
@@ -101,7 +101,7 @@ web::Response save(web::Context& ctx, bool rotates) {
 
 web::Response show_copy(web::Context& ctx) {
   const domain::LedgerRow source = source_of(ctx);
-  return render(ctx, source, copy_form(ctx, source), {}, false, 200);
+  return render_copy_form(ctx, source, copy_form(ctx, source), {}, false, 200);
 }
 
 web::Response create_copies(web::Context& ctx) { return save(ctx, false); }
@@ -111,7 +111,7 @@ web::Response show_rotation(web::Context& ctx) {
   need_rotation(source);
   InstrumentPage shown = copy_form(ctx, source);
   shown.copies = false;
-  return render(ctx, source, shown, {}, true, 200);
+  return render_copy_form(ctx, source, shown, {}, true, 200);
 }
 
 web::Response rotate(web::Context& ctx) { return save(ctx, true); }

@@ -18,7 +18,7 @@ web::Response render_new(web::Context& ctx, const InstrumentPage& shown, std::ve
 
 web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const domain::LedgerRow& instrument,
                           std::vector<domain::Error> errors, int status) {
-  const std::string path = path_of(instrument.id);
+  const std::string path = instrument_path(instrument.id);
   const view::Page page = ctx.page("ledger/edit.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path}});
   page.content().set_number("ID", instrument.id);
   page.content().set_number("VERSION", instrument.version);
@@ -53,8 +53,8 @@ web::Response create(web::Context& ctx) {
   if (only_changes_form(ctx)) return render_new(ctx, shown, {}, 200);
   const auto checked = check_all(ctx, shown, 0);
   if (!checked.ok()) return render_new(ctx, shown, checked.errors, 422);
-  const auto location =
-      ctx.change_once([&](store::Tx& tx) { return path_of(store::create_instrument(tx, ctx.session->unit_id, checked.value)); });
+  const auto location = ctx.change_once(
+      [&](store::Tx& tx) { return instrument_path(store::create_instrument(tx, ctx.session->unit_id, checked.value)); });
   if (!location) return render_new(ctx, shown, {{"name", ctx.not_taken()}}, 409);
   return ctx.req.form.has("op_save_next") ? ctx.redirect("/ledger/new", "ADDED_NEXT") : ctx.redirect(*location, "ADDED");
 }
@@ -78,7 +78,7 @@ web::Response save(web::Context& ctx) {
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
       if (!store::update_instrument(tx, ctx.session->unit_id, instrument, checked.value)) throw web::Conflict();
-      return path_of(instrument.id);
+      return instrument_path(instrument.id);
     });
     return location ? ctx.redirect(*location, "SAVED") : render_edit(ctx, shown, instrument, {{"name", ctx.not_taken()}}, 409);
   } catch (const web::Conflict&) {

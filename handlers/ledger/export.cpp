@@ -43,12 +43,12 @@ void fill_order(const view::Dict& content, const store::LedgerFilter& filter) {
   sorted.show(filter.descending ? "DESCENDING" : "ASCENDING");
 }
 
-struct Told {  // why the last request was refused
+struct Refusal {  // why the last request was refused
   const base::BeyondGbk* beyond = nullptr;
   const char* section = nullptr;
 };
 
-web::Response render(web::Context& ctx, const store::LedgerFile& file, const Told& told, int status) {
+web::Response render_export(web::Context& ctx, const store::LedgerFile& file, const Refusal& refusal, int status) {
   const view::Page page = ctx.page("ledger/export.tpl", {list_crumb});
   const view::Dict content = page.content();
   const std::string query = filter_query(file.filter);
@@ -58,8 +58,8 @@ web::Response render(web::Context& ctx, const store::LedgerFile& file, const Tol
   content.set("LIST_HREF", ctx.services.config.base_path + "/ledger" + (query.empty() ? "?tab=all" : query));
   content.set_number("COUNT", rows);
   for (const std::string& code : file.columns) content.add("COLUMN").set("NAME", domain::ledger_column(code)->label);
-  if (told.section) content.show(told.section);
-  if (told.beyond) parts::add_unencodable(content, *told.beyond);
+  if (refusal.section) content.show(refusal.section);
+  if (refusal.beyond) parts::add_unencodable(content, *refusal.beyond);
   if (rows == 0) {
     content.show("NOTHING");
     return ctx.render(page, status);
@@ -69,7 +69,7 @@ web::Response render(web::Context& ctx, const store::LedgerFile& file, const Tol
   offer.set("QUERY", bare(query));
   offer.show_if(file.with_ids, "WITH_IDS");
   offer.show(rows > most_at_once ? "IN_BACKGROUND" : "AT_ONCE");
-  offer.show(told.beyond ? "GB_ANYWAY" : "GB");
+  offer.show(refusal.beyond ? "GB_ANYWAY" : "GB");
   return ctx.render(page, status);
 }
 
@@ -80,32 +80,32 @@ std::string download_path(const store::LedgerFile& file, const char* as) {
 
 web::Response begin_job(web::Context& ctx, const store::LedgerFile& file) {
   if (store::open_jobs(ctx.db, ctx.session->unit_id) >= store::most_open_jobs)
-    return render(ctx, file, {nullptr, "TOO_MANY_JOBS"}, 422);
+    return render_export(ctx, file, {nullptr, "TOO_MANY_JOBS"}, 422);
   const auto location = ctx.change_once([&](store::Tx& tx) {
     const nlohmann::json params = {{"file", store::to_json(file)}, {"shown", name_of(ctx).shown}};
     return "/ledger/jobs/" + std::to_string(store::create_job(tx, ctx.session->unit_id, "export", params));
   });
-  if (!location) return render(ctx, file, {nullptr, "NOT_TAKEN"}, 409);
+  if (!location) return render_export(ctx, file, {nullptr, "NOT_TAKEN"}, 409);
   return ctx.redirect(*location);
 }
 
 }  // namespace
 
-web::Response show_export(web::Context& ctx) { return render(ctx, file_of(ctx, ctx.req.query, true), {}, 200); }
+web::Response show_export(web::Context& ctx) { return render_export(ctx, file_of(ctx, ctx.req.query, true), {}, 200); }
 
 web::Response begin_export(web::Context& ctx) {
   const web::Params& form = ctx.req.form;
   const store::LedgerFile file = file_of(ctx, web::parse_urlencoded(form.need("query")), form.get("with_ids") == "yes");
-  if (ctx.replaying) return render(ctx, file, {}, 200);
+  if (ctx.replaying) return render_export(ctx, file, {}, 200);
   if (form.has("op_csv")) return ctx.redirect(download_path(file, "csv"));
   if (form.has("op_gb18030_anyway")) return ctx.redirect(download_path(file, "gb18030"));
   if (form.has("op_gb18030")) {
     const base::BeyondGbk beyond = store::unencodable(ctx.db, ctx.session->unit_id, file);
-    if (beyond.count() > 0) return render(ctx, file, {&beyond}, 422);
+    if (beyond.count() > 0) return render_export(ctx, file, {&beyond}, 422);
     return ctx.redirect(download_path(file, "gb18030"));
   }
   const long long rows = store::count_ledger(ctx.db, ctx.session->unit_id, file.filter, ctx.today());
-  if (rows > store::most_xlsx_rows) return render(ctx, file, {nullptr, "TOO_MANY_ROWS"}, 422);
+  if (rows > store::most_xlsx_rows) return render_export(ctx, file, {nullptr, "TOO_MANY_ROWS"}, 422);
   return rows > most_at_once ? begin_job(ctx, file) : ctx.redirect(download_path(file, "xlsx"));
 }
 

@@ -24,7 +24,7 @@ std::vector<store::SavedFilter> own(web::Context& ctx) {
   return store::saved_filters(ctx.db, ctx.session->unit_id, ctx.session->user_id);
 }
 
-web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::Error> errors, int status) {
+web::Response render_filters(web::Context& ctx, const Typed& typed, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/filters.tpl", {{"ledger/list.tpl", "/ledger"}});
   const view::Dict content = page.content();
   content.set("QUERY", typed.query);
@@ -51,7 +51,7 @@ web::Response render(web::Context& ctx, const Typed& typed, std::vector<domain::
 }  // namespace
 
 web::Response show_filters(web::Context& ctx) {
-  return render(ctx, {"", filter_query(read_filter(ctx.db, ctx.req.query)), false}, {}, 200);
+  return render_filters(ctx, {"", filter_query(read_filter(ctx.db, ctx.req.query)), false}, {}, 200);
 }
 
 web::Response save_filter(web::Context& ctx) {
@@ -65,16 +65,17 @@ web::Response save_filter(web::Context& ctx) {
     fields.add("filter_name", "TOO_MANY_FILTERS", std::to_string(store::most_saved_filters));
   if (std::any_of(saved.begin(), saved.end(), [&](const store::SavedFilter& s) { return s.name == name; }))
     fields.add("filter_name", "FILTER_NAME_TAKEN");
-  if (!errors.empty()) return render(ctx, typed, errors, 422);
+  if (!errors.empty()) return render_filters(ctx, typed, errors, 422);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {
       store::save_filter(tx, ctx.session->unit_id, name, typed.query, typed.as_default);
       return "/ledger" + (typed.query.empty() ? "?tab=all" : typed.query);
     });
-    return location ? ctx.redirect(*location, "FILTER_SAVED") : render(ctx, typed, {{"filter_name", ctx.not_taken()}}, 409);
+    return location ? ctx.redirect(*location, "FILTER_SAVED")
+                    : render_filters(ctx, typed, {{"filter_name", ctx.not_taken()}}, 409);
   } catch (const store::Violation& e) {  // saved meanwhile in another window
     if (e.constraint != store::constraint::saved_filters_name) throw;
-    return render(ctx, typed, {{"filter_name", "FILTER_NAME_TAKEN"}}, 422);
+    return render_filters(ctx, typed, {{"filter_name", "FILTER_NAME_TAKEN"}}, 422);
   }
 }
 

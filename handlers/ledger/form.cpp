@@ -111,9 +111,9 @@ std::vector<domain::Error> warn_of_duplicate(const web::Context& ctx, const Inst
                                              const domain::InstrumentValues& values,
                                              const std::vector<std::string>& serial_numbers, long long except_id) {
   if (shown.accept_duplicate) return {};
-  const int twins = store::count_duplicates(ctx.db, ctx.session->unit_id, values, serial_numbers, except_id);
-  if (twins == 0) return {};
-  return {{serial_numbers.size() > 1 ? "serial_numbers" : "serial_number", "TWIN", std::to_string(twins)}};
+  const int duplicates = store::count_duplicates(ctx.db, ctx.session->unit_id, values, serial_numbers, except_id);
+  if (duplicates == 0) return {};
+  return {{serial_numbers.size() > 1 ? "serial_numbers" : "serial_number", "DUPLICATE", std::to_string(duplicates)}};
 }
 
 void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now) {
@@ -139,7 +139,7 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   const std::vector<long long> only =
       ctx.req.form.has("op_find_kind") ? search(ctx, shown, kinds, errors) : std::vector<long long>();
   const bool form_is_fresh = errors.empty();
-  const bool twin = std::any_of(errors.begin(), errors.end(), [](const domain::Error& e) { return e.code == "TWIN"; });
+  const bool duplicate = std::any_of(errors.begin(), errors.end(), [](const domain::Error& e) { return e.code == "DUPLICATE"; });
   const domain::InstrumentForm& typed = shown.typed;
   const view::Dict fields = page.content().include("FIELDS", "ledger/fields.tpl");
   if (!only.empty()) fields.add("FOUND").set_number("COUNT", static_cast<long long>(only.size()));
@@ -151,7 +151,7 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
     if (!column.record || shown.record_open) add_field(form, column, typed.*column.typed, shown.copies && form_is_fresh);
   if (shown.copies) form.textarea("serial_numbers", shown.serial_numbers, view::optional().max(20000));
   form.division("place_division", parts::levels(store::division_path(ctx.db, shown.division)));
-  if (twin || shown.accept_duplicate) fields.add("TWIN").show_if(shown.accept_duplicate, "CHECKED");
+  if (duplicate || shown.accept_duplicate) fields.add("DUPLICATE").show_if(shown.accept_duplicate, "CHECKED");
   fields.show(shown.record_open ? "RECORD_OPEN" : "RECORD_CLOSED");
 }
 

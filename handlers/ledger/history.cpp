@@ -14,7 +14,7 @@ namespace {
 constexpr int latest = 5, size = 20;
 
 // HISTORY: parts of a table. Rows beyond `most` are not shown.
-void fill(web::Context& ctx, const view::Dict& dict, const std::vector<store::HistoryRow>& history, std::size_t most) {
+void fill_history(web::Context& ctx, const view::Dict& dict, const std::vector<store::HistoryRow>& history, std::size_t most) {
   const view::Dict table = dict.include("HISTORY", "ledger/history_rows.tpl");
   if (history.empty()) return table.show("NOTHING");
   const view::Dict rows = table.add("ROWS");
@@ -36,24 +36,24 @@ void fill(web::Context& ctx, const view::Dict& dict, const std::vector<store::Hi
 
 void add_latest_history(web::Context& ctx, const view::Dict& dict, long long instrument_id) {
   const auto history = store::instrument_history(ctx.db, ctx.session->unit_id, instrument_id, 0, latest + 1);
-  fill(ctx, dict, history, latest);
+  fill_history(ctx, dict, history, latest);
   if (history.size() > latest)
-    dict.add("ALL_HISTORY").set("HREF", ctx.services.config.base_path + path_of(instrument_id, "/history"));
+    dict.add("ALL_HISTORY").set("HREF", ctx.services.config.base_path + instrument_path(instrument_id, "/history"));
 }
 
 web::Response history(web::Context& ctx) {
   const domain::LedgerRow instrument = own_instrument(ctx);
   const long long before = base::row_id(ctx.req.query.get("before")).value_or(0);
   const auto found = store::instrument_history(ctx.db, ctx.session->unit_id, instrument.id, before, size + 1);
-  const std::string path = ctx.services.config.base_path + path_of(instrument.id, "/history");
+  const std::string path = ctx.services.config.base_path + instrument_path(instrument.id, "/history");
   const view::Page page =
-      ctx.page("ledger/history.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path_of(instrument.id)}});
+      ctx.page("ledger/history.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", instrument_path(instrument.id)}});
   const view::Dict content = page.content();
   content.set_number("ID", instrument.id);
   content.set("INSTRUMENT_NAME", instrument.values.name);
   content.set("MODEL", instrument.values.model);
   content.set("SERIAL_NUMBER", instrument.values.serial_number);
-  fill(ctx, content, found, size);
+  fill_history(ctx, content, found, size);
   if (before > 0) content.add("NEWEST").set("HREF", path);
   if (found.size() > size) content.add("OLDER").set("HREF", path + "?before=" + std::to_string(found[size - 1].row.place.seq));
   return ctx.render(page);

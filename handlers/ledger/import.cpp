@@ -28,9 +28,9 @@ constexpr std::size_t template_rows = 5000;  // that offer choices
 const char* const path = "/ledger/import";
 const char* const field = "import_file";
 
-std::string path_of(long long id) { return "/ledger/imports/" + std::to_string(id); }
+std::string import_path(long long id) { return "/ledger/imports/" + std::to_string(id); }
 
-web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int status) {
+web::Response render_import_form(web::Context& ctx, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/import.tpl", {{"ledger/list.tpl", "/ledger"}});
   view::Form form(page, std::move(errors), ctx.token(path));
   form.file(field, "", view::required().accept(".xlsx,.csv"));
@@ -91,16 +91,16 @@ void write_template(const std::string& file, const std::string& folder) {
 
 }  // namespace
 
-web::Response show_import(web::Context& ctx) { return render(ctx, {}, 200); }
+web::Response show_import(web::Context& ctx) { return render_import_form(ctx, {}, 200); }
 
 web::Response upload_import(web::Context& ctx) {
   const auto it = ctx.req.files.find(field);
-  if (it == ctx.req.files.end()) return render(ctx, {{field, "REQUIRED"}}, 422);
+  if (it == ctx.req.files.end()) return render_import_form(ctx, {{field, "REQUIRED"}}, 422);
   const web::Upload& upload = it->second;
   store::Import import;
   std::string format;
   auto errors = refuse(ctx, upload, format);
-  if (!errors.empty()) return render(ctx, std::move(errors), 422);
+  if (!errors.empty()) return render_import_form(ctx, std::move(errors), 422);
   import.unit_id = ctx.session->unit_id;
   import.file_name = base::to_hex(base::random_bytes(16)) + "." + format;
   import.original_name = parts::shown_name(upload.client_name);
@@ -111,10 +111,10 @@ web::Response upload_import(web::Context& ctx) {
   bool taken = false;
   const auto location = ctx.change_once([&](store::Tx& tx) {
     taken = true;
-    return path_of(store::create_import(tx, import));
+    return import_path(store::create_import(tx, import));
   });
   if (!taken) ::unlink(kept.c_str());
-  if (!location) return render(ctx, {{field, ctx.not_taken()}}, 409);
+  if (!location) return render_import_form(ctx, {{field, ctx.not_taken()}}, 409);
   return ctx.redirect(*location);
 }
 

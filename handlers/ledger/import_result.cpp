@@ -26,7 +26,7 @@ constexpr int size = 50;
 constexpr std::array<const char*, 5> tabs = {"error", "new", "changed", "same", "warning"};
 const char* const shown_fields[] = {"name", "kind", "model", "serial_number", "place"};
 
-std::string path_of(const store::Import& import, const char* act = "") {
+std::string import_path(const store::Import& import, const char* act = "") {
   return "/ledger/imports/" + std::to_string(import.id) + act;
 }
 
@@ -110,10 +110,10 @@ void fill_row(const view::Dict& table, const store::ImportRow& row, const nlohma
               text.substr(0, 600));
   }
   if (!tells) return;
-  const view::Dict told = entry.add("TOLD");
+  const view::Dict report = entry.add("REPORT");
   for (const auto& error : row.errors) {
     const domain::Error read = store::error_of(error);
-    const view::Dict line = told.add("PROBLEM");
+    const view::Dict line = report.add("PROBLEM");
     const domain::Column* column = domain::ledger_column(read.field);
     line.set("LABEL", column != nullptr ? column->label : "");
     line.show_if(error.value("warning", false), "WARNS");
@@ -122,7 +122,7 @@ void fill_row(const view::Dict& table, const store::ImportRow& row, const nlohma
     view::add_message(line, read);
   }
   for (const auto& change : row.fields.value("changes", nlohmann::json::array())) {
-    const view::Dict line = told.add("CHANGE");
+    const view::Dict line = report.add("CHANGE");
     line.set("LABEL", domain::ledger_column(change.at("field").get<std::string>())->label);
     line.set("OLD", change.at("old").get<std::string>());
     line.set("NEW", change.at("new").get<std::string>());
@@ -136,7 +136,8 @@ void fill_rows(web::Context& ctx, const view::Dict& content, const store::Import
     tab = first == tabs.end() ? "error" : *first;
   }
   const auto address = [&](const std::string& of, int number) {
-    return ctx.services.config.base_path + path_of(import) + "?tab=" + of + (number > 1 ? "&page=" + std::to_string(number) : "");
+    return ctx.services.config.base_path + import_path(import) + "?tab=" + of +
+           (number > 1 ? "&page=" + std::to_string(number) : "");
   };
   for (const char* one : tabs) {
     const view::Dict entry = content.add("TAB");
@@ -150,7 +151,7 @@ void fill_rows(web::Context& ctx, const view::Dict& content, const store::Import
   const int number = std::clamp(base::number_or(ctx.req.query.get("page"), 1), 1, view::page_count(matched, size));
   const bool tells = tab != "new" && tab != "same";
   const view::Dict table = content.add("PAGING");
-  table.show_if(tells, "TELLS");
+  table.show_if(tells, "REPORTS");
   for (const store::ImportRow& row : store::import_rows(ctx.db, import.unit_id, import.id, tab, size, number))
     fill_row(table, row, import.info, tells);
   view::add_pager(table, matched, size, number, [&](int n) { return address(tab, n); });
@@ -169,11 +170,11 @@ web::Response render_preview(web::Context& ctx, const store::Import& import, con
   if (!before.empty()) content.add("APPLIED_BEFORE").set("AT", before);
   if (import.good_rows() > 0) {
     content.show(import.error_rows == 0 ? "ALL" : "GOOD_ONLY");
-    add_form(ctx, content, "APPLY", path_of(import, "/apply"));
+    add_form(ctx, content, "APPLY", import_path(import, "/apply"));
   } else {
     content.show(import.error_rows > 0 ? "NOTHING_GOOD" : "NOTHING_TO_DO");
   }
-  add_form(ctx, content, "DISCARD", path_of(import, "/discard"));
+  add_form(ctx, content, "DISCARD", import_path(import, "/discard"));
   if (import.error_rows > 0) content.add("ERROR_FILE");
   fill_rows(ctx, content, import);
   return ctx.render(page, status);
@@ -188,12 +189,12 @@ web::Response render_state(web::Context& ctx, const store::Import& import, const
   bool goes_on = false;
   if (import.state == "checking" && failed) {
     content.show("CHECK_FAILED");
-    add_form(ctx, content, "DISCARD", path_of(import, "/discard"));
+    add_form(ctx, content, "DISCARD", import_path(import, "/discard"));
   } else if (import.state == "checking" || import.state == "applying") {
     goes_on = true;
     const view::Dict work = content.add("WORKING");
     work.show(import.state == "checking" ? "CHECKING" : "APPLYING");
-    if (import.state == "checking") add_form(ctx, content, "DISCARD", path_of(import, "/discard"));
+    if (import.state == "checking") add_form(ctx, content, "DISCARD", import_path(import, "/discard"));
     if (job && job->total > 0) work.add("PERCENT").set_number("N", std::min<long long>(99, job->done * 100 / job->total));
   } else if (import.state == "refused") {
     const view::Dict why = content.add("REFUSED");
@@ -230,7 +231,7 @@ web::Response apply_import(web::Context& ctx) {
   bool begun = true;
   const auto location = ctx.change_once([&](store::Tx& tx) {
     begun = store::begin_apply(tx, import, good_only);
-    return path_of(import);
+    return import_path(import);
   });
   if (!location) throw web::Conflict();
   return ctx.redirect(*location, begun ? "" : "IMPORT_DECIDED");
@@ -241,7 +242,7 @@ web::Response discard_import(web::Context& ctx) {
   bool gone = true;
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     gone = store::discard_import(tx, import);
-    return gone ? "/ledger/import" : path_of(import);
+    return gone ? "/ledger/import" : import_path(import);
   });
   if (!location) throw web::Conflict();
   if (gone && !import.file_name.empty()) ::unlink((ctx.services.config.files + "/" + import.file_name).c_str());

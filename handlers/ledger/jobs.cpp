@@ -29,7 +29,7 @@ std::string place_of(const store::Job& job) {
   return "/ledger/jobs/" + std::to_string(job.id);
 }
 
-void fill(const view::Dict& dict, const store::Job& job) {
+void fill_job(const view::Dict& dict, const store::Job& job) {
   dict.set_number("ID", job.id);
   dict.set("KIND", domain::word(domain::job_kinds(), job.kind));
   dict.set("STATE", domain::word(domain::job_states(), job.state));
@@ -66,7 +66,7 @@ web::Response list_jobs(web::Context& ctx) {
   const view::Dict list = page.content().add("LIST");
   for (const store::Job& job : jobs) {
     const view::Dict row = list.add("JOB");
-    fill(row, job);
+    fill_job(row, job);
     row.set("HREF", ctx.services.config.base_path + place_of(job));
   }
   return ctx.render(page);
@@ -77,7 +77,7 @@ web::Response show_job(web::Context& ctx) {
   if (place_of(job) != "/ledger/jobs/" + std::to_string(job.id)) return ctx.redirect(place_of(job));
   const view::Page page = ctx.page("ledger/job.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/jobs.tpl", "/ledger/jobs"}});
   const view::Dict content = page.content();
-  fill(content, job);
+  fill_job(content, job);
   if (job.state == "done" && job.kind == "bulk") fill_bulk(content, job);
   if (job.state == "failed") view::add_message(content.add("FAILED"), {"", job.outcome.value("error", "INTERNAL")});
   content.show_if(!job.ended(), "OPEN");

@@ -46,10 +46,10 @@ void fill_record(const view::Dict& row, const domain::LedgerRow& instrument, con
 // Removal pages: …/certificates/current/remove is the one in force, …/certificates/{id}/remove an earlier one.
 std::string removal_path(const domain::LedgerRow& instrument, const store::Record& record) {
   const std::string which = record.id == 0 ? "current" : std::to_string(record.id);
-  return path_of(instrument.id, "/certificates/" + which + "/remove");
+  return instrument_path(instrument.id, "/certificates/" + which + "/remove");
 }
 
-RecordPage read(const web::Context& ctx, std::vector<domain::Error>& errors) {
+RecordPage read_record_form(const web::Context& ctx, std::vector<domain::Error>& errors) {
   const web::Params& f = ctx.req.form;
   RecordPage page;
   page.typed.certificate_number = f.need("certificate_number");
@@ -62,9 +62,9 @@ RecordPage read(const web::Context& ctx, std::vector<domain::Error>& errors) {
 
 web::Response render_new(web::Context& ctx, const domain::LedgerRow& instrument, const RecordPage& shown,
                          std::vector<domain::Error> errors, int status) {
-  const std::string path = path_of(instrument.id, "/certificates/new");
+  const std::string path = instrument_path(instrument.id, "/certificates/new");
   const view::Page page =
-      ctx.page("ledger/record_new.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path_of(instrument.id)}});
+      ctx.page("ledger/record_new.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", instrument_path(instrument.id)}});
   const view::Dict content = page.content();
   content.set_number("ID", instrument.id);
   content.set_number("VERSION", instrument.version);
@@ -87,7 +87,7 @@ web::Response render_new(web::Context& ctx, const domain::LedgerRow& instrument,
   return ctx.render(page, status);
 }
 
-// The same day twice would leave nobody knowing which of the two is in force.
+// With two records of one day it would be undefined which of them is in force.
 bool same_day(web::Context& ctx, long long instrument_id, domain::Date day) {
   const auto records = store::records_of(ctx.db, ctx.session->unit_id, instrument_id);
   return std::any_of(records.begin(), records.end(), [&](const store::Record& r) { return r.verified_on == day; });
@@ -138,7 +138,7 @@ web::Response show_new_record(web::Context& ctx) { return render_new(ctx, own_de
 web::Response add_record(web::Context& ctx) {
   const domain::LedgerRow instrument = own_declarable(ctx);
   std::vector<domain::Error> errors;
-  const RecordPage shown = read(ctx, errors);
+  const RecordPage shown = read_record_form(ctx, errors);
   const auto checked = check(ctx, instrument, shown);
   errors.insert(errors.begin(), checked.errors.begin(), checked.errors.end());
   const long long unit = ctx.session->unit_id;
@@ -158,12 +158,12 @@ web::Response add_record(web::Context& ctx) {
       file = store::add_attachment(tx, unit, instrument.id, to_attachment("certificate", shown.file, thumb));
     if (!file || !store::add_record(tx, unit, instrument, checked.value, *file)) throw web::Conflict();
     kept = true;
-    return path_of(instrument.id);
+    return instrument_path(instrument.id);
   };
   try {
     const auto location = ctx.change_once(change);
     if (!kept) parts::drop_file(ctx, thumb);
-    return location ? ctx.redirect(*location, "RECORD_KEPT") : conflict(ctx.not_taken());
+    return location ? ctx.redirect(*location, "RECORD_STORED") : conflict(ctx.not_taken());
   } catch (const web::Conflict&) {
     parts::drop_file(ctx, thumb);
     return conflict("CHANGED_MEANWHILE");
@@ -178,8 +178,8 @@ web::Response ask_remove_record(web::Context& ctx) {
   const domain::LedgerRow instrument = own_declarable(ctx);
   const store::Record record = own_record(ctx, instrument);
   if (record.result != "declared") throw web::Conflict();
-  const view::Page page =
-      ctx.page("ledger/record_removal.tpl", {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", path_of(instrument.id)}});
+  const view::Page page = ctx.page("ledger/record_removal.tpl",
+                                   {{"ledger/list.tpl", "/ledger"}, {"ledger/show.tpl", instrument_path(instrument.id)}});
   const view::Dict content = page.content();
   fill_record(content, instrument, record);
   content.set("INSTRUMENT_NAME", instrument.values.name);
@@ -202,7 +202,7 @@ web::Response remove_record(web::Context& ctx) {
   if (ctx.req.form.need("version") != std::to_string(instrument.version)) throw web::Conflict();
   const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
     if (!store::remove_record(tx, ctx.session->unit_id, instrument, record)) throw web::Conflict();
-    return path_of(instrument.id);
+    return instrument_path(instrument.id);
   });
   if (!location) throw web::Conflict();
   return ctx.redirect(*location, "RECORD_REMOVED");

@@ -11,7 +11,7 @@
 #include "web/errors.h"
 
 namespace ledger {
-std::string path_of(long long instrument_id, const std::string& below) {
+std::string instrument_path(long long instrument_id, const std::string& below) {
   return "/ledger/" + std::to_string(instrument_id) + below;
 }
 

@@ -11,7 +11,7 @@
 
 namespace ledger {
 
-std::string path_of(long long instrument_id, const std::string& below = "");
+std::string instrument_path(long long instrument_id, const std::string& below = "");
 domain::LedgerRow own_instrument(web::Context& ctx);  // of the address; NotFound
 // The same, to be changed: Conflict when it is scrapped, for then it stays as it is.
 domain::LedgerRow own_changeable(web::Context& ctx);

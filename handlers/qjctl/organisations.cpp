@@ -52,7 +52,7 @@ int list(const Options& options) {
 int review(const Options& options) {
   const std::string reason = domain::trim(options.reason);
   if (options.reject && reason.empty()) {
-    std::fprintf(stderr, "qjctl: --reject needs --reason: the unit is told\n");
+    std::fprintf(stderr, "qjctl: --reject needs --reason: it is sent to the unit\n");
     return base::exit_usage;
   }
   if (domain::length(reason) > longest_reason || domain::has_control(reason, true))
@@ -90,7 +90,7 @@ void add_organisations(CLI::App& cli, Action& action) {
   decision->require_option(1);
   decision->add_flag("--approve", options->approve);
   decision->add_flag("--reject", options->reject, "sends it back to be corrected");
-  review_command->add_option("--reason", options->reason, "told to the unit");
+  review_command->add_option("--reason", options->reason, "sent to the unit");
   review_command->callback([options, &action] { action = [options] { return review(*options); }; });
 }
 

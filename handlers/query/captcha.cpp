@@ -25,7 +25,7 @@ std::string asked_address(const web::Request& request) {
   return address;
 }
 
-web::Response render(web::Context& ctx, const std::string& back, std::vector<domain::Error> errors, int status) {
+web::Response render_captcha(web::Context& ctx, const std::string& back, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("query/captcha.tpl");
   view::Form form(page, std::move(errors), ctx.token("/query/captcha"));
   form.captcha(web::new_captcha(ctx, "/query/captcha/picture", web::captcha_binding(ctx.req)));
@@ -36,15 +36,15 @@ web::Response render(web::Context& ctx, const std::string& back, std::vector<dom
 
 }  // namespace
 
-web::Response ask_for_captcha(web::Context& ctx) { return render(ctx, asked_address(ctx.req), {}, 429); }
+web::Response ask_for_captcha(web::Context& ctx) { return render_captcha(ctx, asked_address(ctx.req), {}, 429); }
 
-web::Response show_captcha(web::Context& ctx) { return render(ctx, ctx.req.query.get("return"), {}, 200); }
+web::Response show_captcha(web::Context& ctx) { return render_captcha(ctx, ctx.req.query.get("return"), {}, 200); }
 
 web::Response check_captcha(web::Context& ctx) {
   const std::string& back = ctx.req.form.need("return");
-  if (ctx.req.form.has("op_captcha")) return render(ctx, back, {}, 200);
+  if (ctx.req.form.has("op_captcha")) return render_captcha(ctx, back, {}, 200);
   const web::CaptchaAnswer answer = web::check_query_captcha(ctx);
-  if (!answer.error.empty()) return render(ctx, back, {{"captcha", answer.error}}, 422);
+  if (!answer.error.empty()) return render_captcha(ctx, back, {{"captcha", answer.error}}, 422);
   web::give_pass(ctx, answer);
   return ctx.redirect(safe_query(back));
 }

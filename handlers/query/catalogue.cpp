@@ -130,8 +130,8 @@ void add_files(const web::Context& ctx, const view::Dict& list, const AskedCatal
   list.add(beyond ? "GB_ANYWAY" : "GB").set("HREF", href(beyond ? "gb18030_anyway" : "gb18030"));
 }
 
-web::Response render(web::Context& ctx, const AskedCatalogue& asked, const std::vector<store::PublicKind>& all,
-                     const base::BeyondGbk* beyond = nullptr) {
+web::Response render_catalogue(web::Context& ctx, const AskedCatalogue& asked, const std::vector<store::PublicKind>& all,
+                               const base::BeyondGbk* beyond = nullptr) {
   const view::Page page = ctx.page("query/catalogue.tpl", {overview_crumb});
   const view::Dict content = page.content();
   add_ways(ctx, content, "catalogue");
@@ -233,7 +233,7 @@ std::string notices_of(const std::vector<store::PublicKind>& kinds) {
 
 web::Response catalogue(web::Context& ctx) {
   const auto all = store::public_kinds(ctx.db);
-  return render(ctx, read_catalogue(ctx.req.query, all), all);
+  return render_catalogue(ctx, read_catalogue(ctx.req.query, all), all);
 }
 
 web::Response kind(web::Context& ctx) {
@@ -258,7 +258,7 @@ web::Response kind(web::Context& ctx) {
 web::Response catalogue_file(web::Context& ctx) {
   const auto all = store::public_kinds(ctx.db);
   const AskedCatalogue asked = read_catalogue(ctx.req.query, all);
-  if (!asked.errors.empty()) return render(ctx, asked, all);
+  if (!asked.errors.empty()) return render_catalogue(ctx, asked, all);
   const std::string& as = ctx.req.query.get("as");
   const auto rows = table_of(find_kinds(ctx.db, asked, all).kinds);
   const std::string day = ctx.today().compact();
@@ -274,7 +274,7 @@ web::Response catalogue_file(web::Context& ctx) {
     base::BeyondGbk beyond;
     for (const base::CsvRow& row : rows)
       for (const std::string& cell : row) beyond.look_at(cell);
-    if (beyond.count() > 0) return render(ctx, asked, all, &beyond);
+    if (beyond.count() > 0) return render_catalogue(ctx, asked, all, &beyond);
   }
   if (as == "gb18030" || as == "gb18030_anyway")
     return web::download(as_csv(rows, true), "text/csv; charset=gb18030", plain + ".csv", shown + ".csv");

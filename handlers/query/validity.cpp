@@ -8,7 +8,7 @@
 namespace query {
 namespace {
 
-void fill(const view::Dict& shown, const store::PublicValidity& found, domain::Date today) {
+void fill_validity(const view::Dict& shown, const store::PublicValidity& found, domain::Date today) {
   const domain::Judgement judged = found.judge(today);
   add_instrument(shown, found, judged);
   shown.show("IS_" + view::section_name(domain::code_of(judged.standing)));
@@ -36,7 +36,7 @@ web::Response validity(web::Context& ctx) {
     page.content().show("NOTHING");
     return ctx.render(page, 404);
   }
-  fill(page.content().add("FOUND"), *found, ctx.today());
+  fill_validity(page.content().add("FOUND"), *found, ctx.today());
   return ctx.render_private(page);
 }
 

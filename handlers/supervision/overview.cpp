@@ -57,7 +57,7 @@ void fill_parts(web::Context& ctx, const view::Dict& content, const std::vector<
   }
 }
 
-web::Response render(web::Context& ctx, const char* file, const store::Scope& scope) {
+web::Response render_scope(web::Context& ctx, const char* file, const store::Scope& scope) {
   const view::Page page = std::string_view(file) == overview_crumb.file ? ctx.page(file) : ctx.page(file, {overview_crumb});
   const view::Dict content = page.content().include("BODY", "supervision/figures.tpl");
   add_frame(ctx, content, scope, "overview");
@@ -85,12 +85,12 @@ web::Response render(web::Context& ctx, const char* file, const store::Scope& sc
 
 }  // namespace
 
-web::Response overview(web::Context& ctx) { return render(ctx, overview_crumb.file, whole_scope(ctx)); }
+web::Response overview(web::Context& ctx) { return render_scope(ctx, overview_crumb.file, whole_scope(ctx)); }
 
 web::Response region(web::Context& ctx) {
   const store::Scope scope = asked_scope(ctx);
   if (scope.chosen().empty()) return ctx.redirect("/supervision");
-  return render(ctx, "supervision/region.tpl", scope);
+  return render_scope(ctx, "supervision/region.tpl", scope);
 }
 
 }  // namespace supervision

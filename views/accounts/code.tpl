@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! The second step of a login: STEP says, sealed, whose password was right. }}
+{{! The second step of a login: STEP is the sealed proof of whose password was right. }}
 <h1>两步验证</h1>
 <p class="lead">密码正确。请填写身份验证器应用（如手机上的验证器）当前显示的 6 位动态验证码。</p>
 {{>ERRORS}}

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! Asking for a link to set a new password. The answer is the same whoever asks. }}
+{{! Asking for a link to set a new password. The answer is the same for every login. }}
 <h1>忘记密码</h1>
 <p class="lead">系统会向该用户已确认的电子邮箱发送一次性链接，30 分钟内有效。</p>
 {{>ERRORS}}

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! Number and receipt of a request, shown once. The same whoever asked for whatever. }}
+{{! Number and receipt of a request, shown once. The same for every applicant and request. }}
 <h1>申请已提交</h1>
 <div class="card card-lead">
 <h2>受理号 {{NUMBER}}</h2>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! Whoever was asked to read a unit's reminders agrees: the button does it, not the look at the page. }}
+{{! A recipient of a unit's reminders confirms: by the button, not by opening the page. }}
 <h1>确认接收到期提醒</h1>
 <div class="card card-lead">
 <p>“<strong>{{UNIT}}</strong>”希望把强检计量器具的到期提醒发送到 <strong class="code">{{ADDRESS}}</strong>。</p>

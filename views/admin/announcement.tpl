@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! One announcement as people see it, and what is kept about it. }}
+{{! One announcement as people see it, and its facts. }}
 <h1>{{TITLE}}</h1>
 <p class="lead"><span class="badge badge-blue">{{STATE}}</span></p>
 <dl class="facts">

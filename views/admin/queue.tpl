@@ -20,7 +20,7 @@
 </select></span>
 {{/LEVEL}}
 <span class="filter-pair"><label for="q-waiting">已等待（小时）超过</label> <input type="text" class="text short" id="q-waiting" name="waiting" value="{{WAITING_FILTER}}" maxlength="4" autocomplete="off"></span>
-<span class="filter-pair"><label><input type="checkbox" name="twins" value="yes"{{#TWINS_ONLY}} checked{{/TWINS_ONLY}}> 仅看疑似重复</label></span>
+<span class="filter-pair"><label><input type="checkbox" name="twins" value="yes"{{#DUPLICATES_ONLY}} checked{{/DUPLICATES_ONLY}}> 仅看疑似重复</label></span>
 <span class="filter-pair"><label for="q-size">每页</label> <select class="text short" id="q-size" name="size">
 {{#SIZE}}
 <option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{VALUE}} 条</option>

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! One request: APPLICANT with what was typed and KNOWN with what stands here (recover, claim), CHANGE_ROW old → new, or CLOSE;
-    TWIN; DECIDED; while it is pending the DECISION. }}
+    DUPLICATE; DECIDED; while it is pending the DECISION. }}
 <h1>{{KIND}}（受理号 {{ID}}）</h1>
 <p class="lead"><span class="badge badge-blue">{{STATE}}</span></p>
 {{#UNKNOWN_USER}}
@@ -9,16 +9,16 @@
 {{#UNKNOWN_UNIT}}
 <div class="note"><p><strong>未找到该单位：</strong>这个代码的单位没有注册（或已注销），申请人可以直接注册。核实后只能不予通过。</p></div>
 {{/UNKNOWN_UNIT}}
-{{#TWINS}}
+{{#DUPLICATES}}
 <div class="note">
 <p><strong>疑似重复：</strong>下列单位与申请中的名称、手机号或代码相同，请核对。</p>
 <ul>
-{{#TWIN}}
-<li><a href="{{BASE}}/admin/enterprises/{{TWIN_ID}}">{{TWIN_NAME}}</a>（{{TWIN_CODE}}，{{TWIN_STATE}}）{{#SAME_NAME}} <span class="badge badge-yellow">名称相同</span>{{/SAME_NAME}}{{#SAME_MOBILE}} <span class="badge badge-yellow">手机号相同</span>{{/SAME_MOBILE}}{{#SAME_CODE}} <span class="badge badge-red">代码相同</span>{{/SAME_CODE}}</li>
-{{/TWIN}}
+{{#DUPLICATE}}
+<li><a href="{{BASE}}/admin/enterprises/{{DUPLICATE_ID}}">{{DUPLICATE_NAME}}</a>（{{DUPLICATE_CODE}}，{{DUPLICATE_STATE}}）{{#SAME_NAME}} <span class="badge badge-yellow">名称相同</span>{{/SAME_NAME}}{{#SAME_MOBILE}} <span class="badge badge-yellow">手机号相同</span>{{/SAME_MOBILE}}{{#SAME_CODE}} <span class="badge badge-red">代码相同</span>{{/SAME_CODE}}</li>
+{{/DUPLICATE}}
 </ul>
 </div>
-{{/TWINS}}
+{{/DUPLICATES}}
 <h2>申请内容</h2>
 <dl class="facts">
 <dt>提交时间</dt><dd>{{CREATED_AT}}</dd>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! What waits for a decision, and the way to everything an administrator keeps. One line an entry. }}
+{{! Open decisions, and links to everything an administrator maintains. One line an entry. }}
 <h1>系统管理</h1>
 <div class="columns">
 <section class="card">

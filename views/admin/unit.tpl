@@ -1,17 +1,17 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! One unit as it registered: TWIN (whom it resembles), REQUEST, HISTORY, and what can be decided now: PENDING APPROVED SUSPENDED. }}
+{{! One unit as it registered: DUPLICATE (whom it resembles), REQUEST, HISTORY, and what can be decided now: PENDING APPROVED SUSPENDED. }}
 <h1>{{UNIT}}</h1>
 <p class="lead"><span class="badge badge-blue">{{STATE}}</span></p>
-{{#TWINS}}
+{{#DUPLICATES}}
 <div class="note">
 <p><strong>疑似重复：</strong>下列单位与本单位的名称或手机号相同，请核对是否为同一单位重复注册。</p>
 <ul>
-{{#TWIN}}
-<li><a href="{{BASE}}/admin/enterprises/{{TWIN_ID}}">{{TWIN_NAME}}</a>（{{TWIN_CODE}}，{{TWIN_STATE}}）{{#SAME_NAME}} <span class="badge badge-yellow">名称相同</span>{{/SAME_NAME}}{{#SAME_MOBILE}} <span class="badge badge-yellow">手机号相同</span>{{/SAME_MOBILE}}</li>
-{{/TWIN}}
+{{#DUPLICATE}}
+<li><a href="{{BASE}}/admin/enterprises/{{DUPLICATE_ID}}">{{DUPLICATE_NAME}}</a>（{{DUPLICATE_CODE}}，{{DUPLICATE_STATE}}）{{#SAME_NAME}} <span class="badge badge-yellow">名称相同</span>{{/SAME_NAME}}{{#SAME_MOBILE}} <span class="badge badge-yellow">手机号相同</span>{{/SAME_MOBILE}}</li>
+{{/DUPLICATE}}
 </ul>
 </div>
-{{/TWINS}}
+{{/DUPLICATES}}
 <dl class="facts">
 <dt>企业名称</dt><dd>{{UNIT}}</dd>
 <dt>组织机构代码</dt><dd>{{UNIT_CODE}}</dd>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! A month: WEEK with seven CELLs, each a DAY or OUTSIDE of the month. Over-full days say so in words. }}
+{{! A month: WEEK with seven CELLs, each a DAY or OUTSIDE of the month. A day above its capacity is marked in words. }}
 <h1>检定日历</h1>
 {{>LINKS}}
 <p class="lead">{{YEAR_NO}} 年 {{MONTH_NO}} 月</p>

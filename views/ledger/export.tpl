@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! Says what an export will hold (COUNT rows, COLUMN, the filter in words) and offers it: OFFER. After a wish that was not
+{{! What an export will contain (COUNT rows, COLUMN, the filter in words) and its buttons: OFFER. After a request that was not
     fulfilled one of BEYOND, TOO_MANY_JOBS, TOO_MANY_ROWS, NOT_TAKEN. }}
 <h1>导出台账</h1>
 {{#BEYOND}}

@@ -19,9 +19,9 @@
 {{>F_ACCURACY}}
 {{>F_SERIAL_NUMBER}}
 {{>F_SERIAL_NUMBERS}}
-{{#TWIN}}
+{{#DUPLICATE}}
 <div class="field field-checkbox field-wide"><input type="checkbox" id="f-accept_duplicate" name="accept_duplicate" value="yes"{{#CHECKED}} checked{{/CHECKED}}> <label for="f-accept_duplicate">确认不是重复登记，仍要保存</label></div>
-{{/TWIN}}
+{{/DUPLICATE}}
 {{>F_MANUFACTURER}}
 {{>F_ORIGIN}}
 </fieldset>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! The filter: FIELD holds a TEXT_FIELD or a SELECT_FIELD; MORE, when the rarer ones are there too, F_DIVISION. Stays what it was by its hidden fields. }}
+{{! The filter: FIELD contains a TEXT_FIELD or a SELECT_FIELD; MORE, when the rarer ones are shown too, F_DIVISION. Hidden fields carry the rest of the state. }}
 <form class="filter ledger-filter" method="get" action="{{BASE}}/ledger">
 <input type="hidden" name="ie" value="✓"><input type="hidden" name="tab" value="{{TAB}}"><input type="hidden" name="sort" value="{{SORT}}">
 {{#DESCENDING}}

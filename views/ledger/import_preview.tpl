@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! A checked file: counts, APPLY (ALL or GOOD_ONLY), DISCARD, then its rows by verdict (TAB, ROW; with TELLS each has TOLD: PROBLEM and CHANGE). }}
+{{! A checked file: counts, APPLY (ALL or GOOD_ONLY), DISCARD, then its rows by verdict (TAB, ROW; with REPORTS each has REPORT: PROBLEM and CHANGE). }}
 <h1>核对导入内容</h1>
 <p class="lead"><span class="badge badge-yellow">等待确认</span> 台账还没有变化。新增 <strong>{{NEW}}</strong> 行，变更 <strong>{{CHANGED}}</strong> 行，相同 <strong>{{SAME}}</strong> 行，错误 <strong>{{ERROR_ROWS}}</strong> 行。</p>
 {{#APPLY_FAILED}}
@@ -60,12 +60,12 @@
 <div class="table-scroll" tabindex="0" role="region" aria-label="导入的行">
 <table class="list">
 <caption class="small muted">行号与电子表格中的一致</caption>
-<thead><tr><th scope="col">行号</th>{{#TELLS}}<th scope="col">问题和变化</th>{{/TELLS}}<th scope="col">器具名称</th><th scope="col">器具种别</th><th scope="col">型号规格</th><th scope="col">出厂编号</th><th scope="col">安装/使用地点</th></tr></thead>
+<thead><tr><th scope="col">行号</th>{{#REPORTS}}<th scope="col">问题和变化</th>{{/REPORTS}}<th scope="col">器具名称</th><th scope="col">器具种别</th><th scope="col">型号规格</th><th scope="col">出厂编号</th><th scope="col">安装/使用地点</th></tr></thead>
 <tbody>
 {{#ROW}}
 <tr>
 <th scope="row" class="nowrap">第 {{NUMBER}} 行</th>
-{{#TOLD}}
+{{#REPORT}}
 <td class="changes"><ul class="plain">
 {{#PROBLEM}}
 <li>{{#WARNS}}<span class="badge badge-yellow">提醒</span> {{/WARNS}}<strong>{{LABEL}}</strong>{{#TYPED}}“{{VALUE}}”{{/TYPED}}：{{>MESSAGE}}</li>
@@ -74,7 +74,7 @@
 <li><span class="muted">{{LABEL}}：</span><del>{{OLD}}</del> → <ins>{{NEW}}</ins></li>
 {{/CHANGE}}
 </ul></td>
-{{/TOLD}}
+{{/REPORT}}
 <td>{{NAME}}</td>
 <td>{{KIND}}</td>
 <td>{{MODEL}}</td>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! All rows of a filter on one page, for paper: ROWS holds TABLE; TOO_MANY says what to do instead. }}
+{{! All rows of a filter on one page, for paper: ROWS contains TABLE; TOO_MANY says what to do instead. }}
 <h1>强检器具台账</h1>
 <p>{{#WORDS}}{{LABEL}}：{{VALUE}}　{{/WORDS}}共 {{MATCHED}} 条</p>
 {{#TOO_MANY}}

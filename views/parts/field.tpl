@@ -68,9 +68,9 @@
 {{#FILE}}
 <div class="field{{#ERROR}} has-error{{/ERROR}}">
 <label for="f-{{NAME}}">{{LABEL}}{{#REQUIRED}}<span class="required">（必填）</span>{{/REQUIRED}}{{#OPTIONAL}}<span class="optional">（选填）</span>{{/OPTIONAL}}</label>
-{{#KEPT}}
-<p class="kept">已收到文件：<strong>{{KEPT_NAME}}</strong>。无需再次选择；重新选择的文件将替换它。</p>
-{{/KEPT}}
+{{#STORED}}
+<p class="kept">已收到文件：<strong>{{STORED_NAME}}</strong>。无需再次选择；重新选择的文件将替换它。</p>
+{{/STORED}}
 <input type="file" id="f-{{NAME}}" name="{{NAME}}" accept="{{ACCEPT}}" aria-describedby="f-{{NAME}}-hint{{#ERROR}} f-{{NAME}}-error{{/ERROR}}"{{#ERROR}} aria-invalid="true"{{/ERROR}}>
 {{/FILE}}
 {{#DIVISION}}

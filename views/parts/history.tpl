@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! What was decided about a unit, newest first; with NAMES each REVIEW also says BY whom (ACTOR). }}
+{{! The decisions about a unit, newest first; with NAMES each REVIEW also has its person (ACTOR). }}
 <h2>办理记录</h2>
 <div class="table-scroll" tabindex="0" role="region" aria-label="办理记录">
 <table class="list">

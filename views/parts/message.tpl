@@ -132,9 +132,9 @@
 {{#TWO_FACTOR_REQUIRED}}
 按照系统设置，您的用户类型必须使用两步验证，不能停用。
 {{/TWO_FACTOR_REQUIRED}}
-{{#NUMBER_NOT_KEPT}}
+{{#NUMBER_NOT_STORED}}
 系统中没有保存完整的证件号码，无法显示。
-{{/NUMBER_NOT_KEPT}}
+{{/NUMBER_NOT_STORED}}
 {{#LAST_MANAGER}}
 单位至少要有一名负责人。请先让其他成员成为负责人，再修改此项。
 {{/LAST_MANAGER}}
@@ -195,9 +195,9 @@
 {{#KIND_NOT_FOUND}}
 目录中没有找到与“{{A}}”相符的种别，请换一个名称再查找，或直接在种别中选择。
 {{/KIND_NOT_FOUND}}
-{{#TWIN}}
+{{#DUPLICATE}}
 台账中已有 {{A}} 台种别、出厂编号和生产厂家都相同的器具。如不是重复登记，请在下面勾选确认后再保存。
-{{/TWIN}}
+{{/DUPLICATE}}
 {{#KIND_NOT_IN_CATALOGUE}}
 “{{A}}”不在强制检定目录中，无需登记；可自行检定或校准。
 {{/KIND_NOT_IN_CATALOGUE}}
@@ -462,12 +462,12 @@
 {{#RECORD_CLOSED}}
 检定机构已登记检定结果，这一项不能修改。请恢复为导出时的内容。
 {{/RECORD_CLOSED}}
-{{#TWIN_LEDGER}}
+{{#DUPLICATE_LEDGER}}
 台账中已有 {{A}} 台种别、出厂编号和生产厂家都相同的器具，请核对是否重复登记。
-{{/TWIN_LEDGER}}
-{{#TWIN_FILE}}
+{{/DUPLICATE_LEDGER}}
+{{#DUPLICATE_FILE}}
 与第 {{A}} 行的种别、出厂编号和生产厂家都相同，请核对是否重复。
-{{/TWIN_FILE}}
+{{/DUPLICATE_FILE}}
 {{#API_TOKEN_UNKNOWN}}
 令牌无效：请求头 Authorization 应为“Bearer 令牌”，令牌在检定机构的【接口令牌】页面生成，被吊销后不能再用。
 {{/API_TOKEN_UNKNOWN}}

@@ -201,9 +201,9 @@
 {{#DETACHED}}
 附件已删除。
 {{/DETACHED}}
-{{#RECORD_KEPT}}
+{{#RECORD_STORED}}
 检定证书已登记。
-{{/RECORD_KEPT}}
+{{/RECORD_STORED}}
 {{#NAMES_SAVED}}
 俗名已保存，现在就可以用它们查找种别。
 {{/NAMES_SAVED}}

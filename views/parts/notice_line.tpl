@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! What a notice (消息) says, on one line: a section for each kind and side. In pages and, as plain text, in mails. }}
+{{! The sentence of a notice (消息), on one line: a section for each kind and side. In pages and, as plain text, in mails. }}
 {{#UNIT_SUBMITTED}}预约单 {{NUMBER}} 已提交，共 {{LINES}} 项，等待检定机构受理。{{/UNIT_SUBMITTED}}
 {{#UNIT_ANSWERED}}检定机构答复了预约单 {{NUMBER}}：已答复 {{ANSWERED}}/{{LINES}} 项{{#HAS_REFUSED}}，其中不予受理 {{REFUSED}} 项{{/HAS_REFUSED}}。请查看计划日期、地点和需携带的物品。{{/UNIT_ANSWERED}}
 {{#UNIT_CANCELLED}}检定机构取消了预约单 {{NUMBER}} 中的{{#HAS_INSTRUMENT}}“{{INSTRUMENT}}”{{/HAS_INSTRUMENT}}（{{LINES}} 项）。原因：{{REASON}}{{/UNIT_CANCELLED}}

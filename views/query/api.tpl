@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! For developers: where the public's queries are as JSON, and what limits hold. }}
+{{! For developers: the addresses of the public queries as JSON, and their limits. }}
 <h1>信息查询接口</h1>
 <p>供其他系统查询与网页相同的公开信息（JSON，UTF-8），无需登录和令牌。完整说明（OpenAPI 3）：<a href="{{BASE}}/query/api/openapi.json">openapi.json</a>。</p>
 <div class="table-scroll" tabindex="0" role="region" aria-label="接口地址">

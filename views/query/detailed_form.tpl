@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! A field for each thing. Enter searches, so a button that nobody sees comes before 选择下级. }}
+{{! A field for each condition. Enter searches, so a hidden button comes before 选择下级. }}
 <form class="query-form" method="get" action="{{BASE}}/query/instruments/search" novalidate>
 <input type="hidden" name="ie" value="✓"><input type="hidden" name="form" value="detailed">
 <input type="submit" class="sr-only" value="查询" tabindex="-1" aria-hidden="true">

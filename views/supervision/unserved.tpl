@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! What waits too long, what was refused, what nobody is authorised for. }}
+{{! Requests that wait too long, refused ones, and kinds that no institution is authorised for. }}
 <h1>未受理需求</h1>
 {{>FRAME}}
 <form class="filter no-print" method="get" action="{{BASE}}/supervision/unserved">

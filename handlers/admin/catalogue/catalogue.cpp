@@ -21,14 +21,14 @@ namespace {
 constexpr int size = 50;
 const web::Crumb catalogue_crumb{"admin/catalogue.tpl", "/admin/catalogue"};
 
-std::string path_of(long long id, const char* act = "") { return "/admin/catalogue/" + std::to_string(id) + act; }
+std::string kind_path(long long id, const char* act = "") { return "/admin/catalogue/" + std::to_string(id) + act; }
 
 struct Asked {
   std::string text, mode, standing;  // standing: "" in use | retired | all
   int item = 0, page = 1;
 };
 
-Asked read(const web::Params& query) {
+Asked read_catalogue_filter(const web::Params& query) {
   Asked asked;
   asked.text = domain::trim(query.get("text"));
   if (domain::contains(domain::modes(), query.get("mode"))) asked.mode = query.get("mode");
@@ -107,7 +107,7 @@ web::Response change(web::Context& ctx, bool (*how)(store::Tx&, const store::Adm
   kind.version = version_of(ctx.req.form);
   const auto location = ctx.change_once([&](store::Tx& tx) {
     if (!how(tx, kind)) throw web::Conflict();
-    return path_of(kind.entry.id);
+    return kind_path(kind.entry.id);
   });
   if (!location) throw web::Conflict();
   return ctx.redirect(*location, notice);
@@ -116,7 +116,7 @@ web::Response change(web::Context& ctx, bool (*how)(store::Tx&, const store::Adm
 }  // namespace
 
 web::Response catalogue(web::Context& ctx) {
-  Asked asked = read(ctx.req.query);
+  Asked asked = read_catalogue_filter(ctx.req.query);
   const std::vector<store::AdminKind> all = store::all_kinds(ctx.db);
   std::vector<const store::AdminKind*> found;
   for (const store::AdminKind& kind : all)
@@ -147,16 +147,16 @@ web::Response kind(web::Context& ctx) {
   fill_kind(page.content(), shown);
   for (const std::string& name : store::everyday_names(ctx.db, shown.entry.row.kind_no))
     page.content().add("NAME").set("WORD", name);
-  if (shown.entry.retired) add_form_head(ctx, page.content().add("RESTORE"), path_of(shown.entry.id, "/restore"));
+  if (shown.entry.retired) add_form_head(ctx, page.content().add("RESTORE"), kind_path(shown.entry.id, "/restore"));
   return ctx.render(page);
 }
 
 web::Response show_retire_kind(web::Context& ctx) {
   const store::AdminKind shown = kind_of(ctx);
-  if (shown.entry.retired) return ctx.redirect(path_of(shown.entry.id));
-  const view::Page page = ctx.page("admin/kind_retire.tpl", {catalogue_crumb, {"admin/kind.tpl", path_of(shown.entry.id)}});
+  if (shown.entry.retired) return ctx.redirect(kind_path(shown.entry.id));
+  const view::Page page = ctx.page("admin/kind_retire.tpl", {catalogue_crumb, {"admin/kind.tpl", kind_path(shown.entry.id)}});
   fill_kind(page.content(), shown);
-  add_form_head(ctx, page.content(), path_of(shown.entry.id, "/retire"));
+  add_form_head(ctx, page.content(), kind_path(shown.entry.id, "/retire"));
   return ctx.render(page);
 }
 

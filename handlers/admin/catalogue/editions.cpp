@@ -27,7 +27,7 @@ const char* const replace_path = "/admin/catalogue/replace";
 const web::Crumb catalogue_crumb{"admin/catalogue.tpl", "/admin/catalogue"};
 const web::Crumb editions_crumb{"admin/editions.tpl", "/admin/catalogue/editions"};
 
-std::string path_of(long long id, const char* act = "") { return "/admin/catalogue/editions/" + std::to_string(id) + act; }
+std::string edition_path(long long id, const char* act = "") { return "/admin/catalogue/editions/" + std::to_string(id) + act; }
 
 std::string content_of(const web::Upload& upload) {
   if (upload.size > domain::largest_catalogue_file) return std::string(domain::largest_catalogue_file + 1, ' ');
@@ -147,7 +147,7 @@ web::Response render_draft(web::Context& ctx, const Draft& draft, std::vector<do
   const view::Page page = ctx.page("admin/edition_draft.tpl", {catalogue_crumb, editions_crumb});
   const view::Dict content = page.content();
   fill_edition(content, draft.edition);
-  add_form_head(ctx, content.add("DISCARD"), path_of(draft.edition.id, "/discard"));
+  add_form_head(ctx, content.add("DISCARD"), edition_path(draft.edition.id, "/discard"));
   if (!draft.file.ok()) {  // the rules have become stricter since it was sent in
     content.show("UNREADABLE");
     return ctx.render(page, status);
@@ -155,8 +155,8 @@ web::Response render_draft(web::Context& ctx, const Draft& draft, std::vector<do
   fill_changes(content, draft.difference);
   if (draft.difference.empty()) return ctx.render(page, status);
   const view::Dict apply = content.add("APPLY");
-  view::Form form(page, apply, std::move(errors), ctx.token(path_of(draft.edition.id, "/apply")));
-  add_form_head(ctx, apply, path_of(draft.edition.id, "/apply"));
+  view::Form form(page, apply, std::move(errors), ctx.token(edition_path(draft.edition.id, "/apply")));
+  add_form_head(ctx, apply, edition_path(draft.edition.id, "/apply"));
   apply.set("SEEN", draft.seen);
   if (draft.difference.retires_most) {
     const view::Dict most = apply.add("RETIRES_MOST");
@@ -185,7 +185,7 @@ web::Response replace_catalogue(web::Context& ctx) {
   edition.notice = file.notices();
   edition.file_name = parts::shown_name(it->second.client_name);
   edition.content = file.text;
-  const auto location = ctx.change_once([&](store::Tx& tx) { return path_of(store::draft_edition(tx, edition)); });
+  const auto location = ctx.change_once([&](store::Tx& tx) { return edition_path(store::draft_edition(tx, edition)); });
   if (!location) return render_replace(ctx, {}, {{"catalogue_file", ctx.not_taken()}}, 409);
   return ctx.redirect(*location);
 }
@@ -229,7 +229,7 @@ web::Response apply_edition(web::Context& ctx) {
   const auto location = ctx.change_once([&](store::Tx& tx) {
     domain::CatalogueDifference done;
     if (store::apply_edition(tx, draft.edition, draft.file.rows, seen, done) != store::Applied::done) throw web::Conflict();
-    return path_of(draft.edition.id);
+    return edition_path(draft.edition.id);
   });
   if (!location) throw web::Conflict();
   return ctx.redirect(*location, "CATALOGUE_REPLACED");

@@ -35,8 +35,8 @@ std::string lines(const std::vector<std::string>& names) {
   return text;
 }
 
-web::Response render(web::Context& ctx, const Whose& about, const std::string& typed, const std::vector<std::string>& now,
-                     std::vector<domain::Error> errors, int status) {
+web::Response render_names_form(web::Context& ctx, const Whose& about, const std::string& typed,
+                                const std::vector<std::string>& now, std::vector<domain::Error> errors, int status) {
   std::vector<web::Crumb> crumbs{catalogue_crumb};
   if (about.kind_no != 0) crumbs.push_back({"admin/kind.tpl", about.back});
   const view::Page page = ctx.page("admin/everyday_names.tpl", crumbs);
@@ -65,7 +65,7 @@ web::Response render(web::Context& ctx, const Whose& about, const std::string& t
 web::Response show_everyday_names(web::Context& ctx) {
   const Whose about = whose(ctx);
   const auto now = store::everyday_names(ctx.db, about.kind_no);
-  return render(ctx, about, lines(now), now, {}, 200);
+  return render_names_form(ctx, about, lines(now), now, {}, 200);
 }
 
 web::Response save_everyday_names(web::Context& ctx) {
@@ -74,7 +74,7 @@ web::Response save_everyday_names(web::Context& ctx) {
   const auto checked = domain::check_everyday_names(typed);
   const std::string& seen = ctx.req.form.need("seen");
   const auto again = [&](std::vector<domain::Error> errors, int status) {
-    return render(ctx, about, typed, store::everyday_names(ctx.db, about.kind_no), std::move(errors), status);
+    return render_names_form(ctx, about, typed, store::everyday_names(ctx.db, about.kind_no), std::move(errors), status);
   };
   if (!checked.ok()) return again(checked.errors, 422);
   try {

@@ -48,8 +48,8 @@ KindPage as_typed(const store::AuthorisedKind& kind) {
 }
 
 // kind: null for a new one.
-web::Response render(web::Context& ctx, const store::Institution& institution, const store::AuthorisedKind* kind, KindPage shown,
-                     std::vector<domain::Error> errors, int status) {
+web::Response render_kind_form(web::Context& ctx, const store::Institution& institution, const store::AuthorisedKind* kind,
+                               KindPage shown, std::vector<domain::Error> errors, int status) {
   const std::string action = kinds_path(institution, kind ? std::to_string(kind->id) : "new");
   const view::Page page = ctx.page("admin/authorised_kind.tpl", institution_crumbs(institution));
   const view::Dict content = page.content();
@@ -92,15 +92,15 @@ Saving saving(const char* notice) {
 web::Response show_new_authorised_kind(web::Context& ctx) {
   KindPage empty;
   empty.typed.deliveries = {"send_in"};
-  return render(ctx, institution_of(ctx), nullptr, empty, {}, 200);
+  return render_kind_form(ctx, institution_of(ctx), nullptr, empty, {}, 200);
 }
 
 web::Response add_authorised_kind(web::Context& ctx) {
   const store::Institution institution = institution_of(ctx);
   std::vector<domain::Error> errors;
   const KindPage shown = read_form(ctx, errors);
-  const Render again = [&](std::vector<domain::Error> told, int status) {
-    return render(ctx, institution, nullptr, shown, std::move(told), status);
+  const Render again = [&](std::vector<domain::Error> form_errors, int status) {
+    return render_kind_form(ctx, institution, nullptr, shown, std::move(form_errors), status);
   };
   if (only_changes_form(ctx)) return again(errors, errors.empty() ? 200 : 422);
   const auto checked = check(ctx, shown, errors);
@@ -114,7 +114,7 @@ web::Response add_authorised_kind(web::Context& ctx) {
 web::Response show_authorised_kind(web::Context& ctx) {
   const store::Institution institution = institution_of(ctx);
   const store::AuthorisedKind kind = kind_of(ctx, institution);
-  return render(ctx, institution, &kind, as_typed(kind), {}, 200);
+  return render_kind_form(ctx, institution, &kind, as_typed(kind), {}, 200);
 }
 
 web::Response save_authorised_kind(web::Context& ctx) {
@@ -123,9 +123,9 @@ web::Response save_authorised_kind(web::Context& ctx) {
   old.version = version_of(ctx);
   std::vector<domain::Error> errors;
   const KindPage shown = read_form(ctx, errors);
-  const Render again = [&](std::vector<domain::Error> told, int status) {
+  const Render again = [&](std::vector<domain::Error> form_errors, int status) {
     const store::AuthorisedKind now = status == 409 ? kind_of(ctx, institution) : old;
-    return render(ctx, institution, &now, shown, std::move(told), status);
+    return render_kind_form(ctx, institution, &now, shown, std::move(form_errors), status);
   };
   if (only_changes_form(ctx)) return again(errors, errors.empty() ? 200 : 422);
   const auto checked = check(ctx, shown, errors);

@@ -44,8 +44,8 @@ void add_unit(const view::Dict& row, const store::Unit& unit) {
   row.set("STATE", domain::word(domain::review_states(), unit.state));
 }
 
-web::Response render(web::Context& ctx, const std::vector<Chosen>& units, bool approve, const Reason& reason, int status,
-                     bool as_posted) {
+web::Response render_bulk_decision(web::Context& ctx, const std::vector<Chosen>& units, bool approve, const Reason& reason,
+                                   int status, bool as_posted) {
   const view::Page page = ctx.page("admin/bulk.tpl", {{"admin/queue.tpl", "/admin/enterprises"}});
   view::Form form(page, reason.errors, ctx.token(own_path));
   const view::Dict content = page.content();
@@ -84,7 +84,7 @@ std::vector<long long> parted(const std::string& text) {
 }  // namespace
 
 web::Response show_bulk(web::Context& ctx) {
-  return render(ctx, chosen(ctx.req.query), !ctx.req.query.has("op_reject"), {}, 200, false);
+  return render_bulk_decision(ctx, chosen(ctx.req.query), !ctx.req.query.has("op_reject"), {}, 200, false);
 }
 
 web::Response bulk(web::Context& ctx) {
@@ -92,7 +92,7 @@ web::Response bulk(web::Context& ctx) {
   const bool approve = !ctx.req.form.has("op_reject");
   Reason reason;
   if (!approve) reason = read_reason(ctx);
-  if (!reason.errors.empty()) return render(ctx, units, approve, reason, 422, true);
+  if (!reason.errors.empty()) return render_bulk_decision(ctx, units, approve, reason, 422, true);
   std::vector<store::Unit> seen;
   for (const Chosen& one : units) {
     auto unit = store::find_unit(ctx.db, one.id);

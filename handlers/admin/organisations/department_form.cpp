@@ -24,8 +24,8 @@ DepartmentPage read_form(const web::Context& ctx, std::vector<domain::Error>& er
 }
 
 // department: null for a new one.
-web::Response render(web::Context& ctx, const store::Department* department, const DepartmentPage& shown,
-                     std::vector<domain::Error> errors, int status) {
+web::Response render_department_form(web::Context& ctx, const store::Department* department, const DepartmentPage& shown,
+                                     std::vector<domain::Error> errors, int status) {
   const std::string action = department ? department_path(department->id) + "/edit" : new_path;
   const view::Page page =
       ctx.page("admin/department_form.tpl", department ? department_crumbs(*department) : departments_crumbs());
@@ -57,13 +57,13 @@ Saving saving(const char* notice) {
 
 }  // namespace
 
-web::Response show_new_department(web::Context& ctx) { return render(ctx, nullptr, {}, {}, 200); }
+web::Response show_new_department(web::Context& ctx) { return render_department_form(ctx, nullptr, {}, {}, 200); }
 
 web::Response create_department(web::Context& ctx) {
   std::vector<domain::Error> errors;
   const DepartmentPage shown = read_form(ctx, errors);
-  const Render again = [&](std::vector<domain::Error> told, int status) {
-    return render(ctx, nullptr, shown, std::move(told), status);
+  const Render again = [&](std::vector<domain::Error> form_errors, int status) {
+    return render_department_form(ctx, nullptr, shown, std::move(form_errors), status);
   };
   if (changes_regions(ctx)) return again(errors, errors.empty() ? 200 : 422);
   const auto checked = check(shown, errors);
@@ -74,7 +74,7 @@ web::Response create_department(web::Context& ctx) {
 
 web::Response show_department_edit(web::Context& ctx) {
   const store::Department department = department_of(ctx);
-  return render(ctx, &department, {department.values, regions_of(department.regions)}, {}, 200);
+  return render_department_form(ctx, &department, {department.values, regions_of(department.regions)}, {}, 200);
 }
 
 web::Response save_department(web::Context& ctx) {
@@ -82,9 +82,9 @@ web::Response save_department(web::Context& ctx) {
   old.version = version_of(ctx);
   std::vector<domain::Error> errors;
   const DepartmentPage shown = read_form(ctx, errors);
-  const Render again = [&](std::vector<domain::Error> told, int status) {
+  const Render again = [&](std::vector<domain::Error> form_errors, int status) {
     const store::Department now = status == 409 ? department_of(ctx) : old;
-    return render(ctx, &now, shown, std::move(told), status);
+    return render_department_form(ctx, &now, shown, std::move(form_errors), status);
   };
   if (changes_regions(ctx)) return again(errors, errors.empty() ? 200 : 422);
   const auto checked = check(shown, errors);

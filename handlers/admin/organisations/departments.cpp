@@ -27,7 +27,7 @@ Organisation as_organisation(const store::Department& department) {
   return {"supervisor", department.values.name, 0, department.id, department_path(department.id), department_crumbs(department)};
 }
 
-void fill(const view::Dict& content, const store::Department& department) {
+void fill_department(const view::Dict& content, const store::Department& department) {
   const domain::DepartmentValues& v = department.values;
   content.set_number("ID", department.id);
   content.set("NAME", v.name);
@@ -67,7 +67,7 @@ void show_units(web::Context& ctx, const view::Page& page, long long department_
 web::Response render_department(web::Context& ctx, const store::Department& department, const Typed& typed = {},
                                 const std::vector<domain::Error>& errors = {}, int status = 200) {
   const view::Page page = ctx.page("admin/department.tpl", departments_crumbs());
-  fill(page.content(), department);
+  fill_department(page.content(), department);
   const bool of_unit = !errors.empty() && errors.front().field == "supervised_unit";
   show_units(ctx, page, department.id, typed.unit, of_unit ? errors : std::vector<domain::Error>());
   show_people(ctx, page, as_organisation(department), typed.person, of_unit ? std::vector<domain::Error>() : errors);

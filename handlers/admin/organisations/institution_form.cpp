@@ -32,8 +32,8 @@ InstitutionPage as_typed(web::Context& ctx, const store::Institution& institutio
 }
 
 // institution: null for a new one.
-web::Response render(web::Context& ctx, const store::Institution* institution, const InstitutionPage& shown,
-                     std::vector<domain::Error> errors, int status) {
+web::Response render_institution_form(web::Context& ctx, const store::Institution* institution, const InstitutionPage& shown,
+                                      std::vector<domain::Error> errors, int status) {
   const std::string action = institution ? institution_path(institution->id) + "/edit" : new_path;
   const view::Page page =
       ctx.page("admin/institution_form.tpl", institution ? institution_crumbs(*institution) : institutions_crumbs());
@@ -71,12 +71,12 @@ Saving saving(const char* notice) {
 
 }  // namespace
 
-web::Response show_new_institution(web::Context& ctx) { return render(ctx, nullptr, {}, {}, 200); }
+web::Response show_new_institution(web::Context& ctx) { return render_institution_form(ctx, nullptr, {}, {}, 200); }
 
 web::Response create_institution(web::Context& ctx) {
   const InstitutionPage shown = read_form(ctx);
   const Render again = [&](std::vector<domain::Error> errors, int status) {
-    return render(ctx, nullptr, shown, std::move(errors), status);
+    return render_institution_form(ctx, nullptr, shown, std::move(errors), status);
   };
   if (ctx.req.form.has("op_division")) return again({}, 200);
   const auto checked = check(ctx, shown);
@@ -87,7 +87,7 @@ web::Response create_institution(web::Context& ctx) {
 
 web::Response show_institution_edit(web::Context& ctx) {
   const store::Institution institution = institution_of(ctx);
-  return render(ctx, &institution, as_typed(ctx, institution), {}, 200);
+  return render_institution_form(ctx, &institution, as_typed(ctx, institution), {}, 200);
 }
 
 web::Response save_institution(web::Context& ctx) {
@@ -97,7 +97,7 @@ web::Response save_institution(web::Context& ctx) {
   // After a conflict the form comes with the newest version: saving again is a decision.
   const Render again = [&](std::vector<domain::Error> errors, int status) {
     const store::Institution now = status == 409 ? institution_of(ctx) : old;
-    return render(ctx, &now, shown, std::move(errors), status);
+    return render_institution_form(ctx, &now, shown, std::move(errors), status);
   };
   if (ctx.req.form.has("op_division")) return again({}, 200);
   const auto checked = check(ctx, shown);

@@ -80,7 +80,7 @@ void fill_kinds(const view::Dict& content, const std::vector<store::AuthorisedKi
   }
 }
 
-void fill(const view::Dict& content, const store::Institution& institution, domain::Date today) {
+void fill_institution(const view::Dict& content, const store::Institution& institution, domain::Date today) {
   const domain::InstitutionValues& v = institution.values;
   content.set_number("ID", institution.id);
   content.set("NAME", v.name);
@@ -105,7 +105,7 @@ web::Response render_institution(web::Context& ctx, const store::Institution& in
                                  const domain::PersonForm& person = {"", "", ""}, std::vector<domain::Error> errors = {},
                                  int status = 200) {
   const view::Page page = ctx.page("admin/institution.tpl", institutions_crumbs());
-  fill(page.content(), institution, ctx.today());
+  fill_institution(page.content(), institution, ctx.today());
   fill_kinds(page.content(), store::authorised_kinds(ctx.db, institution.id), ctx.today());
   show_people(ctx, page, as_organisation(institution), person, std::move(errors));
   return ctx.render(page, status);

@@ -25,7 +25,7 @@ struct Asked {
   std::string hours;  // as typed
 };
 
-Asked read(web::Context& ctx) {
+Asked read_queue_filter(web::Context& ctx) {
   const web::Params& q = ctx.req.query;
   Asked asked;
   store::QueueFilter& f = asked.filter;
@@ -65,7 +65,7 @@ void fill_filter(const view::Dict& content, const Asked& asked) {
   content.set("STATE_CODE", f.state);
   content.set("TEXT_FILTER", f.text);
   content.set("WAITING_FILTER", asked.hours);
-  content.show_if(f.duplicates_only, "TWINS_ONLY");
+  content.show_if(f.duplicates_only, "DUPLICATES_ONLY");
   content.show_if(filtered(f), "FILTERED");
   const std::vector<view::Level> levels = parts::levels(asked.division);
   for (std::size_t n = 0; n < levels.size(); ++n) {
@@ -104,7 +104,7 @@ void add_row(const view::Dict& entry, const store::QueueRow& row, bool pending) 
 }  // namespace
 
 web::Response queue(web::Context& ctx) {
-  Asked asked = read(ctx);
+  Asked asked = read_queue_filter(ctx);
   store::QueueFilter& f = asked.filter;
   store::Queue found = store::review_queue(ctx.db, f);
   const int pages = view::page_count(found.counts[f.state], f.size);

@@ -33,7 +33,7 @@ Case case_of(web::Context& ctx) {
   return found;
 }
 
-std::string path_of(long long id, const char* act = "") { return "/admin/requests/" + std::to_string(id) + act; }
+std::string request_path(long long id, const char* act = "") { return "/admin/requests/" + std::to_string(id) + act; }
 
 std::string key_of(const std::string& unit_code) {
   const auto code = domain::UnitCode::parse(unit_code);
@@ -98,7 +98,7 @@ void add_applicant(const view::Dict& content, const Case& c) {
   unit.show_if(r.text("mobile") != c.unit->mobile, "OTHER_MOBILE");
 }
 
-void fill(web::Context& ctx, const view::Dict& content, const Case& c) {
+void fill_request(web::Context& ctx, const view::Dict& content, const Case& c) {
   const store::Request& r = c.request;
   content.set_number("ID", r.id);
   content.set_number("VERSION", r.version);
@@ -145,14 +145,14 @@ void add_resembling(web::Context& ctx, const view::Dict& content, const Case& c)
                  store::find_duplicates(ctx.db, c.unit ? c.unit->id : 0, r.text("name"), mobile, key_of(r.text("unit_code"))));
 }
 
-web::Response render(web::Context& ctx, const Case& c, const Reason& reason, int status) {
+web::Response render_request(web::Context& ctx, const Case& c, const Reason& reason, int status) {
   const view::Page page =
       ctx.page("admin/request.tpl", {{"admin/start.tpl", "/admin"}, {"admin/requests.tpl", "/admin/requests"}});
   const view::Dict content = page.content();
-  fill(ctx, content, c);
+  fill_request(ctx, content, c);
   add_resembling(ctx, content, c);
   if (c.request.state != "pending") return ctx.render(page, status);
-  view::Form form(page, reason.errors, ctx.token(path_of(c.request.id, "/decide")));
+  view::Form form(page, reason.errors, ctx.token(request_path(c.request.id, "/decide")));
   const view::Dict decision = content.add("DECISION");
   decision.show(c.known() ? "MAY_APPROVE" : "MAY_ONLY_REJECT");
   if (c.known()) decision.show(view::section_name("is_" + c.request.kind));  // what an approval does
@@ -166,7 +166,7 @@ web::Response render(web::Context& ctx, const Case& c, const Reason& reason, int
 
 }  // namespace
 
-web::Response request(web::Context& ctx) { return render(ctx, case_of(ctx), {}, 200); }
+web::Response request(web::Context& ctx) { return render_request(ctx, case_of(ctx), {}, 200); }
 
 web::Response decide(web::Context& ctx) {
   Case c = case_of(ctx);
@@ -177,7 +177,7 @@ web::Response decide(web::Context& ctx) {
   // Only a refusal needs words.
   if (decision.approve && reason.whole.empty()) reason.errors.clear();
   if (decision.approve && !c.known()) throw web::BadRequest("nothing to approve");
-  if (!reason.errors.empty()) return render(ctx, c, reason, 422);
+  if (!reason.errors.empty()) return render_request(ctx, c, reason, 422);
   decision.reason = reason.whole;
   decision.ends_two_factor = c.request.kind == "recover" && f.get("ends_two_factor") == "yes";
   decision.locks_managers = c.request.kind == "claim" && f.get("locks_managers") == "yes";
@@ -187,11 +187,11 @@ web::Response decide(web::Context& ctx) {
       if (!store::decide_request(tx, c.request, decision, c.unit)) throw web::Conflict();
       return "/admin/requests";
     });
-    if (!location) return render(ctx, c, {{}, reason.typed, "", {{"reason", ctx.not_taken()}}}, 409);
+    if (!location) return render_request(ctx, c, {{}, reason.typed, "", {{"reason", ctx.not_taken()}}}, 409);
     return ctx.redirect(*location, decision.approve ? "REQUEST_APPROVED" : "REQUEST_REJECTED");
   } catch (const store::Violation& violation) {
     if (violation.constraint != store::constraint::units_unit_key) throw;
-    return render(ctx, c, {{}, reason.typed, "", {{"reason", "CODE_TAKEN_MEANWHILE"}}}, 422);
+    return render_request(ctx, c, {{}, reason.typed, "", {{"reason", "CODE_TAKEN_MEANWHILE"}}}, 422);
   }
 }
 

@@ -18,17 +18,17 @@ store::Unit unit_of(web::Context& ctx) {
 
 std::string unit_path(long long id, const char* act) { return "/admin/enterprises/" + std::to_string(id) + act; }
 
-void add_duplicates(const view::Dict& dict, const std::vector<store::Twin>& twins) {
-  dict.show(twins.empty() ? "NO_TWIN" : "TWINS");
-  for (const store::Twin& twin : twins) {
-    const view::Dict entry = dict.add("TWIN");
-    entry.set_number("TWIN_ID", twin.id);
-    entry.set("TWIN_NAME", twin.name);
-    entry.set("TWIN_CODE", twin.unit_code);
-    entry.set("TWIN_STATE", domain::word(domain::review_states(), twin.state));
-    entry.show_if(twin.same_name, "SAME_NAME");
-    entry.show_if(twin.same_mobile, "SAME_MOBILE");
-    entry.show_if(twin.same_code, "SAME_CODE");
+void add_duplicates(const view::Dict& dict, const std::vector<store::Duplicate>& duplicates) {
+  dict.show(duplicates.empty() ? "NO_DUPLICATE" : "DUPLICATES");
+  for (const store::Duplicate& duplicate : duplicates) {
+    const view::Dict entry = dict.add("DUPLICATE");
+    entry.set_number("DUPLICATE_ID", duplicate.id);
+    entry.set("DUPLICATE_NAME", duplicate.name);
+    entry.set("DUPLICATE_CODE", duplicate.unit_code);
+    entry.set("DUPLICATE_STATE", domain::word(domain::review_states(), duplicate.state));
+    entry.show_if(duplicate.same_name, "SAME_NAME");
+    entry.show_if(duplicate.same_mobile, "SAME_MOBILE");
+    entry.show_if(duplicate.same_code, "SAME_CODE");
   }
 }
 

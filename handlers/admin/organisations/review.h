@@ -15,8 +15,8 @@ namespace admin {
 store::Unit unit_of(web::Context& ctx);  // the {id} of the path; NotFound
 std::string unit_path(long long id, const char* act = "");
 
-// Sections TWIN with a link each, or NO_TWIN.
-void add_duplicates(const view::Dict& dict, const std::vector<store::Twin>& twins);
+// Sections DUPLICATE with a link each, or NO_DUPLICATE.
+void add_duplicates(const view::Dict& dict, const std::vector<store::Duplicate>& duplicates);
 
 // Canned sentences (setting reject_reasons) that were ticked, and free words.
 struct Reason {

@@ -13,7 +13,7 @@
 namespace admin {
 namespace {
 
-void fill(const view::Dict& content, const store::Unit& unit) {
+void fill_unit_facts(const view::Dict& content, const store::Unit& unit) {
   content.set_number("ID", unit.id);
   content.set_number("VERSION", unit.version);
   content.set("UNIT", unit.name);
@@ -78,7 +78,7 @@ web::Response unit(web::Context& ctx) {
   const store::Unit unit = unit_of(ctx);
   const view::Page page = ctx.page("admin/unit.tpl", {{"admin/queue.tpl", "/admin/enterprises"}});
   const view::Dict content = page.content();
-  fill(content, unit);
+  fill_unit_facts(content, unit);
   content.show(view::section_name(unit.state));
   if (unit.state == "pending") const view::Form form(page, {}, ctx.token(unit_path(unit.id, "/approve")));
   if (unit.state != "closed") add_duplicates(content, store::find_duplicates(ctx.db, unit.id, unit.name, unit.mobile, ""));

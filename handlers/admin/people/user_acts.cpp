@@ -27,8 +27,8 @@ const Act two_factor_act{"admin/user_two_factor.tpl", "/two-factor", true,
 const Act remove_act{"admin/user_remove.tpl", "/remove", false,
                      [](const store::User& user) { return user.user_type == "administrator" && user.state != "removed"; }};
 
-web::Response render(web::Context& ctx, const Act& act, const store::User& user, const std::string& reason, Errors errors,
-                     int status) {
+web::Response render_user_act(web::Context& ctx, const Act& act, const store::User& user, const std::string& reason,
+                              Errors errors, int status) {
   const view::Page page = ctx.page(act.file, {users_crumb, {"admin/user.tpl", path_of_user(user.id)}});
   // A page with no field of its own shows what stands in the way where the reason would be.
   const view::Dict content = page.content();
@@ -49,7 +49,7 @@ web::Response ask(web::Context& ctx, const Act& act) {
   const store::User user = user_of(ctx);
   if (user.id == ctx.session->user_id) return ctx.redirect(path_of_user(user.id), "NOT_YOURSELF");
   if (!act.possible(user)) return ctx.redirect(path_of_user(user.id));
-  return render(ctx, act, user, "", {}, 200);
+  return render_user_act(ctx, act, user, "", {}, 200);
 }
 
 // `change` does it under the user's version and says whether it could.
@@ -59,7 +59,7 @@ web::Response carry_out(web::Context& ctx, const Act& act, Change change, Done d
   if (user.id == ctx.session->user_id) return ctx.redirect(path_of_user(user.id), "NOT_YOURSELF");
   domain::Checked<std::string> reason;
   if (act.reason) reason = domain::check_why(ctx.req.form.need("why"));
-  if (!reason.ok()) return render(ctx, act, user, ctx.req.form.need("why"), reason.errors, 422);
+  if (!reason.ok()) return render_user_act(ctx, act, user, ctx.req.form.need("why"), reason.errors, 422);
   user.version = version_of(ctx.req.form);
   bool first = false;
   try {
@@ -68,13 +68,13 @@ web::Response carry_out(web::Context& ctx, const Act& act, Change change, Done d
       first = true;
       return path_of_user(user.id);
     });
-    if (!location) return render(ctx, act, user, reason.value, {{"why", ctx.not_taken()}}, 409);
+    if (!location) return render_user_act(ctx, act, user, reason.value, {{"why", ctx.not_taken()}}, 409);
     return done(*location, user, first);
   } catch (const store::Violation& violation) {
     if (violation.constraint != store::constraint::users_last_manager &&
         violation.constraint != store::constraint::users_last_administrator)
       throw;
-    return render(ctx, act, user, reason.value, {{"why", "LAST_ADMINISTRATOR"}}, 422);
+    return render_user_act(ctx, act, user, reason.value, {{"why", "LAST_ADMINISTRATOR"}}, 422);
   }
 }
 

@@ -18,13 +18,13 @@ namespace {
 constexpr int size = 20;
 const std::string list_path = "/admin/announcements";
 
-std::string path_of(long long id, const char* act = "") { return list_path + "/" + std::to_string(id) + act; }
+std::string announcement_path(long long id, const char* act = "") { return list_path + "/" + std::to_string(id) + act; }
 
 std::vector<web::Crumb> list_crumbs() { return {{"admin/start.tpl", "/admin"}, {"admin/announcements.tpl", list_path}}; }
 
 std::vector<web::Crumb> crumbs_of(long long id) {
   std::vector<web::Crumb> crumbs = list_crumbs();
-  crumbs.push_back({"admin/announcement.tpl", path_of(id)});
+  crumbs.push_back({"admin/announcement.tpl", announcement_path(id)});
   return crumbs;
 }
 
@@ -47,7 +47,7 @@ store::AdminAnnouncement open_announcement_of(web::Context& ctx) {
   return found;
 }
 
-void fill(const view::Dict& dict, const store::AdminAnnouncement& announcement) {
+void fill_announcement(const view::Dict& dict, const store::AdminAnnouncement& announcement) {
   const domain::AnnouncementValues& v = announcement.values;
   dict.set_number("ID", announcement.id);
   dict.set("TITLE", v.title);
@@ -72,14 +72,14 @@ domain::AnnouncementForm read_form(const web::Context& ctx) {
 }
 
 // announcement: null for a new one.
-web::Response render_form(web::Context& ctx, const store::AdminAnnouncement* kept, const domain::AnnouncementForm& typed,
-                          std::vector<domain::Error> errors, int status) {
-  const std::string action = kept ? path_of(kept->id, "/edit") : list_path + "/new";
+web::Response render_announcement_form(web::Context& ctx, const store::AdminAnnouncement* kept,
+                                       const domain::AnnouncementForm& typed, std::vector<domain::Error> errors, int status) {
+  const std::string action = kept ? announcement_path(kept->id, "/edit") : list_path + "/new";
   const view::Page page = ctx.page("admin/announcement_form.tpl", kept ? crumbs_of(kept->id) : list_crumbs());
   const view::Dict content = page.content();
   content.show(kept ? "EDIT" : "NEW");
   content.set("ACTION", ctx.services.config.base_path + action);
-  content.set("BACK", ctx.services.config.base_path + (kept ? path_of(kept->id) : list_path));
+  content.set("BACK", ctx.services.config.base_path + (kept ? announcement_path(kept->id) : list_path));
   content.set_number("VERSION", kept ? kept->version : 0);
   view::Form form(page, std::move(errors), ctx.token(action));
   form.text("announcement_title", typed.title, view::required().max(100).wide().no_hint());
@@ -115,7 +115,7 @@ web::Response announcements(web::Context& ctx) {
   content.set("STATE", domain::word(domain::announcement_states(), state));
   if (found.rows.empty()) content.show("EMPTY");
   const view::Dict paging = found.rows.empty() ? content : content.add("PAGING");
-  for (const store::AdminAnnouncement& announcement : found.rows) fill(paging.add("ROW"), announcement);
+  for (const store::AdminAnnouncement& announcement : found.rows) fill_announcement(paging.add("ROW"), announcement);
   if (!found.rows.empty())
     view::add_pager(paging, found.counts[state], size, number, [&](int n) { return address(ctx, state, n); });
   return ctx.render(page);
@@ -124,29 +124,29 @@ web::Response announcements(web::Context& ctx) {
 web::Response announcement(web::Context& ctx) {
   const store::AdminAnnouncement found = announcement_of(ctx);
   const view::Page page = ctx.page("admin/announcement.tpl", list_crumbs());
-  fill(page.content(), found);
+  fill_announcement(page.content(), found);
   view::add_prose(page.content(), domain::prose(found.values.body));
   return ctx.render(page);
 }
 
 web::Response show_new_announcement(web::Context& ctx) {
-  return render_form(ctx, nullptr, {"", "", "home", "everyone", ctx.today().iso(), ""}, {}, 200);
+  return render_announcement_form(ctx, nullptr, {"", "", "home", "everyone", ctx.today().iso(), ""}, {}, 200);
 }
 
 web::Response create_announcement(web::Context& ctx) {
   const domain::AnnouncementForm typed = read_form(ctx);
   const Render again = [&](std::vector<domain::Error> errors, int status) {
-    return render_form(ctx, nullptr, typed, std::move(errors), status);
+    return render_announcement_form(ctx, nullptr, typed, std::move(errors), status);
   };
   const auto checked = domain::check(typed);
   if (!checked.ok()) return again(checked.errors, 422);
   return save(ctx, {"RECORD_ADDED", "announcement_title"}, again,
-              [&](store::Tx& tx) { return path_of(store::create_announcement(tx, checked.value)); });
+              [&](store::Tx& tx) { return announcement_path(store::create_announcement(tx, checked.value)); });
 }
 
 web::Response show_announcement_edit(web::Context& ctx) {
   const store::AdminAnnouncement kept = open_announcement_of(ctx);
-  return render_form(ctx, &kept, as_typed(kept.values), {}, 200);
+  return render_announcement_form(ctx, &kept, as_typed(kept.values), {}, 200);
 }
 
 web::Response save_announcement(web::Context& ctx) {
@@ -155,22 +155,22 @@ web::Response save_announcement(web::Context& ctx) {
   const domain::AnnouncementForm typed = read_form(ctx);
   const Render again = [&](std::vector<domain::Error> errors, int status) {
     const store::AdminAnnouncement now = status == 409 ? open_announcement_of(ctx) : old;
-    return render_form(ctx, &now, typed, std::move(errors), status);
+    return render_announcement_form(ctx, &now, typed, std::move(errors), status);
   };
   const auto checked = domain::check(typed);
   if (!checked.ok()) return again(checked.errors, 422);
   return save(ctx, {"SAVED", "announcement_title"}, again, [&](store::Tx& tx) {
     if (!store::update_announcement(tx, old, checked.value)) throw web::Conflict();
-    return path_of(old.id);
+    return announcement_path(old.id);
   });
 }
 
 web::Response show_withdrawal(web::Context& ctx) {
   const store::AdminAnnouncement kept = open_announcement_of(ctx);
-  const std::string action = path_of(kept.id, "/withdraw");
+  const std::string action = announcement_path(kept.id, "/withdraw");
   const view::Page page = ctx.page("admin/announcement_withdrawal.tpl", crumbs_of(kept.id));
   const view::Form form(page, {}, ctx.token(action));
-  fill(page.content(), kept);
+  fill_announcement(page.content(), kept);
   page.content().set_number("VERSION", kept.version);
   return ctx.render(page);
 }
@@ -180,7 +180,7 @@ web::Response withdraw_announcement(web::Context& ctx) {
   old.version = version_of(ctx);
   return act(ctx, "ANNOUNCEMENT_WITHDRAWN", [&](store::Tx& tx) {
     if (!store::withdraw_announcement(tx, old)) throw web::Conflict();
-    return path_of(old.id);
+    return announcement_path(old.id);
   });
 }
 

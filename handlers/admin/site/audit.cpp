@@ -34,7 +34,7 @@ std::string unit_asked(const std::string& typed) {
   return typed == domain::word(domain::audit_subjects(), "administration") ? "0" : typed;
 }
 
-Asked read(const web::Params& params) {
+Asked read_audit_filter(const web::Params& params) {
   Asked asked;
   asked.unit = domain::trim(params.get("unit"));
   asked.actor = domain::trim(params.get("actor"));
@@ -117,7 +117,7 @@ long long write_rows(web::Context& ctx, store::AuditFilter filter, base::CsvWrit
 }  // namespace
 
 web::Response audit(web::Context& ctx) {
-  Asked asked = read(ctx.req.query);
+  Asked asked = read_audit_filter(ctx.req.query);
   asked.filter.before = store::AuditPlace::parse(ctx.req.query.get("before"));
   asked.filter.size = size + 1;
   std::vector<store::AuditRow> rows = store::search_audit(ctx.db, asked.filter);
@@ -148,7 +148,7 @@ web::Response audit(web::Context& ctx) {
 
 // Changes nothing but the audit, so a second click is a second export, not a repetition to be led away.
 web::Response export_audit(web::Context& ctx) {
-  const Asked asked = read(ctx.req.form);
+  const Asked asked = read_audit_filter(ctx.req.form);
   if (ctx.replaying) return ctx.redirect("/admin/audit");
   base::CsvWriter csv(base::CsvWriter::For::spreadsheet);
   base::CsvRow header;

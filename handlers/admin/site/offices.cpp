@@ -11,7 +11,7 @@ namespace {
 
 const std::string list_path = "/admin/offices";
 
-std::string path_of(long long id) { return list_path + "/" + std::to_string(id); }
+std::string office_path(long long id) { return list_path + "/" + std::to_string(id); }
 
 std::vector<web::Crumb> crumbs() { return {{"admin/start.tpl", "/admin"}, {"admin/offices.tpl", list_path}}; }
 
@@ -30,7 +30,7 @@ domain::OfficeForm read_form(const web::Context& ctx) {
   return {f.need("position"), f.need("office_name"), f.need("address"), f.need("postcode"), f.need("phone"), f.need("fax")};
 }
 
-void fill(const view::Dict& dict, const store::Office& office) {
+void fill_office(const view::Dict& dict, const store::Office& office) {
   dict.set_number("ID", office.id);
   dict.set_number("POSITION", office.position);
   dict.set("NAME", office.name);
@@ -41,9 +41,9 @@ void fill(const view::Dict& dict, const store::Office& office) {
 }
 
 // office: null for a new one.
-web::Response render(web::Context& ctx, const store::Office* office, const domain::OfficeForm& typed,
-                     std::vector<domain::Error> errors, int status) {
-  const std::string action = office ? path_of(office->id) : list_path + "/new";
+web::Response render_office_form(web::Context& ctx, const store::Office* office, const domain::OfficeForm& typed,
+                                 std::vector<domain::Error> errors, int status) {
+  const std::string action = office ? office_path(office->id) : list_path + "/new";
   const view::Page page = ctx.page("admin/office_form.tpl", crumbs());
   page.content().show(office ? "EDIT" : "NEW");
   page.content().set("ACTION", ctx.services.config.base_path + action);
@@ -65,20 +65,20 @@ web::Response offices(web::Context& ctx) {
   const auto all = store::load_settings(ctx.db).offices;
   page.content().show_if(all.empty(), "EMPTY");
   const view::Dict list = all.empty() ? page.content() : page.content().add("LIST");
-  for (const store::Office& office : all) fill(list.add("ROW"), office);
+  for (const store::Office& office : all) fill_office(list.add("ROW"), office);
   return ctx.render(page);
 }
 
 web::Response show_new_office(web::Context& ctx) {
   const auto all = store::load_settings(ctx.db).offices;
   const int last = all.empty() ? 0 : all.back().position;
-  return render(ctx, nullptr, {std::to_string(last + 1), "", "", "", "", ""}, {}, 200);
+  return render_office_form(ctx, nullptr, {std::to_string(last + 1), "", "", "", "", ""}, {}, 200);
 }
 
 web::Response create_office(web::Context& ctx) {
   const domain::OfficeForm typed = read_form(ctx);
   const Render again = [&](std::vector<domain::Error> errors, int status) {
-    return render(ctx, nullptr, typed, std::move(errors), status);
+    return render_office_form(ctx, nullptr, typed, std::move(errors), status);
   };
   const auto checked = domain::check(typed);
   if (!checked.ok()) return again(checked.errors, 422);
@@ -90,7 +90,7 @@ web::Response create_office(web::Context& ctx) {
 
 web::Response show_office(web::Context& ctx) {
   const store::Office office = office_of(ctx);
-  return render(ctx, &office, as_typed(office), {}, 200);
+  return render_office_form(ctx, &office, as_typed(office), {}, 200);
 }
 
 web::Response save_office(web::Context& ctx) {
@@ -99,7 +99,7 @@ web::Response save_office(web::Context& ctx) {
   const domain::OfficeForm typed = read_form(ctx);
   const Render again = [&](std::vector<domain::Error> errors, int status) {
     const store::Office now = status == 409 ? office_of(ctx) : old;
-    return render(ctx, &now, typed, std::move(errors), status);
+    return render_office_form(ctx, &now, typed, std::move(errors), status);
   };
   const auto checked = domain::check(typed);
   if (!checked.ok()) return again(checked.errors, 422);
@@ -112,8 +112,8 @@ web::Response save_office(web::Context& ctx) {
 web::Response show_office_removal(web::Context& ctx) {
   const store::Office office = office_of(ctx);
   const view::Page page = ctx.page("admin/office_removal.tpl", crumbs());
-  const view::Form form(page, {}, ctx.token(path_of(office.id) + "/remove"));
-  fill(page.content(), office);
+  const view::Form form(page, {}, ctx.token(office_path(office.id) + "/remove"));
+  fill_office(page.content(), office);
   page.content().set_number("VERSION", office.version);
   return ctx.render(page);
 }

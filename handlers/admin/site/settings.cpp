@@ -69,8 +69,8 @@ void add_field(view::Form& form, const domain::Setting& setting, const std::stri
 }
 
 // The settings as they are now, not as this worker remembers them.
-web::Response render(web::Context& ctx, const store::Settings& now, const std::string& version,
-                     const domain::SettingValues& shown, std::vector<domain::Error> errors, int status) {
+web::Response render_settings(web::Context& ctx, const store::Settings& now, const std::string& version,
+                              const domain::SettingValues& shown, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("admin/settings.tpl", {{"admin/start.tpl", "/admin"}});
   view::Form form(page, std::move(errors), ctx.token("/admin/settings"));
   for (const domain::Setting& setting : domain::settings()) add_field(form, setting, shown.at(std::string(setting.key)));
@@ -83,7 +83,7 @@ web::Response render(web::Context& ctx, const store::Settings& now, const std::s
 
 web::Response settings(web::Context& ctx) {
   const store::Settings now = store::load_settings(ctx.db);
-  return render(ctx, now, store::settings_version(now), as_stored(now), {}, 200);
+  return render_settings(ctx, now, store::settings_version(now), as_stored(now), {}, 200);
 }
 
 web::Response save_settings(web::Context& ctx) {
@@ -91,7 +91,7 @@ web::Response save_settings(web::Context& ctx) {
   const std::string& version = ctx.req.form.need("version");
   const Render again = [&](std::vector<domain::Error> errors, int status) {
     const store::Settings now = store::load_settings(ctx.db);
-    return render(ctx, now, status == 409 ? store::settings_version(now) : version, typed, std::move(errors), status);
+    return render_settings(ctx, now, status == 409 ? store::settings_version(now) : version, typed, std::move(errors), status);
   };
   const auto checked = domain::check(typed);
   if (!checked.ok()) return again(checked.errors, 422);

@@ -42,7 +42,7 @@ class SharedCounters {
 
   std::int64_t begin_;
   std::size_t sets_;
-  std::array<unsigned char, 16> hash_key_;  // random: nobody can aim at a place
+  std::array<unsigned char, 16> hash_key_;  // random, so that a client cannot choose a place
   std::shared_ptr<Word> words_;
 };
 

@@ -107,8 +107,8 @@ class Smtp : public Transport {
     set(CURLOPT_URL, config.smtp.c_str());
     set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     set(CURLOPT_USE_SSL, long{config.smtp_tls == "none" ? CURLUSESSL_NONE : tls ? CURLUSESSL_ALL : CURLUSESSL_TRY});
-    // TLS taken as it comes hides mail from listeners only; with a certificate nobody checks it is still better than none. A
-    // password goes to nobody unproved.
+    // TLS without a checked certificate protects against listeners only, which is still better than none. A
+    // password is sent only to a server whose certificate is checked.
     const bool verified = tls || !config.smtp_user.empty();
     set(CURLOPT_SSL_VERIFYPEER, long{verified});
     set(CURLOPT_SSL_VERIFYHOST, verified ? 2L : 0L);

@@ -9,17 +9,17 @@ constexpr std::size_t most_characters = 30;
 }  // namespace
 
 void add_unencodable(const view::Dict& content, const base::BeyondGbk& beyond) {
-  const view::Dict told = content.add("BEYOND");
-  told.set_number("COUNT", beyond.count());
-  told.set_number("DIFFERENT", static_cast<long long>(beyond.characters().size()));
+  const view::Dict warning = content.add("BEYOND");
+  warning.set_number("COUNT", beyond.count());
+  warning.set_number("DIFFERENT", static_cast<long long>(beyond.characters().size()));
   std::size_t shown = 0;
   for (const auto& [character, times] : beyond.characters()) {
     if (shown++ == most_characters) break;
-    const view::Dict entry = told.add("CHARACTER");
+    const view::Dict entry = warning.add("CHARACTER");
     entry.set("TEXT", character);
     entry.set_number("TIMES", times);
   }
-  told.show_if(beyond.characters().size() > most_characters, "MORE");
+  warning.show_if(beyond.characters().size() > most_characters, "MORE");
 }
 
 }  // namespace parts

@@ -20,7 +20,9 @@ namespace {
 constexpr long long seal_lifetime = 12 * 3600;
 constexpr std::size_t longest_name = 100;  // characters
 
-std::string path_of(const web::Context& ctx, const std::string& file_name) { return ctx.services.config.files + "/" + file_name; }
+std::string stored_path(const web::Context& ctx, const std::string& file_name) {
+  return ctx.services.config.files + "/" + file_name;
+}
 
 std::string random_name() { return base::to_hex(base::random_bytes(16)); }
 
@@ -34,7 +36,7 @@ StoredFile open_seal(const web::Context& ctx, const std::string& seal, const std
 
 StoredFile keep(const web::Context& ctx, const web::Upload& upload, const std::string& ending, const std::string& purpose) {
   const std::string name = random_name() + "." + ending;
-  if (std::rename(upload.path->c_str(), path_of(ctx, name).c_str()) != 0)
+  if (std::rename(upload.path->c_str(), stored_path(ctx, name).c_str()) != 0)
     throw std::runtime_error("an upload cannot be put in its place");
   const nlohmann::json json = {purpose, name, shown_name(upload.client_name), upload.size, base::now() + seal_lifetime};
   return open_seal(ctx, ctx.services.seal.seal(json.dump()), purpose);
@@ -70,11 +72,11 @@ std::string shown_name(const std::string& client_name) {
 
 std::string store_thumbnail(const web::Context& ctx, const std::string& file_name) {
   std::string name = random_name() + ".jpg";
-  return make_thumbnail(path_of(ctx, file_name), path_of(ctx, name)) ? name : "";
+  return make_thumbnail(stored_path(ctx, file_name), stored_path(ctx, name)) ? name : "";
 }
 
 void drop_file(const web::Context& ctx, const std::string& file_name) {
-  if (!file_name.empty()) ::unlink(path_of(ctx, file_name).c_str());
+  if (!file_name.empty()) ::unlink(stored_path(ctx, file_name).c_str());
 }
 
 }  // namespace parts

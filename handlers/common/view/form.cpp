@@ -138,7 +138,7 @@ void Form::checkboxes(std::string_view name, const std::vector<std::string>& che
 void Form::file(std::string_view name, const std::string& stored_name, const Field& field) {
   const Dict widget = begin(name, field).add("FILE");
   widget.set("ACCEPT", field.accept_);
-  if (!stored_name.empty()) widget.add("KEPT").set("KEPT_NAME", stored_name);
+  if (!stored_name.empty()) widget.add("STORED").set("STORED_NAME", stored_name);
 }
 
 void Form::division(std::string_view label_of, const std::vector<Level>& levels, const Field& field) {

@@ -21,7 +21,7 @@ std::string text_of(const nlohmann::json& data, const char* key) {
   return value.is_string() ? value.get<std::string>() : value.is_number_integer() ? std::to_string(value.get<long long>()) : "";
 }
 
-void fill(const Dict& dict, const NoticeLine& line) {
+void fill_notice_line(const Dict& dict, const NoticeLine& line) {
   const std::string wanted = section_name(std::string(line.side) + "_" + std::string(line.kind));
   for (const char* section : sections)
     if (wanted == section) dict.show(ctemplate::TemplateString(section));
@@ -54,10 +54,10 @@ void fill(const Dict& dict, const NoticeLine& line) {
 
 }  // namespace
 
-void add_notice_line(const Dict& dict, const NoticeLine& line) { fill(dict.include("LINE", file), line); }
+void add_notice_line(const Dict& dict, const NoticeLine& line) { fill_notice_line(dict.include("LINE", file), line); }
 
 std::string notice_text(const NoticeLine& line) {
-  return plain_text(file, [&](const Dict& dict) { fill(dict, line); });
+  return plain_text(file, [&](const Dict& dict) { fill_notice_line(dict, line); });
 }
 
 }  // namespace view

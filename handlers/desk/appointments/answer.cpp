@@ -17,7 +17,7 @@ struct Asked {
   std::vector<store::ShownLine> lines;  // those the answer is for, as the page showed them
 };
 
-Asked read(const web::Params& f) {
+Asked read_answer(const web::Params& f) {
   Asked asked;
   AnswerPage& p = asked.page;
   p.form = {f.need("planned_on"),    f.need("planned_place"), f.need("planned_contact"),
@@ -70,7 +70,7 @@ domain::Error full(const store::DayFull& day) {
 
 web::Response answer(web::Context& ctx) {
   const store::Appointment a = appointment_of(ctx);
-  const Asked asked = read(ctx.req.form);
+  const Asked asked = read_answer(ctx.req.form);
   const bool accepts = ctx.req.form.has("op_accept"), refuses = ctx.req.form.has("op_refuse");
   std::vector<domain::Error> errors;
   if (!accepts && !refuses) {  // 查看当日安排

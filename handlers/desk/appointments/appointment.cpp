@@ -147,10 +147,10 @@ void fill_lines(web::Context& ctx, const view::Dict& content, const std::vector<
 
 void fill_lost(const view::Dict& content, const std::vector<AppointmentLine>& lines, const AnswerPage& shown) {
   if (shown.lost.empty()) return;
-  const view::Dict told = content.add("MEANWHILE");
+  const view::Dict meanwhile = content.add("MEANWHILE");
   for (const AppointmentLine& line : lines) {
     if (shown.lost.count(line.id) == 0) continue;
-    const view::Dict entry = told.add("LINE");
+    const view::Dict entry = meanwhile.add("LINE");
     entry.set_number("NO", line.line_no);
     entry.set("NAME", line.name);
     entry.set("SERIAL_NUMBER", line.serial_number);

@@ -45,7 +45,7 @@ Batch fresh(web::Context& ctx) {
   return batch;
 }
 
-Batch read(web::Context& ctx) {
+Batch read_batch(web::Context& ctx) {
   const web::Params& f = ctx.req.form;
   Batch batch;
   domain::ResultForm& t = batch.shared;
@@ -104,7 +104,7 @@ void add_row(const view::Dict& table, const Row& row) {
   }
 }
 
-web::Response render(web::Context& ctx, const Batch& batch, std::vector<domain::Error> errors, int status) {
+web::Response render_batch(web::Context& ctx, const Batch& batch, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("desk/batch.tpl", {{"desk/results.tpl", "/desk/results"}});
   const view::Dict content = page.content();
   if (batch.rows.empty()) {
@@ -157,10 +157,10 @@ bool happened_meanwhile(const std::vector<store::ResultDone>& done) {
 
 }  // namespace
 
-web::Response show_batch(web::Context& ctx) { return render(ctx, fresh(ctx), {}, 200); }
+web::Response show_batch(web::Context& ctx) { return render_batch(ctx, fresh(ctx), {}, 200); }
 
 web::Response save_batch(web::Context& ctx) {
-  Batch batch = read(ctx);
+  Batch batch = read_batch(ctx);
   std::vector<store::ResultRow> rows;
   std::vector<std::size_t> places;
   for (std::size_t n = 0; n < batch.rows.size(); ++n) {
@@ -169,18 +169,18 @@ web::Response save_batch(web::Context& ctx) {
     rows.push_back({"", {row.line.unit_id, row.line.id}, row.version, form_of(batch, row)});
     places.push_back(n);
   }
-  if (rows.empty()) return render(ctx, batch, {{"line_key", "NO_LINE_TICKED"}}, 422);
+  if (rows.empty()) return render_batch(ctx, batch, {{"line_key", "NO_LINE_TICKED"}}, 422);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) -> std::string {
       store::record_results(tx, ctx.session->institution_id, rows, ctx.today(), true);
       return "/desk/results?tab=recorded";
     });
-    if (!location) return render(ctx, batch, {{"line_key", ctx.not_taken()}}, 409);
+    if (!location) return render_batch(ctx, batch, {{"line_key", ctx.not_taken()}}, 409);
     return ctx.redirect(*location, "RESULTS_RECORDED");
   } catch (const store::ResultsRefused& refused) {
     const auto shared = spread(batch, places, refused.rows);
     for (Row& row : batch.rows) row.version = row.line.version;  // the change was shown; saving again is a decision
-    return render(ctx, batch, shared, happened_meanwhile(refused.rows) ? 409 : 422);
+    return render_batch(ctx, batch, shared, happened_meanwhile(refused.rows) ? 409 : 422);
   }
 }
 

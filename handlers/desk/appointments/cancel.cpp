@@ -16,8 +16,8 @@ struct Typed {
   std::set<long long> ticked{};
 };
 
-web::Response render(web::Context& ctx, const store::Appointment& a, const Typed& typed, std::vector<domain::Error> errors,
-                     int status) {
+web::Response render_cancellation(web::Context& ctx, const store::Appointment& a, const Typed& typed,
+                                  std::vector<domain::Error> errors, int status) {
   const view::Page page =
       ctx.page("desk/cancel.tpl", {{"desk/queue.tpl", "/desk/appointments"}, {"desk/appointment.tpl", appointment_path(a)}});
   const view::Dict content = page.content();
@@ -60,7 +60,7 @@ web::Response show_cancel(web::Context& ctx) {
   Typed typed;
   for (const auto& [name, value] : ctx.req.query.all())
     if (const auto id = base::row_id(value); id && name == "line") typed.ticked.insert(*id);
-  return render(ctx, a, typed, {}, 200);
+  return render_cancellation(ctx, a, typed, {}, 200);
 }
 
 web::Response cancel(web::Context& ctx) {
@@ -73,16 +73,16 @@ web::Response cancel(web::Context& ctx) {
   const bool known = domain::contains(domain::cancel_scopes(), typed.scope);
   if (!known || lines.empty())
     checked.errors.insert(checked.errors.begin(), {"cancel_scope", known ? "LINES_REQUIRED" : "NOT_A_CHOICE"});
-  if (!checked.ok()) return render(ctx, a, typed, checked.errors, 422);
+  if (!checked.ok()) return render_cancellation(ctx, a, typed, checked.errors, 422);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {
       store::cancel_lines(tx, desk_of(ctx), a, lines, checked.value);
       return appointment_path(a);
     });
     if (location) return ctx.redirect(*location, "LINES_CANCELLED");
-    return render(ctx, a, typed, {{"cancel_reason", ctx.not_taken()}}, 409);
+    return render_cancellation(ctx, a, typed, {{"cancel_reason", ctx.not_taken()}}, 409);
   } catch (const store::LinesChanged&) {
-    return render(ctx, a, as_meant(typed, lines), {{"cancel_scope", "LINES_CHANGED"}}, 409);
+    return render_cancellation(ctx, a, as_meant(typed, lines), {{"cancel_scope", "LINES_CHANGED"}}, 409);
   }
 }
 

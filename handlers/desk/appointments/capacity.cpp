@@ -34,7 +34,7 @@ void fill_days(const web::Context& ctx, const view::Dict& content, const store::
   }
 }
 
-web::Response render(web::Context& ctx, const Shown& shown, int status) {
+web::Response render_capacity(web::Context& ctx, const Shown& shown, int status) {
   const store::Capacity capacity = store::capacity_of(ctx.db, ctx.session->institution_id, ctx.today());
   const view::Page page = ctx.page("desk/capacity.tpl", {{"desk/queue.tpl", "/desk/appointments"}});
   const view::Dict content = page.content();
@@ -67,7 +67,7 @@ web::Response show_capacity(web::Context& ctx) {
     const store::DayLoad load = store::day_load(ctx.db, ctx.session->institution_id, *day);
     if (load.differs) shown.day = {day->iso(), std::to_string(load.capacity.value_or(0)), load.note};
   }
-  return render(ctx, shown, 200);
+  return render_capacity(ctx, shown, 200);
 }
 
 web::Response save_capacity(web::Context& ctx) {
@@ -77,7 +77,7 @@ web::Response save_capacity(web::Context& ctx) {
   const int version = base::number_or(ctx.req.form.need("version"), 0);
   const auto checked = domain::check_capacity(*shown.daily);
   shown.daily_errors = checked.errors;
-  if (!checked.ok()) return render(ctx, shown, 422);
+  if (!checked.ok()) return render_capacity(ctx, shown, 422);
   old.version = version;
   bool stale = false;
   const auto location = ctx.change_once([&](store::Tx& tx) {
@@ -86,7 +86,7 @@ web::Response save_capacity(web::Context& ctx) {
   });
   if (location && !stale) return ctx.redirect(*location, "CAPACITY_SAVED");
   shown.daily_errors = {{"daily_capacity", stale ? "CHANGED_MEANWHILE" : ctx.not_taken()}};
-  return render(ctx, shown, 409);
+  return render_capacity(ctx, shown, 409);
 }
 
 web::Response save_day(web::Context& ctx) {
@@ -95,14 +95,14 @@ web::Response save_day(web::Context& ctx) {
   shown.day = {f.need("day"), f.need("day_capacity"), f.need("day_note")};
   const auto checked = domain::check_day(shown.day, ctx.today());
   shown.day_errors = checked.errors;
-  if (!checked.ok()) return render(ctx, shown, 422);
+  if (!checked.ok()) return render_capacity(ctx, shown, 422);
   const auto location = ctx.change_once([&](store::Tx& tx) {
     store::set_day(tx, ctx.session->institution_id, checked.value);
     return std::string("/desk/capacity");
   });
   if (location) return ctx.redirect(*location, "CAPACITY_SAVED");
   shown.day_errors = {{"day", ctx.not_taken()}};
-  return render(ctx, shown, 409);
+  return render_capacity(ctx, shown, 409);
 }
 
 }  // namespace desk

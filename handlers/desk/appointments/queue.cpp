@@ -21,7 +21,7 @@ struct Asked {
   bool bad_date = false;
 };
 
-Asked read(const web::Params& q) {
+Asked read_queue_filter(const web::Params& q) {
   Asked asked;
   store::DeskFilter& f = asked.filter;
   for (const char* tab : {"waiting", "working", "all"})
@@ -158,7 +158,7 @@ void fill_pager(const web::Context& ctx, const view::Dict& content, const Asked&
 web::Response start(web::Context& ctx) { return ctx.redirect("/desk/appointments"); }
 
 web::Response queue(web::Context& ctx) {
-  const Asked asked = read(ctx.req.query);
+  const Asked asked = read_queue_filter(ctx.req.query);
   const store::DeskPage found = store::desk_queue(ctx.db, ctx.session->institution_id, asked.filter);
   // What this page began behind has moved on meanwhile: from the front again.
   const bool behind = asked.filter.after || asked.filter.before;

@@ -126,7 +126,7 @@ struct Posted {
   bool good_only = false, clean = true;
 };
 
-std::optional<web::Response> read(const web::Context& ctx, Posted& posted) {
+std::optional<web::Response> read_posted(const web::Context& ctx, Posted& posted) {
   json body;
   try {
     body = json::parse(ctx.req.body);
@@ -183,7 +183,7 @@ web::Response api_lines(web::Context& ctx) {
 web::Response api_results(web::Context& ctx) {
   if (!ctx.client->may("results")) return refused(ctx, 403, {"", "API_SCOPE", "results"});
   Posted posted;
-  if (auto response = read(ctx, posted)) return *response;
+  if (auto response = read_posted(ctx, posted)) return *response;
   if (!posted.clean && !posted.good_only) return answer_of(posted.rows, posted.wrong, false);
   std::vector<store::ResultRow> rows;
   for (std::size_t n = 0; n < posted.rows.size(); ++n)

@@ -24,7 +24,7 @@ struct Asked {
   bool bad_date = false;
 };
 
-Asked read(const web::Params& q) {
+Asked read_export_request(const web::Params& q) {
   Asked asked;
   const auto text = [&](const char* name) {
     const std::string typed = domain::trim(q.get(name));
@@ -53,7 +53,7 @@ std::string file_address(const Asked& asked, const char* as) {
   return "/desk/export/file" + web::query_text(query);
 }
 
-web::Response render(web::Context& ctx, const Asked& asked, const base::BeyondGbk* beyond, int status) {
+web::Response render_export(web::Context& ctx, const Asked& asked, const base::BeyondGbk* beyond, int status) {
   const view::Page page = ctx.page("desk/export.tpl", {{"desk/queue.tpl", "/desk/appointments"}});
   const view::Dict content = page.content();
   content.include("LINKS", "desk/links.tpl");
@@ -94,20 +94,20 @@ web::Response render(web::Context& ctx, const Asked& asked, const base::BeyondGb
 }  // namespace
 
 web::Response show_export(web::Context& ctx) {
-  const Asked asked = read(ctx.req.query);
-  return render(ctx, asked, nullptr, asked.bad_date ? 422 : 200);
+  const Asked asked = read_export_request(ctx.req.query);
+  return render_export(ctx, asked, nullptr, asked.bad_date ? 422 : 200);
 }
 
 web::Response export_file(web::Context& ctx) {
-  const Asked asked = read(ctx.req.query);
-  if (asked.bad_date) return render(ctx, asked, nullptr, 422);
+  const Asked asked = read_export_request(ctx.req.query);
+  if (asked.bad_date) return render_export(ctx, asked, nullptr, 422);
   const long long institution = ctx.session->institution_id;
   const std::string& as = ctx.req.query.get("as");
   const std::string day = ctx.today().compact();
   const std::string plain = "lines-" + day, shown = std::string(domain::word(domain::export_words(), "desk_lines")) + "-" + day;
   if (as == "gb18030") {  // warns first of characters that GBK programs would show wrongly
     const base::BeyondGbk beyond = store::desk_unencodable(ctx.db, institution, asked.file);
-    if (beyond.count() > 0) return render(ctx, asked, &beyond, 422);
+    if (beyond.count() > 0) return render_export(ctx, asked, &beyond, 422);
   }
   if (as == "csv" || as == "gb18030" || as == "gb18030_anyway") {
     const bool gb = as != "csv";

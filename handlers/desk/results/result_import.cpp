@@ -26,7 +26,7 @@ constexpr std::size_t most_megabytes = 5, header_lines = 10, sheets_looked_at = 
 const char* const place = "/desk/results/import";
 const char* const field = "results_file";
 
-web::Response render(web::Context& ctx, std::vector<domain::Error> errors, int status) {
+web::Response render_upload_form(web::Context& ctx, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("desk/result_import.tpl", {{"desk/results.tpl", "/desk/results"}});
   view::Form form(page, std::move(errors), ctx.token(place));
   form.file(field, "", view::required().accept(".xlsx,.csv"));
@@ -130,17 +130,17 @@ void write_template(const std::string& path, const std::string& folder) {
 
 }  // namespace
 
-web::Response show_result_import(web::Context& ctx) { return render(ctx, {}, 200); }
+web::Response show_result_import(web::Context& ctx) { return render_upload_form(ctx, {}, 200); }
 
 web::Response upload_results(web::Context& ctx) {
   const auto it = ctx.req.files.find(field);
-  if (it == ctx.req.files.end()) return render(ctx, {{field, "REQUIRED"}}, 422);
+  if (it == ctx.req.files.end()) return render_upload_form(ctx, {{field, "REQUIRED"}}, 422);
   Read read = read_file(it->second);
-  if (!read.errors.empty()) return render(ctx, read.errors, 422);
+  if (!read.errors.empty()) return render_upload_form(ctx, read.errors, 422);
   const auto location = ctx.change_once([&](store::Tx& tx) {
     return import_path(store::stage_results(tx, ctx.session->institution_id, read.import, std::move(read.rows), ctx.today()));
   });
-  if (!location) return render(ctx, {{field, ctx.not_taken()}}, 409);
+  if (!location) return render_upload_form(ctx, {{field, ctx.not_taken()}}, 409);
   return ctx.redirect(*location);
 }
 

@@ -57,15 +57,15 @@ void fill_row(const view::Dict& row, const store::StagedResult& staged) {
   }
   if (staged.errors.empty())
     for (const domain::Error& warning : staged.warnings) {
-      const view::Dict told = row.add("WARNING");
-      told.set("LABEL", label_of(warning.field));
-      told.set("USUAL", warning.a);
+      const view::Dict shown_warning = row.add("WARNING");
+      shown_warning.set("LABEL", label_of(warning.field));
+      shown_warning.set("USUAL", warning.a);
     }
   if (staged.result_id != 0) row.add("RECORDED").set_number("ID", staged.result_id);
   if (staged.result_id != 0) row.set_number("UNIT", staged.row.line.unit_id);
 }
 
-web::Response render(web::Context& ctx, std::vector<domain::Error> errors, bool meanwhile, int status) {
+web::Response render_import_preview(web::Context& ctx, std::vector<domain::Error> errors, bool meanwhile, int status) {
   const store::ResultImport import = own_import(ctx);
   const Rows rows = own_rows(ctx);
   const auto wrong = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), bad));
@@ -142,7 +142,7 @@ base::CsvRow cells_of(const store::StagedResult& row) {
 
 std::string import_path(long long id, const char* below) { return "/desk/results/imports/" + std::to_string(id) + below; }
 
-web::Response result_import(web::Context& ctx) { return render(ctx, {}, false, 200); }
+web::Response result_import(web::Context& ctx) { return render_import_preview(ctx, {}, false, 200); }
 
 web::Response apply_result_import(web::Context& ctx) {
   const store::ResultImport import = own_import(ctx);
@@ -151,7 +151,7 @@ web::Response apply_result_import(web::Context& ctx) {
   const bool wrong = std::any_of(rows.begin(), rows.end(), bad);
   const bool only_good = ctx.req.form.has("op_good");
   if (import.state == "checked" && warned && ctx.req.form.get("beyond_cycle") != "yes")
-    return render(ctx, {{"beyond_cycle", "TICK_REQUIRED"}}, false, 422);
+    return render_import_preview(ctx, {{"beyond_cycle", "TICK_REQUIRED"}}, false, 422);
   if (import.state == "checked" && wrong && !only_good) throw web::BadRequest("rows with errors");
   bool decided = true;
   const long long institution = ctx.session->institution_id;
@@ -160,11 +160,11 @@ web::Response apply_result_import(web::Context& ctx) {
       decided = store::apply_results(tx, institution, import.id, !only_good, ctx.today());
       return import_path(import.id);
     });
-    if (!location) return render(ctx, {{"beyond_cycle", ctx.not_taken()}}, false, 409);
+    if (!location) return render_import_preview(ctx, {{"beyond_cycle", ctx.not_taken()}}, false, 409);
     return ctx.redirect(*location, decided ? "RESULTS_IMPORTED" : "IMPORT_DECIDED");
   } catch (const store::ResultsRefused& refused) {
     ctx.db.transaction(ctx.actor(), [&](store::Tx& tx) { store::note_refused(tx, institution, import.id, refused.rows); });
-    return render(ctx, {}, true, 409);
+    return render_import_preview(ctx, {}, true, 409);
   }
 }
 

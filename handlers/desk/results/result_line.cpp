@@ -16,8 +16,8 @@ store::VerifiedLine own_line(web::Context& ctx) {
   return lines.front();
 }
 
-web::Response render(web::Context& ctx, const store::VerifiedLine& line, const RecordForm& shown,
-                     std::vector<domain::Error> errors, int status) {
+web::Response render_line_form(web::Context& ctx, const store::VerifiedLine& line, const RecordForm& shown,
+                               std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("desk/result_line.tpl", {{"desk/results.tpl", "/desk/results"}});
   add_subject(ctx, page, line);
   const view::Dict content = page.content();
@@ -38,7 +38,7 @@ web::Response show_line(web::Context& ctx) {
   const store::VerifiedLine line = own_line(ctx);
   const auto whole = store::find_line(ctx.db, {domain::Side::institution, ctx.session->institution_id}, line.unit_id, line.id);
   if (whole && whole->result.id != 0) return ctx.redirect(result_path(line.unit_id, whole->result.id));
-  return render(ctx, line, ctx.may_edit() ? fresh_form(ctx) : RecordForm{}, {}, 200);
+  return render_line_form(ctx, line, ctx.may_edit() ? fresh_form(ctx) : RecordForm{}, {}, 200);
 }
 
 web::Response save_line(web::Context& ctx) {
@@ -50,7 +50,7 @@ web::Response save_line(web::Context& ctx) {
   entry.name = line.name;
   entry.serial = line.serial_number;
   return save_form(ctx, line.subject, entry, [&](const RecordForm& shown, std::vector<domain::Error> errors, int status) {
-    return render(ctx, own_line(ctx), shown, std::move(errors), status);
+    return render_line_form(ctx, own_line(ctx), shown, std::move(errors), status);
   });
 }
 

@@ -64,7 +64,7 @@ web::Response render_form(web::Context& ctx, const store::WalkIn& w, const web::
   return ctx.render(page, status);
 }
 
-void fill(web::Context& ctx, const view::Dict& row, const store::WalkIn& w) {
+void fill_walk_in(web::Context& ctx, const view::Dict& row, const store::WalkIn& w) {
   const std::string& base = ctx.services.config.base_path;
   row.set("UNIT", w.unit_name);
   row.set("NAME", w.name);
@@ -103,7 +103,7 @@ web::Response walk_in(web::Context& ctx) {
   if (found.empty()) page.content().show("NOTHING_FOUND");
   if (!found.empty()) {
     const view::Dict table = page.content().add("FOUND");
-    for (const store::WalkIn& w : found) fill(ctx, table.add("ROW"), w);
+    for (const store::WalkIn& w : found) fill_walk_in(ctx, table.add("ROW"), w);
   }
   return ctx.render(page);
 }

@@ -1,7 +1,7 @@
 // Appointments and processes that die: children of both sides do whatever they like with the same instruments — draft, submit,
 // take back, cancel; accept, refuse, cancel, begin, give back — and are killed at any moment, two hundred times over. Afterwards
-// header, lines and instruments agree, whatever was done by whom, and no line is anywhere but where domain/appointment lets it
-// be.
+// header, lines and instruments agree, whatever was done by whom, and no line is anywhere but where
+// domain/appointments/appointment lets it be.
 #include "base/crypto.h"
 #include "common/desk.h"
 #include "common/killed.h"

@@ -1,4 +1,4 @@
-// Tests of domain/reminder_preferences.h.
+// Tests of domain/mail/reminder_preferences.h.
 #include "domain/mail/reminder_preferences.h"
 
 #include "domain/values/terms.h"
@@ -10,10 +10,10 @@
 namespace {
 
 using domain::Date;
-using domain::WishesForm;
+using domain::PreferencesForm;
 
-std::vector<domain::Error> errors_of(const WishesForm& form) { return domain::check(form).errors; }
-bool only_error(const WishesForm& form, const char* field, const char* code) {
+std::vector<domain::Error> errors_of(const PreferencesForm& form) { return domain::check(form).errors; }
+bool only_error(const PreferencesForm& form, const char* field, const char* code) {
   const auto errors = errors_of(form);
   return errors.size() == 1U && errors.front().field == field && errors.front().code == code;
 }

@@ -163,7 +163,7 @@
     });
   }
 
-  // ---- a second press: said in words, never by disabling the button, whose name the server needs to see
+  // ---- a second press: a message in words; the button is never disabled, because the server needs its name
 
   function calm_impatience() {
     each(document.getElementsByTagName('form'), function (form) {

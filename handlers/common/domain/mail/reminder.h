@@ -43,7 +43,7 @@ struct ReminderPreferences {
   bool is_off(std::string_view what) const;
 };
 
-// Who hears of it. A 负责人 hears only of what nobody has seen to for long.
+// The recipient's part. A 负责人 is notified only of instruments that have stayed due for long.
 enum class Audience { registered, extra, manager };
 std::string_view code_of(Audience audience);
 Audience audience_of(std::string_view code);  // std::invalid_argument

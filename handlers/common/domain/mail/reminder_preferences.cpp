@@ -23,15 +23,15 @@ bool is_monday(Date day) { return (day.days() + 3) % 7 == 0; }  // 1970-01-01 wa
 
 }  // namespace
 
-WishesForm form_of(const ReminderPreferences& preferences) {
-  WishesForm form;
+PreferencesForm form_of(const ReminderPreferences& preferences) {
+  PreferencesForm form;
   for (const int days : preferences.thresholds) form.thresholds.push_back(std::to_string(days));
   form.off = preferences.off;
   form.weekly = preferences.weekly;
   return form;
 }
 
-Checked<ReminderPreferences> check(const WishesForm& form) {
+Checked<ReminderPreferences> check(const PreferencesForm& form) {
   Checked<ReminderPreferences> checked;
   ReminderPreferences& value = checked.value;
   FieldCheck fields(checked.errors);

@@ -12,17 +12,17 @@ namespace domain {
 
 constexpr int least_weekly_threshold = 7;  // who hears once a week needs a threshold that no week can miss
 
-struct WishesForm {                          // as ticked
+struct PreferencesForm {                     // as ticked
   std::vector<std::string> thresholds, off;  // codes of reminder_thresholds() and optional_reminders() (terms.h)
   bool weekly = false;
 };
-WishesForm form_of(const ReminderPreferences& preferences);
+PreferencesForm form_of(const ReminderPreferences& preferences);
 
 // Fields thresholds and off. NOT_A_CHOICE; REMINDER_DAYS_NEEDED, REMINDER_WEEKLY_DAYS (a = least_weekly_threshold), both only
 // when 到期前提醒 is wanted. Values in the order of the choices, each once.
-Checked<ReminderPreferences> check(const WishesForm& form);
+Checked<ReminderPreferences> check(const PreferencesForm& form);
 
-// The days on which a unit hears of an instrument due on `due` that nobody sees to, looking from `from` to `until`.
+// The days from `from` to `until` on which a unit is reminded of an instrument due on `due`, when nothing is done about it.
 std::vector<Date> example_days(const ReminderPreferences& preferences, Date due, Date from, Date until);
 
 }  // namespace domain

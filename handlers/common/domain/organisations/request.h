@@ -32,7 +32,7 @@ struct Claim {
   UnitCode code;
   std::string contact, mobile, explanation;
 };
-// has_document: without the certificate nobody can say whose the unit is.
+// has_document: without the certificate an administrator cannot see whose the unit is.
 Checked<Claim> check(const ClaimForm& form, bool has_document);
 
 // Why something is sent back: canned sentences (a setting, one a line) that were ticked, and free words below them.

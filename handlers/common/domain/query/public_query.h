@@ -35,7 +35,7 @@ enum class QueryWay { unit_code, number, words };
 std::vector<QueryWay> query_ways(const TypedQuery& query);
 std::string_view code_of(QueryWay way);  // "unit_code": for addresses and templates' section names
 
-const Terms& public_standings();  // valid 有效 | overdue 已超期 | …: of domain/standing, what everybody may ask for
+const Terms& public_standings();  // valid 有效 | overdue 已超期 | …: of domain/ledger/standing, what everybody may ask for
 const Terms& public_orders();     // match 相关度 | due 有效期: how found instruments are sorted
 
 // The detailed form, as typed.

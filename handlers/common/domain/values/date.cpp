@@ -76,7 +76,8 @@ class Reader {
   std::string_view rest_;
 };
 
-std::optional<Date> read(Reader reader, std::string_view after_year, std::string_view after_month, std::string_view after_day) {
+std::optional<Date> read_date_parts(Reader reader, std::string_view after_year, std::string_view after_month,
+                                    std::string_view after_day) {
   const auto year = reader.number(4, 4);
   if (!year || !reader.take(after_year)) return std::nullopt;
   const auto month = reader.number(1, 2);
@@ -105,7 +106,7 @@ std::optional<Date> Date::parse(std::string_view typed) {
   };
   constexpr std::array<Style, 5> styles{{{"-", "-", ""}, {"/", "/", ""}, {".", ".", ""}, {"年", "月", "日"}, {"年", "月", "号"}}};
   for (const Style& style : styles) {
-    if (auto date = read(Reader(text), style.after_year, style.after_month, style.after_day)) return date;
+    if (auto date = read_date_parts(Reader(text), style.after_year, style.after_month, style.after_day)) return date;
   }
   return std::nullopt;
 }
@@ -117,7 +118,7 @@ std::optional<Date> Date::from_iso(std::string_view iso) {
     const bool fits = shape[i] == '-' ? iso[i] == '-' : iso[i] >= '0' && iso[i] <= '9';
     if (!fits) return std::nullopt;
   }
-  return read(Reader(iso), "-", "-", "");
+  return read_date_parts(Reader(iso), "-", "-", "");
 }
 
 int Date::year() const { return static_cast<int>(civil_of(days_).year); }

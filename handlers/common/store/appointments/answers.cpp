@@ -17,15 +17,15 @@ using domain::LineAct;
 using domain::LineState;
 using domain::Side;
 
-struct Held {       // the lines of an act, locked
-  std::string ids;  // an array literal
+struct LockedLines {  // the lines of an act, locked
+  std::string ids;    // an array literal
   std::vector<int> numbers;
   long long quantity = 0;
   std::string first_name;
 };
 
 // Locks the header, then the lines. LinesChanged unless each is as it was shown and allows this transition.
-Held hold(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& shown, LineAct act) {
+LockedLines lock_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& shown, LineAct act) {
   const bool header = lock_rows(tx,
                                 "select id from appointments where unit_id = :e and id = :a and institution_id = :i "
                                 "for update",
@@ -34,7 +34,7 @@ Held hold(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<Show
   for (const ShownLine& line : shown) versions[line.id] = line.version;
   std::string ids;
   for (const auto& [id, version] : versions) ids += (ids.empty() ? "" : ",") + std::to_string(id);
-  Held held{"{" + ids + "}", {}, 0, ""};
+  LockedLines locked{"{" + ids + "}", {}, 0, ""};
   bool as_shown = header && !versions.empty();
   each_row(
       tx.sql(),
@@ -47,13 +47,13 @@ Held hold(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<Show
         row >> id >> version >> state >> number >> quantity >> name;
         const auto from = domain::line_state_of(state);
         as_shown = as_shown && versions.at(id) == version && from && domain::after(*from, act, Side::institution);
-        held.numbers.push_back(number);
-        held.quantity += quantity;
-        if (held.first_name.empty()) held.first_name = name;
+        locked.numbers.push_back(number);
+        locked.quantity += quantity;
+        if (locked.first_name.empty()) locked.first_name = name;
       },
-      a.unit_id, a.id, desk.institution_id, held.ids);
-  if (!as_shown || held.numbers.size() != versions.size()) throw LinesChanged();
-  return held;
+      a.unit_id, a.id, desk.institution_id, locked.ids);
+  if (!as_shown || locked.numbers.size() != versions.size()) throw LinesChanged();
+  return locked;
 }
 
 // Two acts that fill one day wait for each other here; the load is read by a statement of its own, so that the one that waited
@@ -78,9 +78,10 @@ Counts counts_of(Tx& tx, const Appointment& a) {
   return c;
 }
 
-void finish(Tx& tx, const Appointment& a, const char* action, const Held& held, nlohmann::json values, std::size_t changed) {
-  if (changed != held.numbers.size()) throw LinesChanged();
-  values["lines"] = domain::line_ranges(held.numbers);
+void finish(Tx& tx, const Appointment& a, const char* action, const LockedLines& locked, nlohmann::json values,
+            std::size_t changed) {
+  if (changed != locked.numbers.size()) throw LinesChanged();
+  values["lines"] = domain::line_ranges(locked.numbers);
   values["number"] = a.number;
   tx.audit(a.unit_id, action, "appointment", a.id, nullptr, std::move(values));
 }
@@ -94,35 +95,35 @@ void notify_answered(Tx& tx, const Appointment& a) {
 
 void accept_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& lines, const domain::Plan& plan,
                   bool beyond_capacity) {
-  const Held held = hold(tx, desk, a, lines, LineAct::accept);
-  if (!beyond_capacity) need_room(tx, desk, plan.on, held.quantity);
+  const LockedLines locked = lock_lines(tx, desk, a, lines, LineAct::accept);
+  if (!beyond_capacity) need_room(tx, desk, plan.on, locked.quantity);
   const std::string day = plan.on.iso();
   const int changed = affected(tx,
                                "update appointment_lines set state = 'accepted', answered_at = now(), answered_by = :by, "
                                "planned_on = :day::date, planned_place = :place, planned_contact = :contact, "
                                "planned_bring = :bring, version = version + 1 "
                                "where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])",
-                               desk.by, day, plan.place, plan.contact, plan.bring, a.unit_id, a.id, held.ids);
+                               desk.by, day, plan.place, plan.contact, plan.bring, a.unit_id, a.id, locked.ids);
   nlohmann::json values{{"line_state", "accepted"},
                         {"planned_on", day},
                         {"planned_place", plan.place},
                         {"planned_contact", plan.contact},
                         {"planned_bring", plan.bring}};
   if (beyond_capacity) values["beyond_capacity"] = true;
-  finish(tx, a, "appointment.answer", held, std::move(values), static_cast<std::size_t>(changed));
+  finish(tx, a, "appointment.answer", locked, std::move(values), static_cast<std::size_t>(changed));
   notify_answered(tx, a);
 }
 
 void refuse_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& lines,
                   const domain::Refusal& refusal) {
-  const Held held = hold(tx, desk, a, lines, LineAct::refuse);
+  const LockedLines locked = lock_lines(tx, desk, a, lines, LineAct::refuse);
   const int changed = affected(tx,
                                "update appointment_lines set state = 'refused', answered_at = now(), answered_by = :by, "
                                "reason_code = :code, reason = :reason, ended_at = now(), ended_by = 'institution', "
                                "version = version + 1 "
                                "where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])",
-                               desk.by, refusal.code, refusal.text, a.unit_id, a.id, held.ids);
-  finish(tx, a, "appointment.answer", held,
+                               desk.by, refusal.code, refusal.text, a.unit_id, a.id, locked.ids);
+  finish(tx, a, "appointment.answer", locked,
          {{"line_state", "refused"}, {"refusal_code", refusal.code}, {"refusal_text", refusal.text}},
          static_cast<std::size_t>(changed));
   notify_answered(tx, a);
@@ -130,16 +131,16 @@ void refuse_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vec
 
 void cancel_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& lines,
                   const std::string& reason) {
-  const Held held = hold(tx, desk, a, lines, LineAct::cancel);
+  const LockedLines locked = lock_lines(tx, desk, a, lines, LineAct::cancel);
   const int changed = affected(tx,
                                "update appointment_lines set state = 'cancelled', reason = :reason, ended_at = now(), "
                                "ended_by = 'institution', version = version + 1 "
                                "where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])",
-                               reason, a.unit_id, a.id, held.ids);
-  finish(tx, a, "appointment.cancel", held, {{"line_state", "cancelled"}, {"cancel_reason", reason}},
+                               reason, a.unit_id, a.id, locked.ids);
+  finish(tx, a, "appointment.cancel", locked, {{"line_state", "cancelled"}, {"cancel_reason", reason}},
          static_cast<std::size_t>(changed));
   notify_unit(tx, "cancelled", a.unit_id, a.id,
-              {{"lines", held.numbers.size()}, {"instrument", held.first_name}, {"reason", reason}});
+              {{"lines", locked.numbers.size()}, {"instrument", locked.first_name}, {"reason", reason}});
 }
 
 }  // namespace store

@@ -98,7 +98,7 @@ std::vector<Header> lock_drafts(Tx& tx, long long unit_id, const std::vector<Sub
     ids.push_back(s.appointment_id);
   }
   const std::string list = id_list(ids);
-  std::vector<Header> held;
+  std::vector<Header> locked;
   bool stale = false;
   each_row(
       tx.sql(),
@@ -111,11 +111,11 @@ std::vector<Header> lock_drafts(Tx& tx, long long unit_id, const std::vector<Sub
         row >> h.id >> h.institution_id >> h.number >> h.lines >> version >> state;
         const int wanted = versions.at(h.id);
         stale = stale || state != "draft" || (wanted != 0 && wanted != version) || h.lines == 0;
-        held.push_back(h);
+        locked.push_back(h);
       },
       unit_id, list);
-  if (stale || held.size() != which.size()) throw BookingRefused();
-  return held;
+  if (stale || locked.size() != which.size()) throw BookingRefused();
+  return locked;
 }
 
 // The instruments of these drafts, locked before their headers.

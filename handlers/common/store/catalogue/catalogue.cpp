@@ -90,7 +90,7 @@ KindSearch search_kinds(Db& db, const std::string& word, Kinds which) {
         (sql.prepare
              << "with q as (select lower(normalize(:word, NFKC)) as word), "
                 "said as (select s.kind_no, lower(normalize(s.word, NFKC)) as word from public_everyday_names s), "
-                // The very word first; its parts, both ways, only when nobody says it so.
+                // The exact word first; parts of it, both ways, only when no name is that word.
                 "exact as (select said.kind_no from said, q where said.word = q.word), "
                 "meant as (select kind_no from exact union all select said.kind_no from said, q "
                 "  where not exists (select from exact) "

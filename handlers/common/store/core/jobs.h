@@ -40,8 +40,8 @@ constexpr int most_open_jobs = 3;                                   // of a unit
 
 // --- for qj-jobs
 constexpr int lease_seconds = 60, most_attempts = 5;
-// The oldest that waits, or whose runner died; taken by nobody else while the lease lasts. One that was begun most_attempts times
-// becomes failed (CRASHED). Also sets whose rows row-level security shows to this connection.
+// The oldest that waits, or whose runner died; taken by no other runner while the lease lasts. One that was begun most_attempts
+// times becomes failed (CRASHED). Also sets whose rows row-level security shows to this connection.
 std::optional<Job> claim_job(Db& db);
 // Lengthens the lease. Not from inside the transaction that applies a job: that one locks the row anyway.
 void job_progress(Db& db, const Job& job, long long done, long long total);

@@ -16,7 +16,7 @@ const std::string columns =
     "c.file_id = a.id))::int, (exists (select from results r where r.unit_id = a.unit_id and r.file_id = a.id))::int "
     "from attachments a where a.unit_id = :unit and a.instrument_id = :instrument ";
 
-Attachment read(const soci::row& row) {
+Attachment read_attachment(const soci::row& row) {
   Attachment file;
   int of_record = 0, of_result = 0;
   row >> file.id >> file.kind >> file.file_name >> file.thumb_name >> file.original_name >> file.size >> file.added_by >>
@@ -35,7 +35,7 @@ nlohmann::json audited(const Attachment& file) {
 std::vector<Attachment> attachments_of(Db& db, long long unit_id, long long instrument_id) {
   return db.run([&](soci::session& sql) {
     std::vector<Attachment> files;
-    const auto take = [&](const soci::row& row) { files.push_back(read(row)); };
+    const auto take = [&](const soci::row& row) { files.push_back(read_attachment(row)); };
     each_row(sql, columns + "order by a.id", take, unit_id, instrument_id);
     return files;
   });
@@ -44,7 +44,7 @@ std::vector<Attachment> attachments_of(Db& db, long long unit_id, long long inst
 std::optional<Attachment> find_attachment(Db& db, long long unit_id, long long instrument_id, long long id) {
   return db.run([&](soci::session& sql) {
     std::optional<Attachment> found;
-    const auto take = [&](const soci::row& row) { found = read(row); };
+    const auto take = [&](const soci::row& row) { found = read_attachment(row); };
     each_row(sql, columns + "and a.id = :id", take, unit_id, instrument_id, id);
     return found;
   });

@@ -16,7 +16,7 @@ struct BulkOutcome {
   long long done = 0, refused = 0;
   struct Refused {
     long long id = 0;
-    std::string name, serial_number, why;  // why: a code of domain/lifecycle
+    std::string name, serial_number, why;  // why: a code of domain/ledger/lifecycle
   };
   std::vector<Refused> some;  // of the refused, the first hundred
 };

@@ -138,7 +138,7 @@ std::vector<int> ledger_duplicates(Db& db, long long unit_id, const std::vector<
                      {"id", rows[n].old != nullptr ? rows[n].old->id : 0}});
   }
   const std::string text = base::json_text(asked);
-  std::vector<int> twins(rows.size());
+  std::vector<int> duplicates(rows.size());
   db.run([&](soci::session& sql) {
     each_row(
         sql,
@@ -148,11 +148,11 @@ std::vector<int> ledger_duplicates(Db& db, long long unit_id, const std::vector<
         [&](const soci::row& row) {
           int n = 0, count = 0;
           row >> n >> count;
-          twins.at(static_cast<std::size_t>(n)) = count;
+          duplicates.at(static_cast<std::size_t>(n)) = count;
         },
         text, unit_id);
   });
-  return twins;
+  return duplicates;
 }
 
 bool finish_check(Tx& tx, const Job& job, const Import& result) {

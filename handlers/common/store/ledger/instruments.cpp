@@ -56,13 +56,13 @@ int count_duplicates(Db& db, long long unit_id, const domain::InstrumentValues& 
                      const std::vector<std::string>& serial_numbers, long long except_id) {
   const std::string serials = nlohmann::json(serial_numbers).dump();
   return db.run([&](soci::session& sql) {
-    int twins = 0;
+    int duplicates = 0;
     sql << "select count(*)::int from instruments where unit_id = :unit and kind_id = :kind "
            "and serial_number in (select jsonb_array_elements_text(:serials::jsonb)) and serial_number <> '无' "
            "and manufacturer = :manufacturer and id <> :except",
         soci::use(unit_id), soci::use(values.kind_id), soci::use(serials), soci::use(values.manufacturer), soci::use(except_id),
-        soci::into(twins);
-    return twins;
+        soci::into(duplicates);
+    return duplicates;
   });
 }
 

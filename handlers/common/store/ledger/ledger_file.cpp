@@ -21,8 +21,8 @@ std::vector<std::string> columns_of(const LedgerFile& file) {
   return columns;
 }
 
-void fill(std::vector<std::string>& cells, const std::vector<std::string>& columns, const domain::LedgerRow& row,
-          domain::Date today) {
+void fill_cells(std::vector<std::string>& cells, const std::vector<std::string>& columns, const domain::LedgerRow& row,
+                domain::Date today) {
   for (std::size_t n = 0; n < columns.size(); ++n) cells[n] = domain::ledger_cell(columns[n], row, today);
 }
 
@@ -64,7 +64,7 @@ long long write_csv(Db& db, long long unit_id, const LedgerFile& file, CsvEncodi
   std::vector<std::string> cells(columns.size());
   long long rows = 0;
   each_ledger_row(db, unit_id, file.filter, file.today, [&](const domain::LedgerRow& row) {
-    fill(cells, columns, row, file.today);
+    fill_cells(cells, columns, row, file.today);
     csv.row(cells);
     ++rows;
     if (csv.text().size() >= piece) hand_on();
@@ -84,7 +84,7 @@ long long write_xlsx(Db& db, long long unit_id, const LedgerFile& file, const st
   std::vector<std::string> cells(columns.size());
   long long rows = 0;
   each_ledger_row(db, unit_id, file.filter, file.today, [&](const domain::LedgerRow& row) {
-    fill(cells, columns, row, file.today);
+    fill_cells(cells, columns, row, file.today);
     xlsx.row(cells);
     if (++rows % between_progress == 0 && progress) progress(rows);
   });

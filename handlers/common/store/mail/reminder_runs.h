@@ -23,7 +23,7 @@ void fail_run(Tx& tx, long long run, const std::string& words);
 
 struct ReminderRun {
   std::string started_at, today, outcome, error;  // outcome: done | running | cut_off | failed
-  long long seconds = -1;                         // it took, or has taken so far; -1: nobody knows
+  long long seconds = -1;                         // it took, or has taken so far; -1: unknown
   bool partial = false;
   RunCounts counts;
 };

@@ -27,7 +27,7 @@ bool save_reminder_settings(Tx& tx, long long unit_id, const ReminderSettings& o
                             const domain::ReminderPreferences& preferences);
 
 constexpr int most_reminder_addresses = 5;    // of a unit, those that left not counted
-constexpr int most_confirmations_a_day = 10;  // mails of a unit that ask for a confirmation: nobody's mailbox is flooded
+constexpr int most_confirmations_a_day = 10;  // mails of a unit that ask for a confirmation: a limit against unwanted mail
 constexpr int confirmation_days = 7;
 
 struct ReminderAddress {

@@ -82,7 +82,7 @@ void write_items(Tx& tx, ItemColumns& items) {
   items = {};
 }
 
-// As domain/settings checked it, or the usual when it is not set.
+// As domain/administration/settings checked it, or the usual when it is not set.
 int days_of(const Settings& settings, const char* key, int usual) {
   const std::string& text = settings.get(key);
   std::from_chars(text.data(), text.data() + text.size(), usual);
@@ -170,9 +170,9 @@ void close_week(Tx& tx, const std::vector<long long>& weekly, Date today) {
 
 bool lock_reminders(Db& db) {
   return db.run([](soci::session& sql) {
-    int held = 0;
-    sql << "select pg_try_advisory_lock(lock_class_reminders(), 1)::int", soci::into(held);
-    return held != 0;
+    int locked = 0;
+    sql << "select pg_try_advisory_lock(lock_class_reminders(), 1)::int", soci::into(locked);
+    return locked != 0;
   });
 }
 

@@ -18,13 +18,13 @@ const std::string filtered =
     " from units e join divisions d on d.code = e.division_code "
     "where (:text = '' or strpos(lower(e.name), lower(:text)) > 0 or strpos(e.unit_code, upper(:text)) > 0) "
     "and (:division = '' or :division = any(d.ancestors)) "
-    "and (:hours::int = 0 or e.submitted_at <= now() - :hours * interval '1 hour') and (:twins::int = 0 or " +
+    "and (:hours::int = 0 or e.submitted_at <= now() - :hours * interval '1 hour') and (:duplicates::int = 0 or " +
     same_name + " or " + same_mobile + ") ";
 
-void count_states(soci::session& sql, const QueueFilter& f, int twins, Queue& queue) {
+void count_states(soci::session& sql, const QueueFilter& f, int duplicates, Queue& queue) {
   const std::string query = "select e.state, count(*)" + filtered + "group by e.state";
   soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(f.text, "text"), soci::use(f.division_code, "division"),
-                                  soci::use(f.waiting_hours, "hours"), soci::use(twins, "twins"));
+                                  soci::use(f.waiting_hours, "hours"), soci::use(duplicates, "duplicates"));
   for (const soci::row& row : rows) {
     std::string state;
     long long n = 0;
@@ -58,18 +58,18 @@ bool decide(Tx& tx, const Unit& old, const Step& step, const std::string& reason
 }  // namespace
 
 Queue review_queue(Db& db, const QueueFilter& f) {
-  const int twins = f.duplicates_only ? 1 : 0, offset = (f.page - 1) * f.size;
+  const int duplicates = f.duplicates_only ? 1 : 0, offset = (f.page - 1) * f.size;
   return db.run([&](soci::session& sql) {
     Queue queue;
-    count_states(sql, f, twins, queue);
+    count_states(sql, f, duplicates, queue);
     const std::string query =
         "select e.id, e.name, e.unit_code, d.path, " + shown_time("e.submitted_at") +
         ", (extract(epoch from now() - e.submitted_at) / 3600)::int, case when e.state = 'closed' then 0 else (" + same_name +
         ")::int end, case when e.state = 'closed' then 0 else (" + same_mobile + ")::int end" + filtered +
         "and e.state = :state order by e.submitted_at, e.id limit :size offset :offset";
     soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(f.text, "text"), soci::use(f.division_code, "division"),
-                                    soci::use(f.waiting_hours, "hours"), soci::use(twins, "twins"), soci::use(f.state, "state"),
-                                    soci::use(f.size, "size"), soci::use(offset, "offset"));
+                                    soci::use(f.waiting_hours, "hours"), soci::use(duplicates, "duplicates"),
+                                    soci::use(f.state, "state"), soci::use(f.size, "size"), soci::use(offset, "offset"));
     for (const soci::row& row : rows) {
       QueueRow unit;
       int name = 0, mobile = 0;
@@ -91,10 +91,10 @@ long long waiting_units(Db& db) {
   });
 }
 
-std::vector<Twin> find_duplicates(Db& db, long long except_id, const std::string& name, const std::string& mobile,
-                                  const std::string& unit_key) {
+std::vector<Duplicate> find_duplicates(Db& db, long long except_id, const std::string& name, const std::string& mobile,
+                                       const std::string& unit_key) {
   return db.run([&](soci::session& sql) {
-    std::vector<Twin> twins;
+    std::vector<Duplicate> duplicates;
     soci::rowset<soci::row> rows =
         (sql.prepare << "select id, name, unit_code, state, (name = :name)::int, (mobile <> '' and mobile = :mobile)::int, "
                         "(unit_key = :key)::int from units "
@@ -102,15 +102,15 @@ std::vector<Twin> find_duplicates(Db& db, long long except_id, const std::string
                         "mobile <> '') or (unit_key = :key and unit_key <> '')) order by id limit 50",
          soci::use(name, "name"), soci::use(mobile, "mobile"), soci::use(unit_key, "key"), soci::use(except_id, "except"));
     for (const soci::row& row : rows) {
-      Twin twin;
+      Duplicate duplicate;
       int by_name = 0, by_mobile = 0, by_code = 0;
-      row >> twin.id >> twin.name >> twin.unit_code >> twin.state >> by_name >> by_mobile >> by_code;
-      twin.same_name = by_name != 0;
-      twin.same_mobile = by_mobile != 0;
-      twin.same_code = by_code != 0;
-      twins.push_back(twin);
+      row >> duplicate.id >> duplicate.name >> duplicate.unit_code >> duplicate.state >> by_name >> by_mobile >> by_code;
+      duplicate.same_name = by_name != 0;
+      duplicate.same_mobile = by_mobile != 0;
+      duplicate.same_code = by_code != 0;
+      duplicates.push_back(duplicate);
     }
-    return twins;
+    return duplicates;
   });
 }
 

@@ -33,13 +33,13 @@ Queue review_queue(Db& db, const QueueFilter& filter);
 long long waiting_units(Db& db);
 
 // Units that are not closed and share the name, the mobile or the code's key; "" compares with nothing.
-struct Twin {
+struct Duplicate {
   long long id = 0;
   std::string name, unit_code, state;
   bool same_name = false, same_mobile = false, same_code = false;
 };
-std::vector<Twin> find_duplicates(Db& db, long long except_id, const std::string& name, const std::string& mobile,
-                                  const std::string& unit_key);
+std::vector<Duplicate> find_duplicates(Db& db, long long except_id, const std::string& name, const std::string& mobile,
+                                       const std::string& unit_key);
 
 // Each of these returns false when somebody else was faster (version or state changed), else it queues a mail to the unit.
 bool review_unit(Tx& tx, const Unit& old, bool approve, const std::string& reason);  // from pending only

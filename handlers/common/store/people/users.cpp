@@ -53,7 +53,7 @@ bool change(Tx& tx, const User& user, const std::string& assignments, const std:
 }
 
 // Two administrators who lock each other at the same moment would leave nobody to unlock either.
-void keep_an_administrator(Tx& tx, long long user_id) {
+void require_an_administrator(Tx& tx, long long user_id) {
   int others = 0;
   tx.sql() << "select 1 from pg_advisory_xact_lock(lock_class_administrators(), 1)", soci::into(others);
   tx.sql() << "select count(*)::int from users where user_type = 'administrator' and state = 'active' and id <> :id",
@@ -118,7 +118,7 @@ long long create_user(Tx& tx, const NewUser& user) {
 }
 
 bool lock_user(Tx& tx, const User& user, const std::string& reason) {
-  if (user.user_type == "administrator") keep_an_administrator(tx, user.id);
+  if (user.user_type == "administrator") require_an_administrator(tx, user.id);
   if (user.state != "active" || !change(tx, user, "state = 'locked', lock_reason = :value", reason, "user.lock",
                                         {{"state", user.state}}, {{"state", "locked"}, {"reason", reason}}))
     return false;

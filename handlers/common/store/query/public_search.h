@@ -32,7 +32,7 @@ struct PublicQuery {
   std::string number;                                        // exactly a serial or a certificate number
   std::string division;                                      // with all below it
   long long kind_id = 0;
-  std::string standing;  // of domain/standing, or ""
+  std::string standing;  // of domain/ledger/standing, or ""
   bool by_date = false;  // failed first, then by due date; else the best match first, and these by date
   std::optional<PublicKey> from;
   int size = 20;

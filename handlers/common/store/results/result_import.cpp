@@ -54,7 +54,7 @@ domain::ResultForm form_of(const std::string& text) {
   return form;
 }
 
-// Longer than the cycle is for a person to confirm; in a file nobody could.
+// A date beyond the cycle needs a person's confirmation, which a file cannot give.
 void sort_out(StagedResult& staged, const std::vector<Error>& found) {
   for (const Error& error : found) {
     const bool known =

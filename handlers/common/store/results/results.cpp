@@ -100,27 +100,27 @@ void audit(Tx& tx, const ResultEntry& entry, const Applied& a) {
 }
 
 // What one act did to one appointment; the unit reads one sentence about it.
-struct Told {
+struct NoticeCounts {
   int passed = 0, failed = 0, returned = 0;
   std::string instrument, serial_number;  // of the first
 };
-using Notices = std::map<std::pair<long long, long long>, Told>;  // by unit and appointment
+using Notices = std::map<std::pair<long long, long long>, NoticeCounts>;  // by unit and appointment
 
 void tell(Tx& tx, const Notices& notices) {
-  for (const auto& [whose, told] : notices)
+  for (const auto& [whose, counts] : notices)
     notify_unit(tx, "results", whose.first, whose.second,
-                {{"passed", told.passed},
-                 {"failed", told.failed},
-                 {"returned", told.returned},
-                 {"instrument", told.instrument},
-                 {"serial_number", told.serial_number}});
+                {{"passed", counts.passed},
+                 {"failed", counts.failed},
+                 {"returned", counts.returned},
+                 {"instrument", counts.instrument},
+                 {"serial_number", counts.serial_number}});
 }
 
 void count(Notices& notices, const Applied& a, const domain::ResultValues& v, const std::string& name,
            const std::string& serial) {
-  Told& told = notices[{a.unit_id, a.appointment_id}];
-  if (told.passed + told.failed == 0) told.instrument = name, told.serial_number = serial;
-  ++(v.passed > 0 ? told.passed : told.failed);
+  NoticeCounts& counts = notices[{a.unit_id, a.appointment_id}];
+  if (counts.passed + counts.failed == 0) counts.instrument = name, counts.serial_number = serial;
+  ++(v.passed > 0 ? counts.passed : counts.failed);
 }
 
 // Lock order: headers, then lines. The second of two transactions waits here and then sees what the first did.
@@ -295,8 +295,8 @@ int give_back_lines(Tx& tx, long long institution_id, const std::vector<LineId>&
              reason, line.unit_id, line.id);
     tx.audit(line.unit_id, "appointment.give_back", "appointment", line.appointment_id, nullptr,
              {{"line_no", line.line_no}, {"instrument", line.name}, {"serial_number", line.serial_number}, {"reason", reason}});
-    Told& told = notices[{line.unit_id, line.appointment_id}];
-    if (told.returned++ == 0) told.instrument = line.name, told.serial_number = line.serial_number;
+    NoticeCounts& counts = notices[{line.unit_id, line.appointment_id}];
+    if (counts.returned++ == 0) counts.instrument = line.name, counts.serial_number = line.serial_number;
     ++returned;
   }
   tell(tx, notices);
