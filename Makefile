@@ -1,6 +1,7 @@
 # make            builds everything into build/      make run    the portal on http://127.0.0.1:8080 (PORT=… for another)
 # make test       every test                         make check  the tree's own rules, formatting
-# make asan       the same tests with sanitizers     make bench  speed, with ratios
+# make asan       the same tests with sanitizers     make asan-unit  the unit tests only    make tidy  clang-tidy
+# make bench      speed, with ratios                 make compile_commands.json  for editors
 # make fuzz       each fuzzer for FUZZ_SECONDS (60)   make format clang-format           make clean  removes build/
 
 SHELL := /bin/bash
@@ -40,7 +41,7 @@ PAGES := $(filter-out %/main.o,$(foreach area,$(AREAS) jobs,$(call objects,handl
 BINARIES := $(AREAS:%=$(BUILD)/bin/qj-%) $(BUILD)/bin/qj-serve $(BUILD)/bin/qj-mailer $(BUILD)/bin/qj-reminders $(BUILD)/bin/qj-jobs $(BUILD)/bin/qjctl
 TESTS := $(BUILD)/tests/unit $(BUILD)/tests/store $(BUILD)/tests/web
 
-.PHONY: compile_commands.json all binaries tests run test check asan bench bench-mail bench-search fuzz format clean
+.PHONY: compile_commands.json all binaries tests run test check tidy asan asan-unit bench bench-mail bench-search fuzz format clean
 all: binaries tests
 binaries: $(BINARIES)
 tests: $(TESTS)
@@ -113,7 +114,9 @@ $(eval $(call binary,$(BUILD)/bin/qj-reminders,$(call objects,handlers/reminders
 $(eval $(call binary,$(BUILD)/bin/qj-jobs,$(call objects,handlers/jobs) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qjctl,$(call objects,handlers/qjctl) $(BUILD)/libcommon.a,$(LIBS)))
 $(eval $(call binary,$(BUILD)/bin/qj-serve,$(call objects,handlers/serve) $(BUILD)/obj/handlers/common/base/listener.o,))
-$(eval $(call binary,$(BUILD)/tests/unit,$(call objects,tests/unit) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
+# What is tested without a database needs nothing above these.
+UNIT := $(call objects,handlers/common/base handlers/common/domain handlers/common/mail)
+$(eval $(call binary,$(BUILD)/tests/unit,$(call objects,tests/unit) $(UNIT),$(LIBS) $(TEST_LIBS)))
 $(eval $(call binary,$(BUILD)/tests/store,$(call objects,tests/store) $(call objects,tests/common) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
 $(eval $(call binary,$(BUILD)/tests/web,$(call objects,tests/web) $(call objects,tests/common) $(PAGES) $(BUILD)/libcommon.a,$(LIBS) $(TEST_LIBS)))
 
@@ -138,6 +141,12 @@ asan:
 	@scripts/setup --test
 	@$(MAKE) --no-print-directory BUILD=build/asan SANITIZE=1 all
 	@BUILD=build/asan scripts/test
+
+# The unit tests alone: what CI can afford. By qj-serve scripts/test sees that the ordinary user can read what was built.
+asan-unit:
+	@scripts/setup --test
+	@$(MAKE) --no-print-directory BUILD=build/asan SANITIZE=1 build/asan/tests/unit build/asan/bin/qj-serve
+	@BUILD=build/asan scripts/test unit
 
 bench:
 	@scripts/setup --bench
@@ -179,6 +188,15 @@ fuzz:
 check:
 	@scripts/setup --test
 	@scripts/check
+
+# A source again only when it, one of its headers or .clang-tidy has changed: its object knows which they are.
+TIDY := $(patsubst %.cpp,$(BUILD)/tidy/%.ok,$(call sources,handlers))
+$(BUILD)/tidy/%.ok: $(BUILD)/obj/%.o .clang-tidy | compile_commands.json
+	@mkdir -p $(@D)
+	@echo "  TIDY $*.cpp"
+	@found=$$(clang-tidy --quiet -p . $*.cpp 2>&1) || { echo "$$found"; exit 1; }
+	@touch $@
+tidy: $(TIDY)
 
 format:
 	@git ls-files -co --exclude-standard '*.cpp' '*.h' | xargs clang-format -i

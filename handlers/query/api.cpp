@@ -14,7 +14,6 @@
 namespace query {
 namespace {
 
-using domain::Error;
 using nlohmann::json;
 
 constexpr long long most_listed = 100;

@@ -151,7 +151,7 @@ web::Response render_catalogue(web::Context& ctx, const AskedCatalogue& asked, c
       std::min(std::clamp(base::number_or(ctx.req.query.get("page"), 1), 1, most_pages), view::page_count(matched, size));
   const view::Dict list = content.add("FOUND");
   add_files(ctx, list, asked, beyond != nullptr);
-  const auto first = static_cast<std::size_t>((shown - 1) * size);
+  const auto first = static_cast<std::size_t>(shown - 1) * size;
   for (std::size_t n = first; n < std::min(found.kinds.size(), first + size); ++n)
     fill_kind(ctx, list.add("ROW"), found.kinds[n]);
   view::add_pager(list, matched, size, shown,

@@ -135,7 +135,7 @@ web::Response catalogue(web::Context& ctx) {
     return ctx.render(page);
   }
   const view::Dict table = content.add("PAGING");
-  const auto first = static_cast<std::size_t>((asked.page - 1) * size);
+  const auto first = static_cast<std::size_t>(asked.page - 1) * size;
   for (std::size_t n = first; n < std::min(found.size(), first + size); ++n) fill_kind(table.add("ROW"), *found[n]);
   view::add_pager(table, matched, size, asked.page, [&](int n) { return address(ctx, asked, n); });
   return ctx.render(page);

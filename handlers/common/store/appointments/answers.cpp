@@ -14,7 +14,6 @@ namespace store {
 namespace {
 
 using domain::LineAct;
-using domain::LineState;
 using domain::Side;
 
 struct LockedLines {  // the lines of an act, locked
