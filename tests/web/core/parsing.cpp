@@ -92,6 +92,16 @@ BOOST_AUTO_TEST_CASE(a_damaged_multipart_body_is_refused_and_leaves_no_file) {
   BOOST_TEST(read(whole, 16, "multipart/form-data; boundary=\"XX\"").files.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_part_may_say_its_files_name_before_its_own) {
+  const web::Multipart form =
+      read(part("filename=\"a; name=\\\"b\\\".png\"; name=\"f\"", "x") + part("x=\"1\";name=\"g\"", "y") + "--XX--", 16);
+  BOOST_REQUIRE(form.files.count("f") == 1U);
+  BOOST_TEST(form.files.at("f").client_name == "a; name=\"b\".png");
+  BOOST_TEST((form.fields == std::vector<std::pair<std::string, std::string>>{{"g", "y"}}));
+  for (const char* head : {"name=", "name=f", "name", "=\"f\"", "; ;", "filename=\"name=\"", "xname=\"f\""})
+    BOOST_CHECK_THROW(read(part(head, "x") + "--XX--", 16), web::BadRequest);
+}
+
 BOOST_AUTO_TEST_CASE(cookies_are_read_one_by_one) {
   const auto cookies = web::parse_cookies("a=1; qj_session=abc;b; c=x=y ; a=2");
   BOOST_TEST(cookies.at("a") == "1");
