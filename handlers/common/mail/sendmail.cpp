@@ -2,7 +2,6 @@
 #include "mail/sendmail.h"
 
 #include "base/lines.h"
-#include "domain/values/text.h"
 
 #include <fcntl.h>
 #include <poll.h>

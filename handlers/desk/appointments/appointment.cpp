@@ -4,7 +4,6 @@
 #include "desk/appointments/show.h"
 #include "desk/pages.h"
 #include "domain/values/terms.h"
-#include "domain/values/text.h"
 #include "store/appointments/desk_queue.h"
 #include "store/organisations/institutions.h"
 #include "view/form.h"
