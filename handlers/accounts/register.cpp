@@ -39,7 +39,7 @@ std::string create(store::Tx& tx, web::Context& ctx, const domain::Registration&
 
 }  // namespace
 
-web::Response show_register(web::Context& ctx) { return render_registration(ctx, {}, {}, 200); }
+web::Response show_register(web::Context& ctx) { return render_registration(ctx, empty_registration(ctx), {}, 200); }
 
 web::Response register_unit(web::Context& ctx) {
   std::vector<domain::Error> errors;
@@ -47,10 +47,9 @@ web::Response register_unit(web::Context& ctx) {
   if (ctx.req.form.has("op_division") || ctx.req.form.has("op_captcha"))
     return render_registration(ctx, shown, errors, errors.empty() ? 200 : 422);
 
-  const store::DivisionPath division = store::division_path(ctx.db, shown.division);
   domain::RegistrationForm typed = shown.typed;
-  typed.division_code = division.code;
-  const auto checked = domain::check(typed, division.verdict, ctx.today());
+  typed.division_code = shown.division.code;
+  const auto checked = domain::check(typed, shown.division.verdict, ctx.today());
   errors.insert(errors.end(), checked.errors.begin(), checked.errors.end());
   const std::string captcha = check_captcha(ctx, errors);
   if (errors.empty()) check_taken(ctx, checked.value, errors);

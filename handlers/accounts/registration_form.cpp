@@ -16,7 +16,7 @@ RegistrationPage read_registration(web::Context& ctx, Parts parts, std::vector<d
   typed.representative = f.need("representative");
   typed.id_type = f.need("id_type");
   typed.id_number = f.need("id_number");
-  form.division = {f.need("division_1"), f.get("division_2"), f.get("division_3")};
+  form.division = store::division_path(ctx.db, {f.need("division_1"), f.get("division_2"), f.get("division_3")});
   if (parts != Parts::unit) {
     typed.contact = f.need("contact");
     typed.mobile = f.need("mobile");
@@ -34,6 +34,8 @@ RegistrationPage read_registration(web::Context& ctx, Parts parts, std::vector<d
   return form;
 }
 
+RegistrationPage empty_registration(web::Context& ctx) { return {{}, store::division_path(ctx.db, {}), {}}; }
+
 view::Form fill_registration(web::Context& ctx, const view::Page& page, const std::string& action, const RegistrationPage& shown,
                              std::vector<domain::Error> errors, Parts parts) {
   const view::Dict fields = page.content().include("FIELDS", "accounts/fields.tpl");
@@ -42,7 +44,7 @@ view::Form fill_registration(web::Context& ctx, const view::Page& page, const st
   form.radio("unit_type", typed.unit_type, view::options(domain::unit_types()), view::required());
   form.text("unit_name", typed.unit_name, view::required().max(100).wide().autocomplete("organization"));
   form.text("unit_code", typed.unit_code, view::required().max(30));
-  form.division("division_code", parts::levels(store::division_path(ctx.db, shown.division)));
+  form.division("division_code", parts::levels(shown.division));
   form.text("representative", typed.representative, view::required().max(50));
   form.select("id_type", typed.id_type.empty() ? "id_card" : typed.id_type, view::options(domain::id_types()), view::required());
   form.text("id_number", typed.id_number, view::required().max(40));
@@ -75,7 +77,7 @@ RegistrationPage as_typed(web::Context& ctx, const store::Unit& unit) {
   typed.contact = unit.contact;
   typed.mobile = unit.mobile;
   typed.email = unit.email;
-  shown.division = store::division_chain(ctx.db, unit.division_code);
+  shown.division = store::division_path(ctx.db, store::division_chain(ctx.db, unit.division_code));
   if (!unit.documents.empty()) shown.license.name = unit.documents.back().original_name;
   return shown;
 }

@@ -16,12 +16,13 @@ namespace accounts {
 
 struct RegistrationPage {
   domain::RegistrationForm typed;
-  std::vector<std::string> division;  // chosen codes, from the top down
+  store::DivisionPath division;  // as chosen so far
   StoredDocument license;
 };
 
 enum class Parts { whole, unit_and_contacts, unit };
 
+RegistrationPage empty_registration(web::Context& ctx);
 // Takes a file that came along to its place.
 RegistrationPage read_registration(web::Context& ctx, Parts parts, std::vector<domain::Error>& errors);
 // Fills accounts/fields.tpl. With Parts::whole the returned form then takes the captcha.

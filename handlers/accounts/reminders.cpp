@@ -29,11 +29,10 @@ struct Shown {
   std::vector<domain::Error> preferences_errors{}, address_errors{};
 };
 
-void fill_own_address(web::Context& ctx, const view::Dict& content, const std::string& email) {
+void fill_own_address(const view::Dict& content, const std::string& email, const store::RefusedAddress& refused) {
   if (email.empty()) return content.show("NO_EMAIL");
   const view::Dict own = content.add("OWN");
   own.set("EMAIL", email);
-  const store::RefusedAddress refused = store::own_refused_address(ctx.db);
   if (refused.address.empty()) return own.show("VALID");
   own.add("REFUSED").set("SINCE", refused.since);
 }
@@ -96,7 +95,7 @@ web::Response render_reminders(web::Context& ctx, const Shown& shown, int status
   const store::ReminderSettings settings = store::reminder_settings(ctx.db, unit.id);
   const view::Page page = ctx.page("accounts/reminders.tpl", {{"accounts/profile.tpl", "/accounts/profile"}});
   const view::Dict content = page.content();
-  fill_own_address(ctx, content, unit.email);
+  fill_own_address(content, unit.email, store::own_refused_address(ctx.db));
   content.set_number("MANAGER_DAYS", store::manager_days(ctx.settings));
   fill_example(ctx, content, settings.preferences);
   fill_addresses(ctx, content, store::reminder_addresses(ctx.db, unit.id));

@@ -63,10 +63,9 @@ web::Response resubmit(web::Context& ctx) {
   const RegistrationPage shown = read_registration(ctx, Parts::unit_and_contacts, errors);
   if (ctx.req.form.has("op_division")) return render_status(ctx, shown, unit, errors, errors.empty() ? 200 : 422);
 
-  const store::DivisionPath division = store::division_path(ctx.db, shown.division);
   domain::RegistrationForm typed = shown.typed;
-  typed.division_code = division.code;
-  const auto checked = domain::check(typed, division.verdict, ctx.today(), false);
+  typed.division_code = shown.division.code;
+  const auto checked = domain::check(typed, shown.division.verdict, ctx.today(), false);
   errors.insert(errors.end(), checked.errors.begin(), checked.errors.end());
   if (errors.empty() && store::unit_registered(ctx.db, checked.value.unit_code.key(), unit.id))
     errors.push_back({"unit_code", "CODE_TAKEN"});

@@ -57,10 +57,9 @@ web::Response request_change(web::Context& ctx) {
   const RegistrationPage shown = read_registration(ctx, Parts::unit, errors);
   if (ctx.req.form.has("op_division")) return render_unit_change(ctx, shown, errors, errors.empty() ? 200 : 422);
 
-  const store::DivisionPath division = store::division_path(ctx.db, shown.division);
   domain::RegistrationForm typed = shown.typed;
-  typed.division_code = division.code;
-  const auto checked = domain::check_unit(typed, division.verdict, ctx.today());
+  typed.division_code = shown.division.code;
+  const auto checked = domain::check_unit(typed, shown.division.verdict, ctx.today());
   errors.insert(errors.end(), checked.errors.begin(), checked.errors.end());
   if (errors.empty() && store::unit_registered(ctx.db, checked.value.unit_code.key(), unit.id))
     errors.push_back({"unit_code", "CODE_TAKEN"});

@@ -25,6 +25,8 @@ store::Appointment own_draft(web::Context& ctx) {
   return a;
 }
 
+Plan plan_of(web::Context& ctx, const Typed& typed) { return make_plan(ctx, typed.selection, typed.to); }
+
 DestinationField destinations(web::Context& ctx, const Plan& plan, const Typed& typed) {
   std::vector<domain::Destination> takers = takers_of_all(plan, plan.groups.at(0).rows);
   const auto is_now = [&](const domain::Destination& to) { return domain::code_of(to) == domain::code_of(typed.to); };
@@ -39,8 +41,8 @@ DestinationField destinations(web::Context& ctx, const Plan& plan, const Typed& 
   return field;
 }
 
-web::Response render_draft(web::Context& ctx, const store::Appointment& a, const Typed& typed, std::vector<domain::Error> errors,
-                           int status, const Conflicts& conflicts = {}) {
+web::Response render_draft(web::Context& ctx, const store::Appointment& a, const Typed& typed, const Plan& plan,
+                           std::vector<domain::Error> errors, int status, const Conflicts& conflicts = {}) {
   const std::string path = appointment_path(a.id);
   const view::Page page =
       ctx.page("appointments/edit.tpl", {{"appointments/list.tpl", list_path}, {"appointments/show.tpl", path}});
@@ -48,10 +50,10 @@ web::Response render_draft(web::Context& ctx, const store::Appointment& a, const
   content.set_number("ID", a.id);
   content.set("NUMBER", a.number);
   content.set_number("VERSION", a.version);
-  const Plan plan = make_plan(ctx, typed.selection, typed.to);
   content.show_if(plan.rows.empty(), "NOTHING_CHOSEN");
-  fill_plan(ctx, content, plan, typed.selection, conflicts, false);
-  fill_picker(ctx, content, typed.selection);
+  const Selection& selection = typed.selection;
+  fill_plan(content, plan, notes_on(ctx, plan, selection, conflicts), ctx.today(), selection.left_out, false);
+  fill_picker(content, selection.pick, find_offered(ctx, selection), ctx.today());
   fill_header(page, typed.selection.header, std::move(errors), ctx.token(path + "/edit"), destinations(ctx, plan, typed));
   return ctx.render(page, status);
 }
@@ -60,7 +62,8 @@ web::Response render_draft(web::Context& ctx, const store::Appointment& a, const
 
 web::Response show_edit(web::Context& ctx) {
   const store::Appointment a = own_draft(ctx);
-  return render_draft(ctx, a, {selection_of(a, own_lines(ctx, a)), {a.institution_id, a.delivery}}, {}, 200);
+  return render_draft(ctx, Typed stored{selection_of(a, own_lines(ctx, a)), {a.institution_id, a.delivery}};
+  return render(ctx, a, stored, plan_of(ctx, stored), {}, 200);
 }
 
 web::Response save(web::Context& ctx) {
@@ -69,28 +72,31 @@ web::Response save(web::Context& ctx) {
   const auto to = domain::destination_of(ctx.req.form.need("destination"));
   typed.unknown = !to || store::institution_cards(ctx.db, {to->institution_id}).empty();
   if (!typed.unknown) typed.to = *to;
-  if (only_changes_form(ctx, typed.selection)) return render_draft(ctx, a, typed, {}, 200);
+  const bool shown_again = only_changes_form(ctx, typed.selection);
+  const Plan plan = plan_of(ctx, typed);
+  if (shown_again) return render_draft(ctx, a, typed, plan, {}, 200);
   auto checked = domain::check(typed.selection.header, ctx.today(), true);
-  const Plan plan = make_plan(ctx, typed.selection, typed.to);
   if (!plan.problems.empty())
     checked.errors.insert(checked.errors.begin(), {"instruments", "BOOKING_CONFLICT", std::to_string(plan.problems.size())});
   else if (plan.rows.empty())
     checked.errors.insert(checked.errors.begin(), {"instruments", "NOTHING_CHOSEN"});
   if (typed.unknown) checked.errors.push_back({"destination", "NOT_A_CHOICE"});
-  if (!checked.ok()) return render_draft(ctx, a, typed, checked.errors, 422);
+  if (!checked.ok()) return render_draft(ctx, a, typed, plan, checked.errors, 422);
   // The page then carries the new version: pressing again is a decision.
   if (ctx.req.form.need("version") != std::to_string(a.version))
-    return render_draft(ctx, a, typed, {{"instruments", "CHANGED_MEANWHILE"}}, 409);
+    return render_draft(ctx, a, typed, plan, {{"instruments", "CHANGED_MEANWHILE"}}, 409);
   const auto lines = own_lines(ctx, a);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {
       store::update_draft(tx, a, lines, {typed.to.institution_id, typed.to.delivery, checked.value, typed.selection.ids});
       return appointment_path(a.id);
     });
-    return location ? ctx.redirect(*location, "SAVED") : render_draft(ctx, a, typed, {{"instruments", ctx.not_taken()}}, 409);
+    return location ? ctx.redirect(*location, "SAVED")
+                    : render_draft(ctx, a, typed, plan, {{"instruments", ctx.not_taken()}}, 409);
   } catch (const store::BookingRefused& e) {
     const char* why = e.conflicts.empty() ? "CHANGED_MEANWHILE" : "BOOKING_CONFLICT";
-    return render_draft(ctx, own_draft(ctx), typed, {{"instruments", why, std::to_string(e.conflicts.size())}}, 409, e.conflicts);
+    return render_draft(ctx, own_draft(ctx), typed, plan_of(ctx, typed),
+                        {{"instruments", why, std::to_string(e.conflicts.size())}}, 409, e.conflicts);
   }
 }
 

@@ -21,8 +21,8 @@ web::Response render_new(web::Context& ctx, const Selection& selection, const Pl
   const view::Page page = ctx.page("appointments/new.tpl", {{"appointments/list.tpl", list_path}});
   const view::Dict content = page.content();
   content.show(plan.rows.empty() ? "NOTHING_CHOSEN" : "SOME_CHOSEN");
-  fill_plan(ctx, content, plan, selection, conflicts, true);
-  fill_picker(ctx, content, selection);
+  fill_plan(content, plan, notes_on(ctx, plan, selection, conflicts), ctx.today(), selection.left_out, true);
+  fill_picker(content, selection.pick, find_offered(ctx, selection), ctx.today());
   fill_header(page, selection.header, std::move(errors), ctx.token(path));
   return ctx.render(page, status);
 }

@@ -62,12 +62,15 @@ Plan begun(web::Context& ctx, const Selection& selection, const std::map<long lo
   return plan;
 }
 
+// Every institution that a page may name has a card, if only an empty one.
 std::map<long long, store::InstitutionCard> cards_of(web::Context& ctx, const Plan& plan) {
   std::set<long long> ids;
   for (const Plan::Group& group : plan.groups) ids.insert(group.to.institution_id);
   for (const auto& choice : plan.choices)
     for (const domain::Offer& offer : choice.second.offers) ids.insert(offer.institution_id);
-  return store::institution_cards(ctx.db, {ids.begin(), ids.end()});
+  auto cards = store::institution_cards(ctx.db, {ids.begin(), ids.end()});
+  for (const long long id : ids) cards.try_emplace(id);
+  return cards;
 }
 
 void fill_reasons(const view::Dict& line, const domain::Offer& offer, const LedgerRow& row) {
@@ -80,19 +83,13 @@ void fill_reasons(const view::Dict& line, const domain::Offer& offer, const Ledg
 
 class Filler {
  public:
-  Filler(web::Context& ctx, const Plan& plan, const Selection& selection, const Conflicts& conflicts, bool with_alternatives)
-      : ctx_(ctx),
-        plan_(plan),
-        selection_(selection),
-        conflicts_(conflicts),
-        with_alternatives_(with_alternatives),
-        cards_(cards_of(ctx, plan)),
-        drafted_(store::drafts_with(ctx.db, ctx.session->unit_id, selection.ids)) {}
+  Filler(const Plan& plan, const PlanNotes& notes, domain::Date today, bool with_alternatives)
+      : plan_(plan), notes_(notes), today_(today), with_alternatives_(with_alternatives) {}
 
   void groups(const view::Dict& dict) {
     for (const Plan::Group& group : plan_.groups) {
       const view::Dict entry = dict.add("GROUP");
-      const store::InstitutionCard& card = cards_[group.to.institution_id];
+      const store::InstitutionCard& card = notes_.cards.at(group.to.institution_id);
       entry.set("INSTITUTION", card.name);
       entry.set("DELIVERY", domain::word(domain::deliveries(), group.to.delivery));
       entry.set_number("COUNT", static_cast<long long>(group.rows.size()));
@@ -107,16 +104,13 @@ class Filler {
 
   void nowhere(const view::Dict& dict) {
     if (plan_.nowhere.empty()) return;
-    std::set<std::string> codes;
-    for (const LedgerRow* row : plan_.nowhere) codes.insert(row->values.division_code);
-    const auto contacts = store::supervisors_of(ctx_.db, ctx_.session->unit_id, {codes.begin(), codes.end()});
     const view::Dict section = dict.add("NOWHERE");
     section.set_number("COUNT", static_cast<long long>(plan_.nowhere.size()));
     for (const LedgerRow* row : plan_.nowhere) {
       const view::Dict entry = section.add("LINE");
       line(entry, *row);
-      const auto found = contacts.find(row->values.division_code);
-      if (found == contacts.end()) {
+      const auto found = notes_.supervisors.find(row->values.division_code);
+      if (found == notes_.supervisors.end()) {
         entry.show("NO_SUPERVISOR");
         continue;
       }
@@ -146,7 +140,7 @@ class Filler {
       if (domain::code_of(to) == domain::code_of(group.to)) continue;
       const view::Dict option = select.add("OPTION");
       option.set("TO", domain::code_of(to));
-      option.set("INSTITUTION", cards_[to.institution_id].name);
+      option.set("INSTITUTION", notes_.cards.at(to.institution_id).name);
       option.set("DELIVERY", domain::word(domain::deliveries(), to.delivery));
     }
   }
@@ -161,13 +155,13 @@ class Filler {
     entry.set("SERIAL_NUMBER", v.serial_number);
     entry.set_number("QUANTITY", v.quantity);
     entry.set("PLACE", row.division_path + " " + v.place);
-    const domain::Judgement judged = row.judge(ctx_.today());
+    const domain::Judgement judged = row.judge(today_);
     view::add_standing(entry, judged);
     show_mode(entry, row, judged);
-    for (const Conflicts* conflicts : {&conflicts_, &plan_.problems})
+    for (const Conflicts* conflicts : {&notes_.conflicts, &plan_.problems})
       for (const auto& conflict : *conflicts)
         if (conflict.instrument_id == row.id) add_conflict(entry.add("REFUSED"), conflict);
-    if (const auto on = drafted_.find(row.id); with_alternatives_ && on != drafted_.end()) {
+    if (const auto on = notes_.drafted.find(row.id); with_alternatives_ && on != notes_.drafted.end()) {
       const view::Dict draft = entry.add("DRAFTED");
       draft.set_number("APPOINTMENT", on->second.appointment_id);
       draft.set("NUMBER", on->second.number);
@@ -187,7 +181,7 @@ class Filler {
     for (const domain::Offer& offer : choice.offers) {
       const view::Dict option = select.add("OPTION");
       option.set("CODE", domain::code_of(domain::Destination{offer.institution_id, offer.delivery}));
-      option.set("INSTITUTION", cards_[offer.institution_id].name);
+      option.set("INSTITUTION", notes_.cards.at(offer.institution_id).name);
       option.set("DELIVERY", domain::word(domain::deliveries(), offer.delivery));
       option.show_if(
           choice.taken && choice.taken->institution_id == offer.institution_id && choice.taken->delivery == offer.delivery,
@@ -195,13 +189,10 @@ class Filler {
     }
   }
 
-  web::Context& ctx_;
   const Plan& plan_;
-  const Selection& selection_;
-  const Conflicts& conflicts_;
+  const PlanNotes& notes_;
+  domain::Date today_;
   bool with_alternatives_;
-  std::map<long long, store::InstitutionCard> cards_;
-  std::map<long long, store::DraftedOn> drafted_;
 };
 
 }  // namespace
@@ -266,15 +257,25 @@ void add_conflict(const view::Dict& dict, const store::BookingRefused::Conflict&
   why.set("NUMBER", conflict.number);
 }
 
-void fill_plan(web::Context& ctx, const view::Dict& content, const Plan& plan, const Selection& selection,
-               const Conflicts& conflicts, bool with_alternatives) {
+PlanNotes notes_on(web::Context& ctx, const Plan& plan, const Selection& selection, const Conflicts& conflicts) {
+  if (plan.rows.empty() && plan.problems.empty()) return {};
+  const long long unit = ctx.session->unit_id;
+  PlanNotes notes{cards_of(ctx, plan), store::drafts_with(ctx.db, unit, selection.ids), {}, conflicts};
+  std::set<std::string> codes;
+  for (const LedgerRow* row : plan.nowhere) codes.insert(row->values.division_code);
+  if (!codes.empty()) notes.supervisors = store::supervisors_of(ctx.db, unit, {codes.begin(), codes.end()});
+  return notes;
+}
+
+void fill_plan(const view::Dict& content, const Plan& plan, const PlanNotes& notes, domain::Date today, long long left_out,
+               bool with_alternatives) {
   if (plan.rows.empty() && plan.problems.empty()) return;
   const view::Dict shown = content.include("PLAN", "appointments/plan.tpl");
   shown.set_number("CHOSEN", static_cast<long long>(plan.rows.size()));
-  if (selection.left_out > 0) shown.add("LEFT_OUT").set_number("COUNT", selection.left_out);
+  if (left_out > 0) shown.add("LEFT_OUT").set_number("COUNT", left_out);
   shown.show_if(plan.groups.size() > 1, "SEVERAL");
   shown.set_number("GROUPS", static_cast<long long>(plan.groups.size()));
-  Filler filler(ctx, plan, selection, conflicts, with_alternatives);
+  Filler filler(plan, notes, today, with_alternatives);
   filler.groups(shown);
   filler.nowhere(shown);
   filler.gone(shown);

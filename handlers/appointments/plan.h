@@ -5,6 +5,8 @@
 
 #include "appointments/selection.h"
 #include "domain/ledger/ledger.h"
+#include "store/appointments/bookable.h"
+#include "store/appointments/institution_choice.h"
 
 #include <map>
 #include <vector>
@@ -32,9 +34,17 @@ std::vector<domain::Destination> takers_of_all(const Plan& plan, const std::vect
 // A whole group was sent elsewhere (the form's group_…): its rows are, one by one, in the selection. False when none was.
 bool regroup(const web::Params& form, const Plan& plan, Selection& selection);
 
-// Adds the include PLAN. conflicts: of a change that was refused, beside the lines they are about.
-void fill_plan(web::Context& ctx, const view::Dict& content, const Plan& plan, const Selection& selection,
-               const Conflicts& conflicts, bool with_alternatives);
+// What is said beside the lines of a plan.
+struct PlanNotes {
+  std::map<long long, store::InstitutionCard> cards;            // of the institutions that take or could take some
+  std::map<long long, store::DraftedOn> drafted;                // instruments that stand in a draft already
+  std::map<std::string, store::SupervisorContact> supervisors;  // by division, for what nobody takes
+  Conflicts conflicts;                                          // of a change that was refused, beside the lines they are about
+};
+PlanNotes notes_on(web::Context& ctx, const Plan& plan, const Selection& selection, const Conflicts& conflicts);
+// Adds the include PLAN. left_out: asked for, too, but there are too many.
+void fill_plan(const view::Dict& content, const Plan& plan, const PlanNotes& notes, domain::Date today, long long left_out,
+               bool with_alternatives);
 // The sections of a conflict (views/appointments/conflict.tpl), as the include CONFLICT.
 void add_conflict(const view::Dict& dict, const store::BookingRefused::Conflict& conflict);
 

@@ -84,26 +84,33 @@ void fill_header(const view::Page& page, const domain::BookingForm& header, std:
   form.textarea("remark", header.remark, view::optional().max(500).no_hint());
 }
 
-void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& s) {
-  const view::Dict picker = content.include("PICKER", "appointments/picker.tpl");
-  picker.set("PICK", s.pick);
+Offered find_offered(web::Context& ctx, const Selection& s) {
   const std::string text = domain::trim(s.pick);
   const long long unit = ctx.session->unit_id;
-  auto found = store::search_bookable(ctx.db, unit, text, s.ids, pick_size, s.pick_page);
-  const int pages = view::page_count(found.matched, pick_size), page = std::min(s.pick_page, pages);
-  if (page != s.pick_page) found = store::search_bookable(ctx.db, unit, text, s.ids, pick_size, page);
-  picker.set_number("PICK_PAGE", page);
-  if (found.rows.empty()) return picker.show(text.empty() ? "NONE_LEFT" : "NOTHING_FOUND");
-  const view::Dict table = picker.add("FOUND");
-  table.set_number("MATCHED", found.matched);
-  table.set_number("PAGE", page);
-  table.set_number("PAGES", pages);
-  table.show_if(page > 1, "PREVIOUS");
-  table.show_if(page < pages, "NEXT");
+  Offered offered;
+  offered.found = store::search_bookable(ctx.db, unit, text, s.ids, pick_size, s.pick_page);
+  offered.pages = view::page_count(offered.found.matched, pick_size);
+  offered.page = std::min(s.pick_page, offered.pages);
+  if (offered.page != s.pick_page) offered.found = store::search_bookable(ctx.db, unit, text, s.ids, pick_size, offered.page);
   std::vector<long long> ids;
-  for (const domain::LedgerRow& row : found.rows) ids.push_back(row.id);
-  const auto drafted = store::drafts_with(ctx.db, unit, ids);
-  for (const domain::LedgerRow& row : found.rows) {
+  for (const domain::LedgerRow& row : offered.found.rows) ids.push_back(row.id);
+  if (!ids.empty()) offered.drafted = store::drafts_with(ctx.db, unit, ids);
+  return offered;
+}
+
+void fill_picker(const view::Dict& content, const std::string& asked, const Offered& offered, domain::Date today) {
+  const view::Dict picker = content.include("PICKER", "appointments/picker.tpl");
+  picker.set("PICK", asked);
+  picker.set_number("PICK_PAGE", offered.page);
+  const auto& rows = offered.found.rows;
+  if (rows.empty()) return picker.show(domain::trim(asked).empty() ? "NONE_LEFT" : "NOTHING_FOUND");
+  const view::Dict table = picker.add("FOUND");
+  table.set_number("MATCHED", offered.found.matched);
+  table.set_number("PAGE", offered.page);
+  table.set_number("PAGES", offered.pages);
+  table.show_if(offered.page > 1, "PREVIOUS");
+  table.show_if(offered.page < offered.pages, "NEXT");
+  for (const domain::LedgerRow& row : rows) {
     const view::Dict entry = table.add("ROW");
     entry.set_number("ID", row.id);
     entry.set("NAME", row.values.name);
@@ -111,12 +118,12 @@ void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& 
     entry.set("SERIAL_NUMBER", row.values.serial_number);
     entry.set("PLACE", row.values.place);
     entry.set("VALID_UNTIL", domain::iso_or_empty(row.values.valid_until));
-    const domain::Judgement judged = row.judge(ctx.today());
+    const domain::Judgement judged = row.judge(today);
     view::add_standing(entry, judged);
     show_mode(entry, row, judged);
     entry.show_if(judged.colour == domain::Colour::red, "ROW_RED");
     entry.show_if(judged.colour == domain::Colour::yellow, "ROW_YELLOW");
-    if (const auto on = drafted.find(row.id); on != drafted.end()) {
+    if (const auto on = offered.drafted.find(row.id); on != offered.drafted.end()) {
       const view::Dict draft = entry.add("DRAFTED");
       draft.set_number("APPOINTMENT", on->second.appointment_id);
       draft.set("NUMBER", on->second.number);

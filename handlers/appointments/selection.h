@@ -6,6 +6,7 @@
 #include "domain/appointments/booking.h"
 #include "domain/ledger/ledger.h"
 #include "store/appointments/appointments.h"
+#include "store/appointments/bookable.h"
 #include "store/appointments/booking.h"
 #include "view/form.h"
 #include "web/context.h"
@@ -44,7 +45,14 @@ void fill_header(const view::Page& page, const domain::BookingForm& header, std:
                  const std::string& token, const std::optional<DestinationField>& destination = {});
 // What a person should know before asking for a verification: REPAIRED (修复后复检), FIRST_ONLY (had the only one there is).
 void show_mode(const view::Dict& line, const domain::LedgerRow& row, const domain::Judgement& judged);
-void fill_picker(web::Context& ctx, const view::Dict& content, const Selection& selection);
+// What may be added to the selection: what is looked for, page by page.
+struct Offered {
+  store::Bookable found;
+  int page = 1, pages = 1;
+  std::map<long long, store::DraftedOn> drafted;  // those that stand in a draft already
+};
+Offered find_offered(web::Context& ctx, const Selection& selection);
+void fill_picker(const view::Dict& content, const std::string& asked, const Offered& offered, domain::Date today);
 
 std::string appointment_path(long long appointment_id, const std::string& below = "");
 store::Appointment own_appointment(web::Context& ctx);  // of the address; NotFound

@@ -35,8 +35,7 @@ std::vector<Service> services(const web::Context& ctx) {
 
 std::string user_type(const web::Context& ctx) { return ctx.session ? ctx.session->user_type : ""; }
 
-void fill_announcements(const web::Context& ctx, const view::Dict& content) {
-  const auto all = store::announcements(ctx.db, "home", user_type(ctx), ctx.today());
+void fill_announcements(const view::Dict& content, const std::vector<store::Announcement>& all) {
   for (const store::Announcement& a : all) {
     const view::Dict row = content.add("ANNOUNCEMENT");
     row.set_number("ID", a.id);
@@ -51,7 +50,7 @@ void fill_announcements(const web::Context& ctx, const view::Dict& content) {
 web::Response home(web::Context& ctx) {
   const view::Page page = ctx.page("portal/home.tpl");
   const view::Dict content = page.content();
-  fill_announcements(ctx, content);
+  fill_announcements(content, store::announcements(ctx.db, "home", user_type(ctx), ctx.today()));
   content.set("REVIEW_HOURS", domain::times_text(ctx.settings.get("review_hours")));
   content.show(ctx.session ? "SIGNED_IN" : "SIGNED_OUT");
   return ctx.render(page);

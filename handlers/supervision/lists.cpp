@@ -5,6 +5,7 @@
 #include "domain/values/terms.h"
 #include "domain/values/text.h"
 #include "parts/kinds.h"
+#include "store/catalogue/catalogue.h"
 #include "supervision/pages.h"
 #include "supervision/parts.h"
 #include "web/download.h"
@@ -45,8 +46,9 @@ Values values_of(const store::Scope& scope, const store::SupervisedFilter& f) {
           {"due_to", domain::iso_or_empty(f.due_to)}};
 }
 
-void fill_rows(web::Context& ctx, const view::Dict& content, const store::Scope& scope, const store::SupervisedFilter& filter,
-               const std::string& path, const Values& values) {
+// path, values: where the list goes on.
+void add_list(web::Context& ctx, const view::Dict& content, const store::Scope& scope, const store::SupervisedFilter& filter,
+              const std::string& path, const Values& values) {
   const store::SupervisedList found = store::supervised_instruments(ctx.db, scope, filter, ctx.today());
   content.show_if(found.capped, "CAPPED");
   if (found.rows.empty() && !filter.after) return content.show("EMPTY");
@@ -128,10 +130,10 @@ web::Response instruments(web::Context& ctx) {
   content.set("NAME", filter.name);
   content.set("SERIAL_NUMBER", filter.serial_number);
   add_region_choice(ctx, content, scope);
-  add_kind_choice(ctx, content, filter.kind_id);
+  add_kind_choice(content, store::ledger_kinds(ctx.db), filter.kind_id);
   add_choice(content, "USE", domain::uses(), filter.use);
   content.show("STANDING_" + view::section_name(filter.standing));
-  fill_rows(ctx, content, scope, filter, "/supervision/instruments", values_of(scope, filter));
+  add_list(ctx, content, scope, filter, "/supervision/instruments", values_of(scope, filter));
   return ctx.render(page);
 }
 
@@ -147,11 +149,11 @@ web::Response overdue(web::Context& ctx) {
   filter.after = read_key(ctx.req.query.get("after"));
   filter.size = 50;
   add_region_choice(ctx, content, scope);
-  add_kind_choice(ctx, content, filter.kind_id);
+  add_kind_choice(content, store::ledger_kinds(ctx.db), filter.kind_id);
   add_choice(content, "USE", domain::uses(), filter.use);
   Values values = values_of(scope, filter);
   values[1].second.clear();  // the page says it already
-  fill_rows(ctx, content, scope, filter, "/supervision/overdue", values);
+  add_list(ctx, content, scope, filter, "/supervision/overdue", values);
   return ctx.render(page);
 }
 
@@ -188,11 +190,11 @@ web::Response rotations(web::Context& ctx) {
     content.show("SPAN");
   }
   add_region_choice(ctx, content, scope);
-  add_kind_choice(ctx, content, filter.kind_id);
-  fill_rows(ctx, content, scope, filter, "/supervision/rotations",
-            {{"division", scope.chosen()},
-             {"quarter", past ? "past" : chosen.code()},
-             {"kind", filter.kind_id > 0 ? std::to_string(filter.kind_id) : ""}});
+  add_kind_choice(content, store::ledger_kinds(ctx.db), filter.kind_id);
+  add_list(ctx, content, scope, filter, "/supervision/rotations",
+           {{"division", scope.chosen()},
+            {"quarter", past ? "past" : chosen.code()},
+            {"kind", filter.kind_id > 0 ? std::to_string(filter.kind_id) : ""}});
   return ctx.render(page);
 }
 

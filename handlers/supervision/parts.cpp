@@ -76,8 +76,8 @@ void add_region_choice(web::Context&, const view::Dict& form, const store::Scope
   form.show_if(scope.chosen() == store::assigned_code, "ASSIGNED_CHOSEN");
 }
 
-void add_kind_choice(web::Context& ctx, const view::Dict& form, long long chosen) {
-  for (const view::OptionGroup& group : parts::kind_groups(store::ledger_kinds(ctx.db), {})) {
+void add_kind_choice(const view::Dict& form, const std::vector<store::CatalogueKind>& kinds, long long chosen) {
+  for (const view::OptionGroup& group : parts::kind_groups(kinds, {})) {
     const view::Dict item = form.add("ITEM");
     item.set("NAME", group.name);
     for (const view::Option& option : group.options) {

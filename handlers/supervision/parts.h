@@ -3,6 +3,7 @@
 #pragma once
 
 #include "parts/address.h"
+#include "store/catalogue/catalogue.h"
 #include "store/supervision/supervision.h"
 
 #include <string>
@@ -26,7 +27,7 @@ void add_frame(web::Context& ctx, const view::Dict& content, const store::Scope&
 // REGION options of a filter: all, the way here, what is below.
 void add_region_choice(web::Context& ctx, const view::Dict& form, const store::Scope& scope);
 // OPTION groups of kinds under items, and uses.
-void add_kind_choice(web::Context& ctx, const view::Dict& form, long long chosen);
+void add_kind_choice(const view::Dict& form, const std::vector<store::CatalogueKind>& kinds, long long chosen);
 void add_choice(const view::Dict& form, const view::Name& section, const domain::Terms& terms, const std::string& chosen);
 
 // The include TABLE (views/supervision/table.tpl).

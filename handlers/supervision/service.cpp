@@ -10,10 +10,10 @@ namespace {
 
 constexpr int late_size = 50;
 
-void fill_late(web::Context& ctx, const view::Dict& content, const store::Scope& scope) {
-  const auto after = read_key(ctx.req.query.get("after"));
-  const store::LateLines late = store::late_lines(ctx.db, scope, after, late_size, ctx.today());
-  if (late.rows.empty() && !after) return content.show("NO_LATE");
+// begun: these are not the first.
+void fill_late(web::Context& ctx, const view::Dict& content, const store::Scope& scope, const store::LateLines& late,
+               bool begun) {
+  if (late.rows.empty() && !begun) return content.show("NO_LATE");
   const view::Dict table = content.add("LATE");
   for (const store::LateLine& l : late.rows) {
     const view::Dict row = table.add("ROW");
@@ -30,8 +30,7 @@ void fill_late(web::Context& ctx, const view::Dict& content, const store::Scope&
         "HREF",
         address(ctx, "/supervision/units/" + std::to_string(l.unit_id) + "/instruments/" + std::to_string(l.instrument_id), {}));
   }
-  add_more(ctx, table, "/supervision/unserved", {{"division", scope.chosen()}}, after.has_value(),
-           late.next ? key_text(*late.next) : "");
+  add_more(ctx, table, "/supervision/unserved", {{"division", scope.chosen()}}, begun, late.next ? key_text(*late.next) : "");
 }
 
 void fill_kinds(web::Context& ctx, const view::Dict& table, const std::vector<store::KindInRegion>& kinds,
@@ -57,7 +56,8 @@ web::Response unserved(web::Context& ctx) {
   const view::Dict content = page.content();
   add_frame(ctx, content, scope, "unserved");
   add_region_choice(ctx, content, scope);
-  fill_late(ctx, content, scope);
+  const auto after = read_key(ctx.req.query.get("after"));
+  fill_late(ctx, content, scope, store::late_lines(ctx.db, scope, after, late_size, ctx.today()), after.has_value());
   const domain::Date since = ctx.today().plus_days(-365);
   content.set("SINCE", since.iso());
   const auto refused = store::refused_kinds(ctx.db, scope, since);

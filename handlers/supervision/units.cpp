@@ -3,6 +3,7 @@
 #include "domain/values/text.h"
 #include "parts/instrument_facts.h"
 #include "parts/kinds.h"
+#include "store/supervision/supervision.h"
 #include "supervision/pages.h"
 #include "supervision/parts.h"
 #include "view/standing.h"
@@ -36,20 +37,20 @@ void fill_unit(const view::Dict& dict, const store::SupervisedUnit& u) {
   fill_tally(dict, u.tally);
 }
 
-void fill_records(web::Context& ctx, const view::Dict& content, const store::SupervisedRow& row) {
-  const auto records = store::supervised_records(ctx.db, row);
-  if (!records.empty()) {
-    const view::Dict table = content.add("RECORDS");
-    for (const store::Record& r : records) {
-      const view::Dict entry = table.add("RECORD");
-      entry.set("VERIFIED_ON", r.verified_on.iso());
-      entry.set("VALID_UNTIL", domain::iso_or_empty(r.valid_until));
-      entry.set("NUMBER", r.number);
-      entry.set("INSTITUTION", r.institution_name);
-      entry.show(r.result == "declared" ? "DECLARED" : r.result == "pass" ? "PASSED" : "FAILED");
-    }
+void fill_records(const view::Dict& content, const std::vector<store::Record>& records) {
+  if (records.empty()) return;
+  const view::Dict table = content.add("RECORDS");
+  for (const store::Record& r : records) {
+    const view::Dict entry = table.add("RECORD");
+    entry.set("VERIFIED_ON", r.verified_on.iso());
+    entry.set("VALID_UNTIL", domain::iso_or_empty(r.valid_until));
+    entry.set("NUMBER", r.number);
+    entry.set("INSTITUTION", r.institution_name);
+    entry.show(r.result == "declared" ? "DECLARED" : r.result == "pass" ? "PASSED" : "FAILED");
   }
-  const auto results = store::supervised_results(ctx.db, row);
+}
+
+void fill_results(const view::Dict& content, const std::vector<store::SupervisedResult>& results) {
   if (results.empty()) return;
   const view::Dict table = content.add("RESULTS");
   for (const store::SupervisedResult& r : results) {
@@ -138,7 +139,8 @@ web::Response instrument(web::Context& ctx) {
   content.set("CONTACT", found->contact);
   content.set("PHONE", found->phone);
   view::add_standing(content, found->instrument.judge(ctx.today()));
-  fill_records(ctx, content, *found);
+  fill_records(content, store::supervised_records(ctx.db, *found));
+  fill_results(content, store::supervised_results(ctx.db, *found));
   return ctx.render(page);
 }
 

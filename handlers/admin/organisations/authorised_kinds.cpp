@@ -37,13 +37,13 @@ KindPage read_form(const web::Context& ctx, std::vector<domain::Error>& errors) 
   return page;
 }
 
-KindPage as_typed(const store::AuthorisedKind& kind) {
+KindPage as_typed(const web::Context& ctx, const store::AuthorisedKind& kind) {
   const domain::AuthorisedKindValues& v = kind.values;
   KindPage page;
   page.typed = {std::to_string(v.kind_id), v.measuring_range, v.accuracy, domain::iso_or_empty(v.valid_until), {}};
   if (v.send_in) page.typed.deliveries.push_back("send_in");
   if (v.on_site) page.typed.deliveries.push_back("on_site");
-  page.regions = regions_of(kind.regions);
+  page.regions = regions_of(ctx, kind.regions);
   return page;
 }
 
@@ -69,7 +69,7 @@ web::Response render_kind_form(web::Context& ctx, const store::Institution& inst
   form.text("accuracy", shown.typed.accuracy, view::optional().max(60));
   form.text("valid_until", shown.typed.valid_until, view::optional().max(30).no_hint());
   form.checkboxes("deliveries", shown.typed.deliveries, view::options(domain::deliveries()), view::required());
-  fill_regions(ctx, content, form, "served_division", shown.regions);
+  fill_regions(content, form, "served_division", shown.regions, named(ctx, shown.regions));
   return ctx.render(page, status);
 }
 
@@ -92,6 +92,7 @@ Saving saving(const char* notice) {
 web::Response show_new_authorised_kind(web::Context& ctx) {
   KindPage empty;
   empty.typed.deliveries = {"send_in"};
+  empty.regions = regions_of(ctx, {});
   return render_kind_form(ctx, institution_of(ctx), nullptr, empty, {}, 200);
 }
 
@@ -114,7 +115,7 @@ web::Response add_authorised_kind(web::Context& ctx) {
 web::Response show_authorised_kind(web::Context& ctx) {
   const store::Institution institution = institution_of(ctx);
   const store::AuthorisedKind kind = kind_of(ctx, institution);
-  return render_kind_form(ctx, institution, &kind, as_typed(kind), {}, 200);
+  return render_kind_form(ctx, institution, &kind, as_typed(ctx, kind), {}, 200);
 }
 
 web::Response save_authorised_kind(web::Context& ctx) {

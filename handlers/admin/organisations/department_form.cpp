@@ -36,7 +36,7 @@ web::Response render_department_form(web::Context& ctx, const store::Department*
   content.set("BACK", base + (department ? department_path(department->id) : "/admin/departments"));
   content.set_number("VERSION", department ? department->version : 0);
   view::Form form(page, std::move(errors), ctx.token(action));
-  fill_regions(ctx, content, form, "supervised_division", shown.regions);
+  fill_regions(content, form, "supervised_division", shown.regions, named(ctx, shown.regions));
   form.text("organisation_name", shown.typed.name, view::required().max(100).wide().no_hint());
   form.text("contact", shown.typed.contact, view::optional().max(50).no_hint());
   form.text("phone", shown.typed.phone, view::required().max(30));
@@ -57,7 +57,9 @@ Saving saving(const char* notice) {
 
 }  // namespace
 
-web::Response show_new_department(web::Context& ctx) { return render_department_form(ctx, nullptr, {}, {}, 200); }
+web::Response show_new_department(web::Context& ctx) {
+  return render_department_form(ctx, nullptr, {{}, regions_of(ctx, {})}, {}, 200);
+}
 
 web::Response create_department(web::Context& ctx) {
   std::vector<domain::Error> errors;
@@ -74,7 +76,7 @@ web::Response create_department(web::Context& ctx) {
 
 web::Response show_department_edit(web::Context& ctx) {
   const store::Department department = department_of(ctx);
-  return render_department_form(ctx, &department, {department.values, regions_of(department.regions)}, {}, 200);
+  return render_department_form(ctx, &department, {department.values, regions_of(ctx, department.regions)}, {}, 200);
 }
 
 web::Response save_department(web::Context& ctx) {

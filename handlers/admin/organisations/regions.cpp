@@ -21,8 +21,8 @@ std::string removed(const web::Context& ctx) {
 
 }  // namespace
 
-Regions regions_of(const std::vector<store::Division>& divisions) {
-  Regions regions;
+Regions regions_of(const web::Context& ctx, const std::vector<store::Division>& divisions) {
+  Regions regions{{}, store::division_path(ctx.db, {})};
   for (const store::Division& division : divisions) regions.codes.push_back(division.code);
   return regions;
 }
@@ -33,23 +33,23 @@ bool changes_regions(const web::Context& ctx) {
 
 Regions read_regions(const web::Context& ctx, std::vector<domain::Error>& errors) {
   const web::Params& form = ctx.req.form;
-  Regions regions{all_of(form, "region"), {form.need("division_1"), form.get("division_2"), form.get("division_3")}};
+  Regions regions{all_of(form, "region"),
+                  store::division_path(ctx.db, {form.need("division_1"), form.get("division_2"), form.get("division_3")})};
   auto& codes = regions.codes;
   codes.erase(std::remove(codes.begin(), codes.end(), removed(ctx)), codes.end());
-  const store::DivisionPath path = store::division_path(ctx.db, regions.chosen);
-  const std::string& chosen = path.code;
+  const std::string chosen = regions.chosen.code;
   if (form.has("op_add_region")) {
-    if (path.cut) {
+    if (regions.chosen.cut) {
       errors.push_back({"division_1", "DIVISION_MISMATCH"});
     } else if (chosen.empty()) {
       errors.push_back({"division_1", "DIVISION_REQUIRED"});
     } else {
       if (std::find(codes.begin(), codes.end(), chosen) == codes.end()) codes.push_back(chosen);
-      regions.chosen.clear();
+      regions.chosen = store::division_path(ctx.db, {});
     }
   }
   if (changes_regions(ctx)) return regions;
-  if (path.cut) {
+  if (regions.chosen.cut) {
     errors.push_back({"division_1", "DIVISION_MISMATCH"});
   } else if (!chosen.empty()) {
     errors.push_back({"division_1", "REGION_NOT_ADDED"});
@@ -61,18 +61,27 @@ Regions read_regions(const web::Context& ctx, std::vector<domain::Error>& errors
   return regions;
 }
 
-void fill_regions(const web::Context& ctx, const view::Dict& content, view::Form& form, const char* label_of,
-                  const Regions& regions) {
-  const view::Dict list = content.include("REGIONS", "admin/regions.tpl");
+// One that can no longer be chosen still has its name.
+std::vector<store::Division> named(const web::Context& ctx, const Regions& regions) {
   const auto known = store::selectable_divisions(ctx.db, regions.codes);
-  const view::Dict shown = regions.codes.empty() ? list : list.add("ANY");
+  std::vector<store::Division> names;
   for (const std::string& code : regions.codes) {
     const auto at = std::find_if(known.begin(), known.end(), [&](const store::Division& d) { return d.code == code; });
-    const view::Dict row = shown.add("REGION");
-    row.set("CODE", code);
-    row.set("NAME", at == known.end() ? store::division_name(ctx.db, code) : at->name);
+    names.push_back(at == known.end() ? store::Division{code, store::division_name(ctx.db, code)} : *at);
   }
-  form.division(label_of, parts::levels(store::division_path(ctx.db, regions.chosen)), view::optional());
+  return names;
+}
+
+void fill_regions(const view::Dict& content, view::Form& form, const char* label_of, const Regions& regions,
+                  const std::vector<store::Division>& names) {
+  const view::Dict list = content.include("REGIONS", "admin/regions.tpl");
+  const view::Dict shown = names.empty() ? list : list.add("ANY");
+  for (const store::Division& division : names) {
+    const view::Dict row = shown.add("REGION");
+    row.set("CODE", division.code);
+    row.set("NAME", division.name);
+  }
+  form.division(label_of, parts::levels(regions.chosen), view::optional());
 }
 
 }  // namespace admin

@@ -13,17 +13,19 @@
 namespace admin {
 
 struct Regions {
-  std::vector<std::string> codes;   // the list
-  std::vector<std::string> chosen;  // in the selects, from the top down
+  std::vector<std::string> codes;  // the list
+  store::DivisionPath chosen;      // in the selects
 };
 
-Regions regions_of(const std::vector<store::Division>& divisions);
+Regions regions_of(const web::Context& ctx, const std::vector<store::Division>& divisions);
+// What the list's regions are called, in its order.
+std::vector<store::Division> named(const web::Context& ctx, const Regions& regions);
 bool changes_regions(const web::Context& ctx);  // one of the three buttons was pressed
 // With the button's work done. An error when there was nothing to add, or what was posted is no division that can be chosen;
 // on saving also when something was chosen but not added.
 Regions read_regions(const web::Context& ctx, std::vector<domain::Error>& errors);
 // The include REGIONS of `content`, and the field F_DIVISION of the form. label_of: served_division, supervised_division.
-void fill_regions(const web::Context& ctx, const view::Dict& content, view::Form& form, const char* label_of,
-                  const Regions& regions);
+void fill_regions(const view::Dict& content, view::Form& form, const char* label_of, const Regions& regions,
+                  const std::vector<store::Division>& names);
 
 }  // namespace admin

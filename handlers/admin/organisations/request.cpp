@@ -50,14 +50,15 @@ void add_change(const view::Dict& content, std::string_view field, const std::st
   row.show(before == after ? "SAME" : "CHANGED");
 }
 
-void add_changes(web::Context& ctx, const view::Dict& content, const Case& c) {
+// division: what the typed code is called.
+void add_changes(const view::Dict& content, const Case& c, const std::string& division) {
   const store::Request& r = c.request;
   const auto typed = [&](const char* name) { return r.text(name); };
   const auto word = [](const domain::Terms& terms, const std::string& code) { return std::string(domain::word(terms, code)); };
   add_change(content, "unit_type", word(domain::unit_types(), c.unit->unit_type), word(domain::unit_types(), typed("unit_type")));
   add_change(content, "unit_name", c.unit->name, typed("name"));
   add_change(content, "unit_code", c.unit->unit_code, typed("unit_code"));
-  add_change(content, "division_code", c.unit->division_name, store::division_name(ctx.db, typed("division_code")));
+  add_change(content, "division_code", c.unit->division_name, division);
   add_change(content, "representative", c.unit->representative, typed("representative"));
   add_change(content, "id_type", word(domain::id_types(), c.unit->id_type), word(domain::id_types(), typed("id_type")));
   add_change(content, "id_number", c.unit->id_number_masked, typed("id_number"));
@@ -133,7 +134,8 @@ void fill_request(web::Context& ctx, const view::Dict& content, const Case& c) {
     add_applicant(content, c);
   } else {
     content.show(r.kind == "change" ? "CHANGE" : "CLOSE");
-    if (r.kind == "change" && c.unit && !r.details.empty()) add_changes(ctx, content, c);
+    if (r.kind == "change" && c.unit && !r.details.empty())
+      add_changes(content, c, store::division_name(ctx.db, r.text("division_code")));
   }
 }
 

@@ -41,15 +41,14 @@ void fill_facts(const web::Context& ctx, const view::Dict& content, const store:
   if (user.unit_id != 0) member.add("UNIT").set_number("UNIT_ID", user.unit_id);
 }
 
-// What can be done with this user now, each act as a section of its own.
-void fill_acts(web::Context& ctx, const view::Dict& content, const store::User& user) {
+// What can be done with this user now, each act as a section of its own. blocked: until when no login is tried for them, or "".
+void fill_acts(web::Context& ctx, const view::Dict& content, const store::User& user, const std::string& blocked) {
   const auto form = [&](const char* section, const char* act) {
     const view::Dict dict = content.add(section);
     add_form_head(ctx, dict, path_of_user(user.id, act));
     return dict;
   };
   content.show(view::section_name(user.state));
-  const std::string blocked = store::login_blocked_until(ctx.db, user.login);
   if (user.state == "locked") {
     content.add("LOCKED_FACT").set("REASON", user.lock_reason);
     form("UNLOCK", "/unlock");
@@ -66,8 +65,8 @@ void fill_acts(web::Context& ctx, const view::Dict& content, const store::User& 
   if (administrator && user.state == "removed") form("RESTORE", "/restore");
 }
 
-void fill_sessions(web::Context& ctx, const view::Dict& content, const store::User& user) {
-  const std::vector<store::SessionRow> sessions = store::live_sessions(ctx.db, user.id);
+void fill_sessions(web::Context& ctx, const view::Dict& content, const store::User& user,
+                   const std::vector<store::SessionRow>& sessions) {
   if (sessions.empty()) return content.show("NO_SESSION");
   const view::Dict table = content.add("SESSIONS");
   int others = 0;
@@ -89,11 +88,7 @@ void fill_sessions(web::Context& ctx, const view::Dict& content, const store::Us
   if (others > 0) add_form_head(ctx, table.add("END_ALL"), path_of_user(user.id, "/sessions/end"));
 }
 
-void fill_events(web::Context& ctx, const view::Dict& content, const store::User& user) {
-  store::LoginFilter filter;
-  filter.login = user.login;
-  filter.size = events_shown;
-  const std::vector<store::LoginEvent> events = store::search_logins(ctx.db, filter);
+void fill_events(const view::Dict& content, const std::vector<store::LoginEvent>& events) {
   if (events.empty()) return content.show("NO_EVENT");
   const view::Dict table = content.add("EVENT_LIST");
   for (const store::LoginEvent& event : events) {
@@ -130,9 +125,12 @@ web::Response user(web::Context& ctx) {
   const view::Page page = ctx.page("admin/user.tpl", {users_crumb});
   const view::Dict content = page.content();
   fill_facts(ctx, content, shown);
-  fill_acts(ctx, content, shown);
-  fill_sessions(ctx, content, shown);
-  fill_events(ctx, content, shown);
+  fill_acts(ctx, content, shown, store::login_blocked_until(ctx.db, shown.login));
+  fill_sessions(ctx, content, shown, store::live_sessions(ctx.db, shown.id));
+  store::LoginFilter latest;
+  latest.login = shown.login;
+  latest.size = events_shown;
+  fill_events(content, store::search_logins(ctx.db, latest));
   return ctx.render(page);
 }
 

@@ -34,8 +34,7 @@ void fill_table(const view::Dict& content, const char* section, const store::Unr
     if (unit.email.empty() != refused) fill_row(table, unit);
 }
 
-void fill_failed(web::Context& ctx, const view::Dict& content) {
-  const store::FailedMails failed = store::failed_mail(ctx.db, most_of_each);
+void fill_failed(web::Context& ctx, const view::Dict& content, const store::FailedMails& failed) {
   if (failed.rows.empty()) return content.show("NO_FAILED");
   const view::Dict table = content.add("FAILED");
   table.set_number("COUNT", failed.all);
@@ -84,7 +83,7 @@ web::Response mail(web::Context& ctx) {
   const store::UnreachableUnits found = store::unreachable_units(ctx.db, most_of_each);
   fill_table(content, "REFUSED", found, true);
   fill_table(content, "WITHOUT", found, false);
-  fill_failed(ctx, content);
+  fill_failed(ctx, content, store::failed_mail(ctx.db, most_of_each));
   fill_waiting(content, store::waiting_mail(ctx.db));
   return ctx.render(page);
 }

@@ -47,19 +47,21 @@ void fill_load(const view::Dict& cell, const store::DayLoad& load) {
     cell.show("FULL");
 }
 
-void fill_month(web::Context& ctx, const view::Dict& content, Date month) {
-  const Date last = month.plus_months(1).plus_days(-1);
+Date last_day(Date month) { return month.plus_months(1).plus_days(-1); }
+
+// loads: of every day of the month.
+void fill_month(const view::Dict& content, Date month, Date today, const std::vector<store::DayLoad>& loads) {
   view::Dict week = content.add("WEEK");
   for (int n = 0; n < weekday(month); ++n) week.add("CELL").show("OUTSIDE");
-  for (const store::DayLoad& load : store::day_loads(ctx.db, ctx.session->institution_id, month, last)) {
+  for (const store::DayLoad& load : loads) {
     if (weekday(load.day) == 0 && load.day != month) week = content.add("WEEK");
     const view::Dict day = week.add("CELL").add("DAY");
     day.set_number("NO", load.day.day());
     day.set("DATE", load.day.iso());
-    day.show_if(load.day == ctx.today(), "NOW");
+    day.show_if(load.day == today, "NOW");
     fill_load(day, load);
   }
-  for (int n = weekday(last); n < 6; ++n) week.add("CELL").show("OUTSIDE");
+  for (int n = weekday(last_day(month)); n < 6; ++n) week.add("CELL").show("OUTSIDE");
 }
 
 void fill_line(const view::Dict& row, const store::PlannedLine& planned, long long number) {
@@ -90,7 +92,7 @@ web::Response calendar(web::Context& ctx) {
   if (month.year() > first_year || month.month() > 1)
     content.add("PREVIOUS").set("HREF", month_address(ctx, month.plus_months(-1)));
   if (month.year() < last_year || month.month() < 12) content.add("NEXT").set("HREF", month_address(ctx, month.plus_months(1)));
-  fill_month(ctx, content, month);
+  fill_month(content, month, ctx.today(), store::day_loads(ctx.db, ctx.session->institution_id, month, last_day(month)));
   return ctx.render(page);
 }
 
