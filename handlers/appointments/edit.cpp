@@ -62,8 +62,8 @@ web::Response render_draft(web::Context& ctx, const store::Appointment& a, const
 
 web::Response show_edit(web::Context& ctx) {
   const store::Appointment a = own_draft(ctx);
-  return render_draft(ctx, Typed stored{selection_of(a, own_lines(ctx, a)), {a.institution_id, a.delivery}};
-  return render(ctx, a, stored, plan_of(ctx, stored), {}, 200);
+  const Typed stored{selection_of(a, own_lines(ctx, a)), {a.institution_id, a.delivery}};
+  return render_draft(ctx, a, stored, plan_of(ctx, stored), {}, 200);
 }
 
 web::Response save(web::Context& ctx) {
