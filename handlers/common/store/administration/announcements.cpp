@@ -14,13 +14,16 @@ constexpr std::size_t most_announcements = 20;
 // Read at every visit of the home page: a prepared statement, fetched in bulk.
 struct FindAnnouncements {
   explicit FindAnnouncements(soci::session& sql)
-      : statement(
-            (sql.prepare << "select id, title, body, shown_from::text from announcements "
-                            "where (place = :place or :place = '') and (id = :id or :id = 0) and shown_from <= :today::date "
-                            "and coalesce(shown_to >= :today::date, true) and withdrawn_at is null "
-                            "and (audience = 'everyone' or audience = :type) order by shown_from desc, id desc limit 20",
-             soci::use(place, "place"), soci::use(id, "id"), soci::use(today, "today"), soci::use(type, "type"), soci::into(ids),
-             soci::into(titles), soci::into(bodies), soci::into(dates))) {}
+      : statement((sql.prepare << R"sql(
+                select id, title, body, shown_from::text
+                from announcements
+                where (place = :place or :place = '') and (id = :id or :id = 0) and shown_from <= :today::date
+                  and coalesce(shown_to >= :today::date, true) and withdrawn_at is null
+                  and (audience = 'everyone' or audience = :type)
+                order by shown_from desc, id desc limit 20
+            )sql",
+                   soci::use(place, "place"), soci::use(id, "id"), soci::use(today, "today"), soci::use(type, "type"),
+                   soci::into(ids), soci::into(titles), soci::into(bodies), soci::into(dates))) {}
   std::string place, today, type;
   long long id = 0;
   std::vector<long long> ids = std::vector<long long>(most_announcements);
@@ -47,8 +50,10 @@ std::vector<Announcement> select_announcements(Db& db, const std::string& place,
 }
 
 const std::string state_of =
-    "case when withdrawn_at is not null or shown_to < :today::date then 'past' when shown_from > :today::date then 'future' "
-    "else 'current' end";
+    R"sql(
+        case when withdrawn_at is not null or shown_to < :today::date then 'past' when shown_from > :today::date
+          then 'future' else 'current' end
+    )sql";
 
 const std::string& announcement_columns() {
   static const std::string columns = "select id, title, body, place, audience, shown_from::text, coalesce(shown_to::text, ''), " +
@@ -122,8 +127,11 @@ std::optional<AdminAnnouncement> find_any_announcement(Db& db, long long id, dom
 long long create_announcement(Tx& tx, const domain::AnnouncementValues& v) {
   const std::string from = v.shown_from.iso(), to = domain::iso_or_empty(v.shown_to);
   long long id = 0;
-  tx.sql() << "insert into announcements (title, body, place, audience, shown_from, shown_to) values "
-              "(:title, :body, :place, :audience, :from::date, nullif(:to, '')::date) returning id",
+  tx.sql() << R"sql(
+      insert into announcements (title, body, place, audience, shown_from, shown_to)
+      values (:title, :body, :place, :audience, :from::date, nullif(:to, '')::date)
+      returning id
+  )sql",
       soci::use(v.title), soci::use(v.body), soci::use(v.shown_at), soci::use(v.audience), soci::use(from), soci::use(to),
       soci::into(id);
   tx.audit(0, "announcement.create", "announcement", id, nullptr, audited(v));
@@ -133,9 +141,12 @@ long long create_announcement(Tx& tx, const domain::AnnouncementValues& v) {
 bool update_announcement(Tx& tx, const AdminAnnouncement& old, const domain::AnnouncementValues& v) {
   const std::string from = v.shown_from.iso(), to = domain::iso_or_empty(v.shown_to);
   if (affected(tx,
-               "update announcements set title = :title, body = :body, place = :place, audience = :audience, "
-               "shown_from = :from::date, shown_to = nullif(:to, '')::date, version = version + 1 "
-               "where id = :id and version = :version and withdrawn_at is null",
+               R"sql(
+                   update announcements
+                   set title = :title, body = :body, place = :place, audience = :audience, shown_from = :from::date,
+                     shown_to = nullif(:to, '')::date, version = version + 1
+                   where id = :id and version = :version and withdrawn_at is null
+               )sql",
                v.title, v.body, v.shown_at, v.audience, from, to, old.id, old.version) != 1)
     return false;
   tx.audit(0, "announcement.update", "announcement", old.id, audited(old.values), audited(v));
@@ -144,8 +155,11 @@ bool update_announcement(Tx& tx, const AdminAnnouncement& old, const domain::Ann
 
 bool withdraw_announcement(Tx& tx, const AdminAnnouncement& old) {
   if (affected(tx,
-               "update announcements set withdrawn_at = now(), version = version + 1 "
-               "where id = :id and version = :version and withdrawn_at is null",
+               R"sql(
+                   update announcements
+                   set withdrawn_at = now(), version = version + 1
+                   where id = :id and version = :version and withdrawn_at is null
+               )sql",
                old.id, old.version) != 1)
     return false;
   tx.audit(0, "announcement.withdraw", "announcement", old.id, nullptr, {{"title", old.values.title}});

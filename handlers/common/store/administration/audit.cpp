@@ -21,8 +21,10 @@ const std::string shown_second = "to_char(a.at at time zone 'Asia/Shanghai', 'YY
 const std::string microseconds = "(extract(epoch from a.at) * 1000000)::bigint";
 // What a page asks of the time. A day is a day in Shanghai.
 const std::string within =
-    "(:from::text = '' or a.at >= nullif(:from::text, '')::date::timestamp at time zone 'Asia/Shanghai') and "
-    "(:to::text = '' or a.at < (nullif(:to::text, '')::date + 1)::timestamp at time zone 'Asia/Shanghai') ";
+    R"sql(
+        (:from::text = '' or a.at >= nullif(:from::text, '')::date::timestamp at time zone 'Asia/Shanghai')
+          and (:to::text = '' or a.at < (nullif(:to::text, '')::date + 1)::timestamp at time zone 'Asia/Shanghai')
+    )sql";
 const std::string place_at = "timestamptz 'epoch' + :at::bigint * interval '1 microsecond'";
 
 std::string as_text(const nlohmann::json& value) {
@@ -75,9 +77,16 @@ std::vector<AuditChange> differences(const std::string& old_text, const std::str
 std::string chains(soci::session& sql, const std::string& unit) {
   if (unit == "0") return "{0}";
   std::string found;
-  sql << "select coalesce(array_agg(m.id)::text, '') from (select id from units where "
-         "unit_code = upper(:unit) or unit_key = upper(replace(:unit, '-', '')) or id::text = :unit or "
-         "(length(:unit) >= 2 and strpos(name, :unit) > 0) limit :most) m",
+  sql << R"sql(
+      select coalesce(array_agg(m.id)::text, '')
+      from (
+        select id
+        from units
+        where unit_code = upper(:unit) or unit_key = upper(replace(:unit, '-', '')) or id::text = :unit
+          or (length(:unit) >= 2 and strpos(name, :unit) > 0)
+        limit :most
+      ) m
+  )sql",
       soci::use(unit, "unit"), soci::use(most_units, "most"), soci::into(found);
   return found;
 }
@@ -109,9 +118,12 @@ std::vector<AuditRow> search_audit(Db& db, const AuditFilter& f) {
     where += f.before ? "and (a.at, a.unit_id, a.seq) < (" + place_at + ", :chain::bigint, :seq::bigint) "
                       : "and :at::bigint = 0 and :chain::bigint = 0 and :seq::bigint = 0 ";
     const std::string query = "select " + microseconds + ", a.unit_id, a.seq, " + shown_second +
-                              ", a.actor, a.action, a.subject, coalesce(a.subject_id, 0), coalesce(a.old_values::text, 'null'), "
-                              "coalesce(a.new_values::text, 'null'), a.request_id, coalesce(e.name, ''), "
-                              "coalesce(e.unit_code, '') from audit a left join units e on e.id = a.unit_id " +
+                              R"sql(, a.actor, a.action, a.subject, coalesce(a.subject_id, 0),
+                                    coalesce(a.old_values::text, 'null'), coalesce(a.new_values::text, 'null'),
+                                    a.request_id, coalesce(e.name, ''), coalesce(e.unit_code, '')
+                                  from audit a
+                                  left join units e on e.id = a.unit_id
+                              )sql" +
                               where + "order by a.at desc, a.unit_id desc, a.seq desc limit :size";
     soci::rowset<soci::row> rows =
         (sql.prepare << query, soci::use(f.actor, "actor"), soci::use(f.action, "action"), soci::use(f.from, "from"),
@@ -144,10 +156,14 @@ std::vector<HistoryRow> instrument_history(Db& db, long long unit_id, long long 
     };
     each_row(sql,
              "select a.seq, " + shown_second +
-                 ", a.actor, a.action, coalesce(a.old_values::text, 'null'), coalesce(a.new_values::text, 'null'), "
-                 "coalesce(p.name, '') from audit a left join own_people() p on p.id = a.actor_id "
-                 "where a.unit_id = :unit and a.subject = 'instrument' and a.subject_id = :instrument and "
-                 "a.seq < coalesce(nullif(:before::bigint, 0), 9223372036854775807) order by a.seq desc limit :size",
+                 R"sql(, a.actor, a.action, coalesce(a.old_values::text, 'null'), coalesce(a.new_values::text, 'null'),
+                       coalesce(p.name, '')
+                     from audit a
+                     left join own_people() p on p.id = a.actor_id
+                     where a.unit_id = :unit and a.subject = 'instrument' and a.subject_id = :instrument
+                       and a.seq < coalesce(nullif(:before::bigint, 0), 9223372036854775807)
+                     order by a.seq desc limit :size
+                 )sql",
              take, unit_id, instrument_id, before, size);
     return history;
   });
@@ -171,8 +187,11 @@ AuditNames names_for(Db& db, const std::vector<AuditRow>& rows) {
   };
   db.run([&](soci::session& sql) {
     look_up(sql, "kind_id",
-            "select id::text, shown_name from catalogue_kinds "
-            "where id::text = any(string_to_array(:wanted, ','))");
+            R"sql(
+                select id::text, shown_name
+                from catalogue_kinds
+                where id::text = any(string_to_array(:wanted, ','))
+            )sql");
     look_up(sql, "division_code", "select code, path from divisions where code = any(string_to_array(:wanted, ','))");
   });
   return names;
@@ -188,14 +207,15 @@ std::vector<LoginEvent> search_logins(Db& db, const LoginFilter& f) {
   return db.run([&](soci::session& sql) {
     std::vector<LoginEvent> found;
     const AuditPlace before = f.before.value_or(AuditPlace{});
-    const std::string query =
-        "select " + microseconds + ", a.id, " + shown_second +
-        ", a.login, coalesce(a.user_id, 0), a.address, a.outcome from login_events a where "
-        "(:login::text = '' or lower(a.login) = lower(:login)) and "
-        "(:address::text = '' or a.address = :address) and (:outcome::text = '' or a.outcome = :outcome) and " +
-        within +
-        (f.before ? "and (a.at, a.id) < (" + place_at + ", :seq::bigint) " : "and :at::bigint = 0 and :seq::bigint = 0 ") +
-        "order by a.at desc, a.id desc limit :size";
+    const std::string query = "select " + microseconds + ", a.id, " + shown_second +
+                              R"sql(, a.login, coalesce(a.user_id, 0), a.address, a.outcome
+            from login_events a
+            where (:login::text = '' or lower(a.login) = lower(:login))
+              and (:address::text = '' or a.address = :address) and (:outcome::text = '' or a.outcome = :outcome) and
+        )sql" + within +
+                              (f.before ? "and (a.at, a.id) < (" + place_at + ", :seq::bigint) "
+                                        : "and :at::bigint = 0 and :seq::bigint = 0 ") +
+                              "order by a.at desc, a.id desc limit :size";
     soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(f.login, "login"), soci::use(f.address, "address"),
                                     soci::use(f.outcome, "outcome"), soci::use(f.from, "from"), soci::use(f.to, "to"),
                                     soci::use(before.at, "at"), soci::use(before.seq, "seq"), soci::use(f.size, "size"));

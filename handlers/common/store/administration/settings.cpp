@@ -68,7 +68,12 @@ bool save_settings(Tx& tx, const std::string& version, const domain::SettingValu
     before[key] = now.get(key);
     after[key] = value;
     const std::string name = key, content = value;
-    affected(tx, "insert into settings (key, value) values (:key, :value) on conflict (key) do update set value = excluded.value",
+    affected(tx, R"sql(
+        insert into settings (key, value)
+        values (:key, :value)
+        on conflict (key) do update
+        set value = excluded.value
+    )sql",
              name, content);
   }
   if (!after.empty()) tx.audit(0, "settings.update", "settings", 0, before, after);
@@ -94,8 +99,11 @@ std::optional<Office> find_office(Db& db, long long id) {
 
 long long add_office(Tx& tx, const domain::OfficeValues& v) {
   long long id = 0;
-  tx.sql() << "insert into offices (position, name, address, postcode, phone, fax) values "
-              "(:position, :name, :address, :postcode, :phone, :fax) returning id",
+  tx.sql() << R"sql(
+      insert into offices (position, name, address, postcode, phone, fax)
+      values (:position, :name, :address, :postcode, :phone, :fax)
+      returning id
+  )sql",
       soci::use(v.position), soci::use(v.name), soci::use(v.address), soci::use(v.postcode), soci::use(v.phone), soci::use(v.fax),
       soci::into(id);
   tx.audit(0, "office.create", "office", id, nullptr, audited(v));
@@ -104,8 +112,12 @@ long long add_office(Tx& tx, const domain::OfficeValues& v) {
 
 bool update_office(Tx& tx, const Office& old, const domain::OfficeValues& v) {
   if (affected(tx,
-               "update offices set position = :position, name = :name, address = :address, postcode = :postcode, "
-               "phone = :phone, fax = :fax, version = version + 1 where id = :id and version = :version",
+               R"sql(
+                   update offices
+                   set position = :position, name = :name, address = :address, postcode = :postcode, phone = :phone,
+                     fax = :fax, version = version + 1
+                   where id = :id and version = :version
+               )sql",
                v.position, v.name, v.address, v.postcode, v.phone, v.fax, old.id, old.version) != 1)
     return false;
   tx.audit(0, "office.update", "office", old.id, audited(values_of(old)), audited(v));

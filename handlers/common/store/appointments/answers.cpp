@@ -26,8 +26,12 @@ struct LockedLines {  // the lines of an act, locked
 // Locks the header, then the lines. LinesChanged unless each is as it was shown and allows this transition.
 LockedLines lock_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& shown, LineAct act) {
   const bool header = lock_rows(tx,
-                                "select id from appointments where unit_id = :e and id = :a and institution_id = :i "
-                                "for update",
+                                R"sql(
+                                    select id
+                                    from appointments
+                                    where unit_id = :e and id = :a and institution_id = :i
+                                    for update
+                                )sql",
                                 a.unit_id, a.id, desk.institution_id) == 1;
   std::map<long long, int> versions;
   for (const ShownLine& line : shown) versions[line.id] = line.version;
@@ -37,8 +41,13 @@ LockedLines lock_lines(Tx& tx, const Desk& desk, const Appointment& a, const std
   bool as_shown = header && !versions.empty();
   each_row(
       tx.sql(),
-      "select id, version, state, line_no, quantity, name from appointment_lines where unit_id = :e and "
-      "appointment_id = :a and institution_id = :i and id = any(:ids::bigint[]) order by id for update",
+      R"sql(
+          select id, version, state, line_no, quantity, name
+          from appointment_lines
+          where unit_id = :e and appointment_id = :a and institution_id = :i and id = any(:ids::bigint[])
+          order by id
+          for update
+      )sql",
       [&](const soci::row& row) {
         long long id = 0;
         int version = 0, number = 0, quantity = 0;
@@ -70,9 +79,12 @@ struct Counts {
 };
 Counts counts_of(Tx& tx, const Appointment& a) {
   Counts c;
-  tx.sql() << "select count(*)::int, count(*) filter (where state not in ('waiting', 'withdrawn'))::int, "
-              "count(*) filter (where state = 'refused')::int from appointment_lines "
-              "where unit_id = :e and appointment_id = :a",
+  tx.sql() << R"sql(
+      select count(*)::int, count(*) filter (where state not in ('waiting', 'withdrawn'))::int,
+        count(*) filter (where state = 'refused')::int
+      from appointment_lines
+      where unit_id = :e and appointment_id = :a
+  )sql",
       soci::use(a.unit_id), soci::use(a.id), soci::into(c.lines), soci::into(c.answered), soci::into(c.refused);
   return c;
 }
@@ -98,10 +110,13 @@ void accept_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vec
   if (!beyond_capacity) need_room(tx, desk, plan.on, locked.quantity);
   const std::string day = plan.on.iso();
   const int changed = affected(tx,
-                               "update appointment_lines set state = 'accepted', answered_at = now(), answered_by = :by, "
-                               "planned_on = :day::date, planned_place = :place, planned_contact = :contact, "
-                               "planned_bring = :bring, version = version + 1 "
-                               "where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])",
+                               R"sql(
+                                   update appointment_lines
+                                   set state = 'accepted', answered_at = now(), answered_by = :by,
+                                     planned_on = :day::date, planned_place = :place, planned_contact = :contact,
+                                     planned_bring = :bring, version = version + 1
+                                   where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])
+                               )sql",
                                desk.by, day, plan.place, plan.contact, plan.bring, a.unit_id, a.id, locked.ids);
   nlohmann::json values{{"line_state", "accepted"},
                         {"planned_on", day},
@@ -117,10 +132,13 @@ void refuse_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vec
                   const domain::Refusal& refusal) {
   const LockedLines locked = lock_lines(tx, desk, a, lines, LineAct::refuse);
   const int changed = affected(tx,
-                               "update appointment_lines set state = 'refused', answered_at = now(), answered_by = :by, "
-                               "reason_code = :code, reason = :reason, ended_at = now(), ended_by = 'institution', "
-                               "version = version + 1 "
-                               "where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])",
+                               R"sql(
+                                   update appointment_lines
+                                   set state = 'refused', answered_at = now(), answered_by = :by, reason_code = :code,
+                                     reason = :reason, ended_at = now(), ended_by = 'institution',
+                                     version = version + 1
+                                   where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])
+                               )sql",
                                desk.by, refusal.code, refusal.text, a.unit_id, a.id, locked.ids);
   finish(tx, a, "appointment.answer", locked,
          {{"line_state", "refused"}, {"refusal_code", refusal.code}, {"refusal_text", refusal.text}},
@@ -132,9 +150,12 @@ void cancel_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vec
                   const std::string& reason) {
   const LockedLines locked = lock_lines(tx, desk, a, lines, LineAct::cancel);
   const int changed = affected(tx,
-                               "update appointment_lines set state = 'cancelled', reason = :reason, ended_at = now(), "
-                               "ended_by = 'institution', version = version + 1 "
-                               "where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])",
+                               R"sql(
+                                   update appointment_lines
+                                   set state = 'cancelled', reason = :reason, ended_at = now(),
+                                     ended_by = 'institution', version = version + 1
+                                   where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])
+                               )sql",
                                reason, a.unit_id, a.id, locked.ids);
   finish(tx, a, "appointment.cancel", locked, {{"line_state", "cancelled"}, {"cancel_reason", reason}},
          static_cast<std::size_t>(changed));

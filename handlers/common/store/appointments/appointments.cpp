@@ -35,8 +35,10 @@ std::string select_lines(bool drafts) {
          "coalesce(r.verified_on::text, ''), coalesce(r.valid_until::text, ''), coalesce(r.verifier, ''), "
          "coalesce(r.checker, ''), coalesce(r.remark, ''), coalesce(r.reason, ''), " +
          shown_time("r.recorded_at") +
-         ", coalesce(r.recorded_by, ''), coalesce(r.file_id, 0) from appointment_lines l "
-         "left join results r on r.unit_id = l.unit_id and r.line_id = l.id and r.current " +
+         R"sql(, coalesce(r.recorded_by, ''), coalesce(r.file_id, 0)
+             from appointment_lines l
+             left join results r on r.unit_id = l.unit_id and r.line_id = l.id and r.current
+         )sql" +
          std::string(drafts ? "join instruments s on s.unit_id = l.unit_id and s.id = l.instrument_id " : "") +
          "left join catalogue_kinds k on k.id = " + of + ".kind_id left join divisions d on d.code = " + of + ".division_code ";
 }

@@ -80,9 +80,13 @@ std::vector<long long> bookable_due(Db& db, long long unit_id, domain::Date toda
     const std::string until = today.plus_days(30).iso();
     each_row(
         sql,
-        "select i.id, count(*) over () from instruments i where i.unit_id = :unit and i.appointment_id is null "
-        "and i.state = 'in_use' and i.mode = 'periodic' and i.last_result in ('declared', 'pass') "
-        "and i.valid_until <= :until::date order by i.sort_due, i.id limit :most",
+        R"sql(
+            select i.id, count(*) over ()
+            from instruments i
+            where i.unit_id = :unit and i.appointment_id is null and i.state = 'in_use' and i.mode = 'periodic'
+              and i.last_result in ('declared', 'pass') and i.valid_until <= :until::date
+            order by i.sort_due, i.id limit :most
+        )sql",
         [&](const soci::row& row) {
           long long id = 0;
           row >> id >> matched;
@@ -99,10 +103,13 @@ std::map<long long, DraftedOn> drafts_with(Db& db, long long unit_id, const std:
     const std::string ids = id_list(instrument_ids);
     each_row(
         sql,
-        "select l.instrument_id, a.id, a.number from appointment_lines l join appointments a on a.unit_id = "
-        "l.unit_id "
-        "and a.id = l.appointment_id where l.unit_id = :unit and l.instrument_id = any(:ids::bigint[]) "
-        "and l.state = 'draft' order by a.id",
+        R"sql(
+            select l.instrument_id, a.id, a.number
+            from appointment_lines l
+            join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id
+            where l.unit_id = :unit and l.instrument_id = any(:ids::bigint[]) and l.state = 'draft'
+            order by a.id
+        )sql",
         [&](const soci::row& row) {
           long long instrument = 0;
           DraftedOn on;
@@ -119,9 +126,17 @@ domain::BookingForm usual_header(Db& db, long long unit_id) {
     domain::BookingForm form;
     each_row(
         sql,
-        "select coalesce(a.contact, e.contact), coalesce(a.phone, e.mobile), coalesce(a.address, '') from units e "
-        "left join lateral (select contact, phone, address from appointments a where a.unit_id = e.id "
-        "order by a.id desc limit 1) a on true where e.id = :unit",
+        R"sql(
+            select coalesce(a.contact, e.contact), coalesce(a.phone, e.mobile), coalesce(a.address, '')
+            from units e
+            left join lateral (
+              select contact, phone, address
+              from appointments a
+              where a.unit_id = e.id
+              order by a.id desc limit 1
+            ) a on true
+            where e.id = :unit
+        )sql",
         [&](const soci::row& row) { row >> form.contact >> form.phone >> form.address; }, unit_id);
     return form;
   });
@@ -190,8 +205,11 @@ AppointmentPage list_appointments(Db& db, long long unit_id, const AppointmentFi
     });
     page.matched = page.counts.at(f.state);
     query("select " + std::string(appointment_columns) + where +
-              "and (:state = 'all' or a.state = :state) order by a.id desc "
-              "limit :size offset :offset",
+              R"sql(
+                  and (:state = 'all' or a.state = :state)
+                  order by a.id desc limit :size
+                  offset :offset
+              )sql",
           true, [&](const soci::row& row) { page.rows.push_back(read_appointment(row)); });
     return page;
   });

@@ -36,8 +36,13 @@ std::vector<Conflict> lock_instruments(Tx& tx, long long unit_id, const std::vec
   const std::string list = id_list(ids);
   each_row(
       tx.sql(),
-      "select i.id, i.name, i.serial_number, i.state, i.appointment_number, (i.appointment_id is not null)::int "
-      "from instruments i where i.unit_id = :unit and i.id = any(:ids::bigint[]) order by i.id for update",
+      R"sql(
+          select i.id, i.name, i.serial_number, i.state, i.appointment_number, (i.appointment_id is not null)::int
+          from instruments i
+          where i.unit_id = :unit and i.id = any(:ids::bigint[])
+          order by i.id
+          for update
+      )sql",
       [&](const soci::row& row) {
         Conflict c;
         std::string state;
@@ -58,9 +63,17 @@ std::vector<Conflict> lock_instruments(Tx& tx, long long unit_id, const std::vec
 void lock_instruments_of(Tx& tx, const Appointment& a, const std::vector<long long>& more) {
   const std::string list = id_list(more);
   lock_rows(tx,
-            "select i.id from instruments i where i.unit_id = :unit and (i.id = any(:more::bigint[]) or i.id in "
-            "(select l.instrument_id from appointment_lines l where l.unit_id = i.unit_id "
-            "and l.appointment_id = :appointment)) order by i.id for update",
+            R"sql(
+                select i.id
+                from instruments i
+                where i.unit_id = :unit and (i.id = any(:more::bigint[]) or i.id in (
+                  select l.instrument_id
+                  from appointment_lines l
+                  where l.unit_id = i.unit_id and l.appointment_id = :appointment
+                ))
+                order by i.id
+                for update
+            )sql",
             a.unit_id, list, a.id);
 }
 
@@ -69,17 +82,23 @@ void add_lines(Tx& tx, long long unit_id, long long appointment_id, long long in
   if (instruments.empty()) return;
   const std::string ids = id_list(instruments);
   affected(tx,
-           "insert into appointment_lines (unit_id, appointment_id, institution_id, instrument_id, line_no) "
-           "select :unit, :appointment, :institution, o.id, :first::int + o.place::int - 1 "
-           "from unnest(:ids::bigint[]) with ordinality as o(id, place)",
+           R"sql(
+               insert into appointment_lines (unit_id, appointment_id, institution_id, instrument_id, line_no)
+               select :unit, :appointment, :institution, o.id, :first::int + o.place::int - 1
+               from unnest(:ids::bigint[]) with ordinality as o(id, place)
+           )sql",
            unit_id, appointment_id, institution_id, first_no, ids);
 }
 
 // Locked, and still the draft that was read.
 void lock_draft(Tx& tx, const Appointment& old) {
   if (lock_rows(tx,
-                "select id from appointments where unit_id = :unit and id = :id and version = :version "
-                "and state = 'draft' for update",
+                R"sql(
+                    select id
+                    from appointments
+                    where unit_id = :unit and id = :id and version = :version and state = 'draft'
+                    for update
+                )sql",
                 old.unit_id, old.id, old.version) != 1)
     throw BookingRefused();
 }
@@ -102,8 +121,13 @@ std::vector<Header> lock_drafts(Tx& tx, long long unit_id, const std::vector<Sub
   bool stale = false;
   each_row(
       tx.sql(),
-      "select id, institution_id, number, line_count, version, state from appointments where unit_id = :unit "
-      "and id = any(:ids::bigint[]) order by id for update",
+      R"sql(
+          select id, institution_id, number, line_count, version, state
+          from appointments
+          where unit_id = :unit and id = any(:ids::bigint[])
+          order by id
+          for update
+      )sql",
       [&](const soci::row& row) {
         Header h;
         int version = 0;
@@ -121,17 +145,29 @@ std::vector<Header> lock_drafts(Tx& tx, long long unit_id, const std::vector<Sub
 // The instruments of these drafts, locked before their headers.
 std::vector<Conflict> lock_lines(Tx& tx, long long unit_id, const std::string& appointments) {
   lock_rows(tx,
-            "select i.id from instruments i where i.unit_id = :unit and i.id in (select l.instrument_id "
-            "from appointment_lines l where l.unit_id = i.unit_id and l.appointment_id = any(:ids::bigint[])) "
-            "order by i.id for update",
+            R"sql(
+                select i.id
+                from instruments i
+                where i.unit_id = :unit and i.id in (
+                  select l.instrument_id
+                  from appointment_lines l
+                  where l.unit_id = i.unit_id and l.appointment_id = any(:ids::bigint[])
+                )
+                order by i.id
+                for update
+            )sql",
             unit_id, appointments);
   std::vector<Conflict> conflicts;
   each_row(
       tx.sql(),
-      "select l.appointment_id, i.id, i.name, i.serial_number, i.state, i.appointment_number from appointment_lines l "
-      "join instruments i on i.unit_id = l.unit_id and i.id = l.instrument_id "
-      "where l.unit_id = :unit and l.appointment_id = any(:ids::bigint[]) "
-      "and (i.appointment_id is not null or i.state = 'scrapped') order by l.appointment_id, l.line_no",
+      R"sql(
+          select l.appointment_id, i.id, i.name, i.serial_number, i.state, i.appointment_number
+          from appointment_lines l
+          join instruments i on i.unit_id = l.unit_id and i.id = l.instrument_id
+          where l.unit_id = :unit and l.appointment_id = any(:ids::bigint[])
+            and (i.appointment_id is not null or i.state = 'scrapped')
+          order by l.appointment_id, l.line_no
+      )sql",
       [&](const soci::row& row) {
         Conflict c;
         std::string state;
@@ -157,11 +193,15 @@ long long create_draft(Tx& tx, long long unit_id, const NewDraft& d, domain::Dat
   day.erase(7, 1).erase(4, 1);
   const std::string expected = domain::iso_or_empty(d.header.expected_on), who = tx.actor().login;
   long long id = 0;
-  tx.sql() << "insert into appointments (unit_id, number, institution_id, delivery, contact, phone, address, expected_on, "
-              "remark, created_by) values (:unit, :day || :division || "
-              "(select case when n < 1000000 then lpad(n::text, 6, '0') else n::text end "
-              "from nextval('appointment_numbers') as n), "
-              ":institution, :delivery, :contact, :phone, :address, nullif(:expected, '')::date, :remark, :who) returning id",
+  tx.sql() << R"sql(
+      insert into appointments (unit_id, number, institution_id, delivery, contact, phone, address, expected_on,
+        remark, created_by)
+      values (:unit, :day || :division || (
+        select case when n < 1000000 then lpad(n::text, 6, '0') else n::text end
+        from nextval('appointment_numbers') as n
+      ), :institution, :delivery, :contact, :phone, :address, nullif(:expected, '')::date, :remark, :who)
+      returning id
+  )sql",
       soci::use(unit_id), soci::use(day), soci::use(d.division_code), soci::use(d.institution_id), soci::use(d.delivery),
       soci::use(d.header.contact), soci::use(d.header.phone), soci::use(d.header.address), soci::use(expected),
       soci::use(d.header.remark), soci::use(who), soci::into(id);
@@ -184,20 +224,33 @@ void update_draft(Tx& tx, const Appointment& old, const std::vector<AppointmentL
   lock_draft(tx, old);
   const std::string expected = domain::iso_or_empty(change.header.expected_on), kept = id_list(change.instruments);
   affected(tx,
-           "update appointments set institution_id = :institution, delivery = :delivery, contact = :contact, phone = :phone, "
-           "address = :address, expected_on = nullif(:expected, '')::date, remark = :remark, version = version + 1 "
-           "where unit_id = :unit and id = :id",
+           R"sql(
+               update appointments
+               set institution_id = :institution, delivery = :delivery, contact = :contact, phone = :phone,
+                 address = :address, expected_on = nullif(:expected, '')::date, remark = :remark,
+                 version = version + 1
+               where unit_id = :unit and id = :id
+           )sql",
            change.institution_id, change.delivery, change.header.contact, change.header.phone, change.header.address, expected,
            change.header.remark, old.unit_id, old.id);
   affected(tx,
-           "delete from appointment_lines where unit_id = :unit and appointment_id = :id "
-           "and instrument_id <> all(:kept::bigint[])",
+           R"sql(
+               delete
+               from appointment_lines
+               where unit_id = :unit and appointment_id = :id and instrument_id <> all(:kept::bigint[])
+           )sql",
            old.unit_id, old.id, kept);
   affected(tx,
-           "update appointment_lines l set line_no = o.place, institution_id = :institution, version = version + 1 "
-           "from (select instrument_id as wanted, row_number() over (order by line_no, id)::int as place from appointment_lines "
-           "where unit_id = :unit and appointment_id = :id) o "
-           "where l.unit_id = :unit2 and l.appointment_id = :id2 and l.instrument_id = o.wanted",
+           R"sql(
+               update appointment_lines l
+               set line_no = o.place, institution_id = :institution, version = version + 1
+               from (
+                 select instrument_id as wanted, row_number() over (order by line_no, id)::int as place
+                 from appointment_lines
+                 where unit_id = :unit and appointment_id = :id
+               ) o
+               where l.unit_id = :unit2 and l.appointment_id = :id2 and l.instrument_id = o.wanted
+           )sql",
            change.institution_id, old.unit_id, old.id, old.unit_id, old.id);
   add_lines(tx, old.unit_id, old.id, change.institution_id, added,
             static_cast<int>(change.instruments.size() - added.size()) + 1);
@@ -228,20 +281,28 @@ void submit(Tx& tx, long long unit_id, const std::vector<Submission>& which, dom
   const std::vector<Header> headers = lock_drafts(tx, unit_id, which);
   if (!conflicts.empty()) throw BookingRefused(conflicts);
   affected(tx,
-           "update appointments a set unit_name = e.name, unit_code = e.unit_code, unit_division = d.path, "
-           "version = a.version + 1 from units e join divisions d on d.code = e.division_code "
-           "where e.id = a.unit_id and a.unit_id = :unit and a.id = any(:ids::bigint[])",
+           R"sql(
+               update appointments a
+               set unit_name = e.name, unit_code = e.unit_code, unit_division = d.path, version = a.version + 1
+               from units e
+               join divisions d on d.code = e.division_code
+               where e.id = a.unit_id and a.unit_id = :unit and a.id = any(:ids::bigint[])
+           )sql",
            unit_id, list);
-  affected(
-      tx,
-      "update appointment_lines l set state = 'waiting', submitted_at = now(), answer_by = :by::date, version = l.version + 1, "
-      "name = i.name, kind_id = i.kind_id, mode = i.mode, model = i.model, measuring_range = i.measuring_range, "
-      "accuracy = i.accuracy, serial_number = i.serial_number, manufacturer = i.manufacturer, "
-      "management_number = i.management_number, quantity = i.quantity, division_code = i.division_code, place = i.place, "
-      "use = i.use, cycle_months = i.cycle_months, last_result = i.last_result, valid_until = i.valid_until "
-      "from instruments i where i.unit_id = l.unit_id and i.id = l.instrument_id "
-      "and l.unit_id = :unit and l.appointment_id = any(:ids::bigint[])",
-      by, unit_id, list);
+  affected(tx,
+           R"sql(
+          update appointment_lines l
+          set state = 'waiting', submitted_at = now(), answer_by = :by::date, version = l.version + 1, name = i.name,
+            kind_id = i.kind_id, mode = i.mode, model = i.model, measuring_range = i.measuring_range,
+            accuracy = i.accuracy, serial_number = i.serial_number, manufacturer = i.manufacturer,
+            management_number = i.management_number, quantity = i.quantity, division_code = i.division_code,
+            place = i.place, use = i.use, cycle_months = i.cycle_months, last_result = i.last_result,
+            valid_until = i.valid_until
+          from instruments i
+          where i.unit_id = l.unit_id and i.id = l.instrument_id and l.unit_id = :unit
+            and l.appointment_id = any(:ids::bigint[])
+      )sql",
+           by, unit_id, list);
   std::string unit;
   tx.sql() << "select name from units where id = :id", soci::use(unit_id), soci::into(unit);
   for (const Header& h : headers) {
@@ -255,13 +316,22 @@ std::string withdraw(Tx& tx, const Appointment& a, int version) {
   int lines = 0, waiting = 0;
   each_row(
       tx.sql(),
-      "select line_count, waiting_count from appointments where unit_id = :unit and id = :id and version = :version "
-      "and state = 'submitted' for update",
+      R"sql(
+          select line_count, waiting_count
+          from appointments
+          where unit_id = :unit and id = :id and version = :version and state = 'submitted'
+          for update
+      )sql",
       [&](const soci::row& row) { row >> lines >> waiting; }, a.unit_id, a.id, version);
   if (waiting == 0) throw BookingRefused();
   lock_rows(tx,
-            "select id from appointment_lines where unit_id = :unit and appointment_id = :id and state = 'waiting' "
-            "order by id for update",
+            R"sql(
+                select id
+                from appointment_lines
+                where unit_id = :unit and appointment_id = :id and state = 'waiting'
+                order by id
+                for update
+            )sql",
             a.unit_id, a.id);
   const bool all = lines == waiting;
   const std::string back =
@@ -279,9 +349,13 @@ std::string withdraw(Tx& tx, const Appointment& a, int version) {
 void cancel_line(Tx& tx, const Appointment& a, const AppointmentLine& line, int version, const std::string& reason) {
   lock_rows(tx, "select id from appointments where unit_id = :unit and id = :id for update", a.unit_id, a.id);
   if (affected(tx,
-               "update appointment_lines set state = 'cancelled', reason = :reason, ended_at = now(), ended_by = 'unit', "
-               "version = version + 1 where unit_id = :unit and appointment_id = :appointment and id = :id "
-               "and version = :version and state = 'accepted'",
+               R"sql(
+                   update appointment_lines
+                   set state = 'cancelled', reason = :reason, ended_at = now(), ended_by = 'unit',
+                     version = version + 1
+                   where unit_id = :unit and appointment_id = :appointment and id = :id and version = :version
+                     and state = 'accepted'
+               )sql",
                reason, a.unit_id, a.id, line.id, version) != 1)
     throw BookingRefused();
   tx.audit(a.unit_id, "appointment.cancel", "appointment", a.id, {{"state", "accepted"}},

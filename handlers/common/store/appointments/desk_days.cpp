@@ -13,15 +13,22 @@ using domain::Date;
 
 // -1: no limit.
 const std::string loads =
-    "select g.day::date::text, coalesce(d.capacity, i.daily_capacity, -1), case when d.day is null then '' else 't' end, "
-    "coalesce(d.note, ''), "
-    "coalesce(p.quantity, 0)::bigint, coalesce(p.lines, 0)::bigint "
-    "from institutions i cross join generate_series(:from::date, :to::date, interval '1 day') g(day) "
-    "left join institution_days d on d.institution_id = i.id and d.day = g.day::date "
-    "left join (select l.planned_on, sum(l.quantity) as quantity, count(*) as lines from appointment_lines l "
-    "where l.institution_id = :institution and l.state in ('accepted', 'verifying') "
-    "and l.planned_on between :first::date and :last::date group by l.planned_on) p on p.planned_on = g.day::date "
-    "where i.id = :id order by g.day";
+    R"sql(
+        select g.day::date::text, coalesce(d.capacity, i.daily_capacity, -1), case when d.day is null then ''
+          else 't' end, coalesce(d.note, ''), coalesce(p.quantity, 0)::bigint, coalesce(p.lines, 0)::bigint
+        from institutions i
+        cross join generate_series(:from::date, :to::date, interval '1 day') g(day)
+        left join institution_days d on d.institution_id = i.id and d.day = g.day::date
+        left join (
+          select l.planned_on, sum(l.quantity) as quantity, count(*) as lines
+          from appointment_lines l
+          where l.institution_id = :institution and l.state in ('accepted', 'verifying')
+            and l.planned_on between :first::date and :last::date
+          group by l.planned_on
+        ) p on p.planned_on = g.day::date
+        where i.id = :id
+        order by g.day
+    )sql";
 
 DayLoad read_load(const soci::row& row) {
   DayLoad load;
@@ -67,13 +74,21 @@ std::vector<PlannedLine> planned_lines(Db& db, long long institution_id, Date da
     const std::string on = day.iso();
     each_row(
         sql,
-        "select l.unit_id, l.id, l.appointment_id, l.line_no, l.state, l.name, l.model, l.measuring_range, l.accuracy, "
-        "l.serial_number, l.management_number, l.quantity, l.place, l.planned_place, coalesce(d.path, ''), a.number, "
-        "a.unit_name, a.delivery, a.contact, a.phone, a.address from (select * from appointment_lines p "
-        "where p.institution_id = :institution and p.planned_on = :day::date and p.state in ('accepted', 'verifying') "
-        "order by p.unit_id, p.id limit :most) l "
-        "join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id "
-        "left join divisions d on d.code = l.division_code order by a.delivery desc, a.unit_name, a.number, l.line_no",
+        R"sql(
+            select l.unit_id, l.id, l.appointment_id, l.line_no, l.state, l.name, l.model, l.measuring_range,
+              l.accuracy, l.serial_number, l.management_number, l.quantity, l.place, l.planned_place,
+              coalesce(d.path, ''), a.number, a.unit_name, a.delivery, a.contact, a.phone, a.address
+            from (
+              select *
+              from appointment_lines p
+              where p.institution_id = :institution and p.planned_on = :day::date
+                and p.state in ('accepted', 'verifying')
+              order by p.unit_id, p.id limit :most
+            ) l
+            join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id
+            left join divisions d on d.code = l.division_code
+            order by a.delivery desc, a.unit_name, a.number, l.line_no
+        )sql",
         [&](const soci::row& row) {
           PlannedLine& p = found.emplace_back();
           AppointmentLine& l = p.line;
@@ -99,10 +114,17 @@ Capacity capacity_of(Db& db, long long institution_id, Date from) {
     const std::string first = from.iso();
     each_row(
         sql,
-        "select d.day::text, d.capacity, 't', d.note, coalesce((select sum(l.quantity) from appointment_lines l "
-        "where l.institution_id = d.institution_id and l.planned_on = d.day and l.state in ('accepted', 'verifying')), "
-        "0)::bigint, 0::bigint from institution_days d where d.institution_id = :id and d.day >= :from::date "
-        "order by d.day limit 400",
+        R"sql(
+            select d.day::text, d.capacity, 't', d.note, coalesce((
+              select sum(l.quantity)
+              from appointment_lines l
+              where l.institution_id = d.institution_id and l.planned_on = d.day
+                and l.state in ('accepted', 'verifying')
+            ), 0)::bigint, 0::bigint
+            from institution_days d
+            where d.institution_id = :id and d.day >= :from::date
+            order by d.day limit 400
+        )sql",
         [&](const soci::row& row) { capacity.days.push_back(read_load(row)); }, institution_id, first);
     return capacity;
   });
@@ -111,8 +133,11 @@ Capacity capacity_of(Db& db, long long institution_id, Date from) {
 bool set_daily_capacity(Tx& tx, long long institution_id, const Capacity& old, const std::optional<int>& daily) {
   const int value = daily.value_or(-1);
   if (affected(tx,
-               "update institutions set daily_capacity = nullif(:daily::int, -1), version = version + 1 "
-               "where id = :id and version = :version",
+               R"sql(
+                   update institutions
+                   set daily_capacity = nullif(:daily::int, -1), version = version + 1
+                   where id = :id and version = :version
+               )sql",
                value, institution_id, old.version) != 1)
     return false;
   tx.audit(0, "institution.capacity", "institution", institution_id, {{"daily_capacity", number_or_empty(old.daily)}},
@@ -124,8 +149,12 @@ void set_day(Tx& tx, long long institution_id, const domain::DayValues& v) {
   const std::string day = v.day.iso();
   if (v.capacity)
     affected(tx,
-             "insert into institution_days (institution_id, day, capacity, note) values (:id, :day::date, :capacity, :note) "
-             "on conflict (institution_id, day) do update set capacity = excluded.capacity, note = excluded.note",
+             R"sql(
+                 insert into institution_days (institution_id, day, capacity, note)
+                 values (:id, :day::date, :capacity, :note)
+                 on conflict (institution_id, day) do update
+                 set capacity = excluded.capacity, note = excluded.note
+             )sql",
              institution_id, day, *v.capacity, v.note);
   else
     affected(tx, "delete from institution_days where institution_id = :id and day = :day::date", institution_id, day);

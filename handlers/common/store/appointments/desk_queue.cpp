@@ -46,9 +46,14 @@ std::string candidates(const DeskFilter& f) {
             "'')) ^@ :unit_code)",
             ":unit::text || :unit_code::text = ''");
   condition(!f.serial.empty(),
-            "(a.unit_id, a.id) in (select l.unit_id, l.appointment_id from appointment_lines l "
-            "where l.institution_id = :own and l.state <> 'draft' and "
-            "l.serial_folded collate \"C\" ^@ lower(normalize(:serial, NFKC)))",
+            R"sql(
+                (a.unit_id, a.id) in (
+                  select l.unit_id, l.appointment_id
+                  from appointment_lines l
+                  where l.institution_id = :own and l.state <> 'draft'
+                    and l.serial_folded collate "C" ^@ lower(normalize(:serial, NFKC))
+                )
+            )sql",
             ":own::bigint > 0 and :serial::text = ''");
   condition(!f.delivery.empty(), "a.delivery = :delivery", ":delivery::text = ''");
   condition(f.expected_from.has_value(), "a.expected_on >= :expected_from::date", ":expected_from::text = ''");
@@ -58,10 +63,16 @@ std::string candidates(const DeskFilter& f) {
 
 std::string holding(const DeskFilter& f) {
   if (f.instrument.empty()) return ":instrument::text = '' ";
-  return "exists (select from appointment_lines n left join catalogue_kinds k on k.id = n.kind_id "
-         "where n.unit_id = a.unit_id and n.appointment_id = a.id and "
-         "strpos(lower(normalize(n.name || ' ' || coalesce(k.kind_name || ' ' || k.variant, ''), NFKC)), "
-         "lower(normalize(:instrument, NFKC))) > 0) ";
+  return R"sql(
+      exists (
+        select
+        from appointment_lines n
+        left join catalogue_kinds k on k.id = n.kind_id
+        where n.unit_id = a.unit_id and n.appointment_id = a.id
+          and strpos(lower(normalize(n.name || ' ' || coalesce(k.kind_name || ' ' || k.variant, ''), NFKC)),
+          lower(normalize(:instrument, NFKC))) > 0
+      )
+  )sql";
 }
 
 struct Bound {  // SOCI keeps references
@@ -129,8 +140,13 @@ std::vector<DeskRow> find_rows(soci::session& sql, const DeskFilter& f, const Bo
 
 int counted(soci::session& sql, long long institution, const char* tab) {
   const std::string text = std::string(
-                               "select count(*)::int from (select from appointments a where a.institution_id = :i and "
-                               "a.state <> 'draft' and ") +
+                               R"sql(
+                                   select count(*)::int
+                                   from (
+                                     select
+                                     from appointments a
+                                     where a.institution_id = :i and a.state <> 'draft' and
+                               )sql") +
                            in_tab(tab) + "limit " + std::to_string(most_counted + 1) + ") f";
   int n = 0;
   sql << text, soci::use(institution), soci::into(n);
@@ -196,11 +212,17 @@ std::optional<LastPlan> last_plan(Db& db, long long institution_id) {
     std::optional<LastPlan> last;
     each_row(
         sql,
-        "select l.planned_place, l.planned_contact, l.planned_bring from (select * from appointment_lines p "
-        "where p.institution_id = :institution and p.state in ('accepted', 'verifying') "
-        "order by p.planned_on desc, p.unit_id desc, p.id desc limit 50) l "
-        "join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id and a.delivery = 'send_in' "
-        "order by l.answered_at desc, l.id desc limit 1",
+        R"sql(
+            select l.planned_place, l.planned_contact, l.planned_bring
+            from (
+              select *
+              from appointment_lines p
+              where p.institution_id = :institution and p.state in ('accepted', 'verifying')
+              order by p.planned_on desc, p.unit_id desc, p.id desc limit 50
+            ) l
+            join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id and a.delivery = 'send_in'
+            order by l.answered_at desc, l.id desc limit 1
+        )sql",
         [&](const soci::row& row) {
           last = LastPlan{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)};
         },

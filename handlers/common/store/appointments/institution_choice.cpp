@@ -11,8 +11,13 @@ namespace {
 
 // The ancestors of divisions d, those that people see.
 const std::string way =
-    "coalesce((select string_agg(a.code, ',' order by o.place) from unnest(d.ancestors) with ordinality as o(code, place) "
-    "join divisions a on a.code = o.code and a.selectable), '')";
+    R"sql(
+        coalesce((
+          select string_agg(a.code, ',' order by o.place)
+          from unnest(d.ancestors) with ordinality as o(code, place)
+          join divisions a on a.code = o.code and a.selectable
+        ), '')
+    )sql";
 
 }  // namespace
 
@@ -43,15 +48,26 @@ std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& 
     };
     each_row(sql,
              "select i.id, (i.state = 'active')::int, coalesce(i.authorised_until::text, ''), " + way +
-                 ", k.kind_id, k.measuring_range, k.accuracy, coalesce(k.valid_until::text, ''), k.send_in::int, "
-                 "k.on_site::int, coalesce((select string_agg(r.division_code, ',' order by r.division_code) "
-                 "from institution_kind_divisions r where r.institution_kind_id = k.id), '') "
-                 "from institution_kinds k join institutions i on i.id = k.institution_id "
-                 "join divisions d on d.code = i.division_code where k.kind_id = any(:kinds::bigint[]) "
-                 "and case when exists (select from institution_kind_divisions r where r.institution_kind_id = k.id) "
-                 "then exists (select from institution_kind_divisions r where r.institution_kind_id = k.id "
-                 "and r.division_code = any(string_to_array(:codes, ','))) "
-                 "else i.division_code = any(string_to_array(:codes2, ',')) end order by i.id, k.id",
+                 R"sql(, k.kind_id, k.measuring_range, k.accuracy, coalesce(k.valid_until::text, ''), k.send_in::int,
+                       k.on_site::int, coalesce((
+                       select string_agg(r.division_code, ',' order by r.division_code)
+                       from institution_kind_divisions r
+                       where r.institution_kind_id = k.id
+                     ), '')
+                     from institution_kinds k
+                     join institutions i on i.id = k.institution_id
+                     join divisions d on d.code = i.division_code
+                     where k.kind_id = any(:kinds::bigint[]) and case when exists (
+                       select
+                       from institution_kind_divisions r
+                       where r.institution_kind_id = k.id
+                     ) then exists (
+                       select
+                       from institution_kind_divisions r
+                       where r.institution_kind_id = k.id and r.division_code = any(string_to_array(:codes, ','))
+                     ) else i.division_code = any(string_to_array(:codes2, ',')) end
+                     order by i.id, k.id
+                 )sql",
              take, kinds, codes, codes);
     return found;
   });
@@ -63,8 +79,12 @@ std::map<long long, InstitutionCard> institution_cards(Db& db, const std::vector
     const std::string list = id_list(ids);
     each_row(
         sql,
-        "select i.id, i.name, d.path, i.address, i.phone, i.working_hours, i.instructions from institutions i "
-        "join divisions d on d.code = i.division_code where i.id = any(:ids::bigint[])",
+        R"sql(
+            select i.id, i.name, d.path, i.address, i.phone, i.working_hours, i.instructions
+            from institutions i
+            join divisions d on d.code = i.division_code
+            where i.id = any(:ids::bigint[])
+        )sql",
         [&](const soci::row& row) {
           long long id = 0;
           InstitutionCard card;
@@ -98,12 +118,25 @@ std::map<std::string, SupervisorContact> supervisors_of(Db& db, long long unit_i
     const std::string list = joined(codes);
     each_row(
         sql,
-        "select d.code, p.name, p.contact, p.phone, p.address from divisions d cross join lateral ("
-        "select x.name, x.contact, x.phone, x.address from ("
-        "select e.department_id, 100 as nearness from department_units e where e.unit_id = :unit "
-        "union all select r.department_id, array_position(d.ancestors, r.division_code) from department_divisions r "
-        "where r.division_code = any(d.ancestors)) c join departments x on x.id = c.department_id and x.state = 'active' "
-        "order by c.nearness desc, x.id limit 1) p where d.code = any(string_to_array(:codes, ','))",
+        R"sql(
+            select d.code, p.name, p.contact, p.phone, p.address
+            from divisions d
+            cross join lateral (
+              select x.name, x.contact, x.phone, x.address
+              from (
+                select e.department_id, 100 as nearness
+                from department_units e
+                where e.unit_id = :unit
+                union all
+                select r.department_id, array_position(d.ancestors, r.division_code)
+                from department_divisions r
+                where r.division_code = any(d.ancestors)
+              ) c
+              join departments x on x.id = c.department_id and x.state = 'active'
+              order by c.nearness desc, x.id limit 1
+            ) p
+            where d.code = any(string_to_array(:codes, ','))
+        )sql",
         [&](const soci::row& row) {
           std::string code;
           SupervisorContact contact;

@@ -40,8 +40,11 @@ domain::Kind read_kind(const soci::row& row) {
 struct KindsStatement {
   explicit KindsStatement(soci::session& sql)
       : statement((sql.prepare << std::string("select ") + kind_columns +
-                                      ", k.item_no, k.item_name from public_catalogue k "
-                                      "where k.mode <> 'none' and k.in_force order by k.item_no, k.kind_no, k.id",
+                                      R"sql(, k.item_no, k.item_name
+                                          from public_catalogue k
+                                          where k.mode <> 'none' and k.in_force
+                                          order by k.item_no, k.kind_no, k.id
+                                      )sql",
                    soci::into(id), soci::into(name), soci::into(mode), soci::into(uses), soci::into(cycle), soci::into(life),
                    soci::into(scope), soci::into(item_no), soci::into(item_name))) {}
   void resize(std::size_t rows) {
@@ -87,18 +90,34 @@ KindSearch search_kinds(Db& db, const std::string& word, Kinds which) {
   return db.run([&](soci::session& sql) {
     KindSearch found;
     soci::rowset<soci::row> rows =
-        (sql.prepare
-             << "with q as (select lower(normalize(:word, NFKC)) as word), "
-                "said as (select s.kind_no, lower(normalize(s.word, NFKC)) as word from public_everyday_names s), "
-                // The exact word first; parts of it, both ways, only when no name is that word.
-                "exact as (select said.kind_no from said, q where said.word = q.word), "
-                "meant as (select kind_no from exact union all select said.kind_no from said, q "
-                "  where not exists (select from exact) "
-                "  and (position(q.word in said.word) > 0 or position(said.word in q.word) > 0)) "
-                "select k.id, 1 from public_catalogue k, q where (k.mode <> 'none' or :all = 1) and k.in_force and "
-                "  (position(q.word in lower(k.kind_name || k.variant)) > 0 or position(q.word in lower(k.item_name)) > 0 "
-                "   or k.kind_no in (select kind_no from meant)) "
-                "union all select 0::bigint, 0 from meant where kind_no = 0 order by 1",
+        (sql.prepare << R"sql(
+                 with q as (select lower(normalize(:word, NFKC)) as word), said as (
+                   select s.kind_no, lower(normalize(s.word, NFKC)) as word
+                   from public_everyday_names s
+                 ),
+             )sql"
+                        // The exact word first; parts of it, both ways, only when no name is that word.
+                        R"sql(
+                    exact as (select said.kind_no from said, q where said.word = q.word), meant as (
+                      select kind_no
+                      from exact
+                      union all
+                      select said.kind_no
+                      from said, q
+                      where not exists (select from exact)
+                        and (position(q.word in said.word) > 0 or position(said.word in q.word) > 0)
+                    )
+                    select k.id, 1
+                    from public_catalogue k, q
+                    where (k.mode <> 'none' or :all = 1) and k.in_force
+                      and (position(q.word in lower(k.kind_name || k.variant)) > 0
+                      or position(q.word in lower(k.item_name)) > 0 or k.kind_no in (select kind_no from meant))
+                    union all
+                    select 0::bigint, 0
+                    from meant
+                    where kind_no = 0
+                    order by 1
+                )sql",
          soci::use(word, "word"), soci::use(all, "all"));
     for (const soci::row& row : rows) {
       long long id = 0;

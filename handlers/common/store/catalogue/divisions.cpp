@@ -26,13 +26,15 @@ std::vector<Division> as_divisions(soci::rowset<soci::row>& rows) {  // code, na
 
 std::vector<Division> division_children(Db& db, const std::string& parent) {
   return db.run([&](soci::session& sql) {
-    soci::rowset<soci::row> rows =
-        (sql.prepare
-             << "select d.code, d.name, d.leaf::int from public_divisions d left join public_divisions g on g.code = "
-                "d.parent_code "
-                "where d.selectable and coalesce(case when g.selectable then g.code else g.parent_code end, '') = :parent "
-                "and coalesce(d.valid_to >= current_date, true) order by d.code",
-         soci::use(parent));
+    soci::rowset<soci::row> rows = (sql.prepare << R"sql(
+                 select d.code, d.name, d.leaf::int
+                 from public_divisions d
+                 left join public_divisions g on g.code = d.parent_code
+                 where d.selectable and coalesce(case when g.selectable then g.code
+                   else g.parent_code end, '') = :parent and coalesce(d.valid_to >= current_date, true)
+                 order by d.code
+             )sql",
+                                    soci::use(parent));
     return as_divisions(rows);
   });
 }
@@ -61,11 +63,14 @@ DivisionPath division_path(Db& db, const std::vector<std::string>& chosen) {
 std::vector<std::string> division_chain(Db& db, const std::string& code) {
   return db.run([&](soci::session& sql) {
     std::vector<std::string> chain;
-    soci::rowset<std::string> rows =
-        (sql.prepare
-             << "select a.code from public_divisions d join public_divisions a on a.code = any(d.ancestors) and a.selectable "
-                "where d.code = :code order by array_position(d.ancestors, a.code)",
-         soci::use(code));
+    soci::rowset<std::string> rows = (sql.prepare << R"sql(
+                 select a.code
+                 from public_divisions d
+                 join public_divisions a on a.code = any(d.ancestors) and a.selectable
+                 where d.code = :code
+                 order by array_position(d.ancestors, a.code)
+             )sql",
+                                      soci::use(code));
     for (const std::string& step : rows) chain.push_back(step);
     return chain;
   });
@@ -74,10 +79,13 @@ std::vector<std::string> division_chain(Db& db, const std::string& code) {
 std::vector<Division> selectable_divisions(Db& db, const std::vector<std::string>& codes) {
   const std::string all = joined(codes);
   return db.run([&](soci::session& sql) {
-    soci::rowset<soci::row> rows =
-        (sql.prepare << "select code, path, leaf::int from public_divisions where code = any(string_to_array(:codes, ',')) "
-                        "and selectable and coalesce(valid_to >= current_date, true) order by code",
-         soci::use(all));
+    soci::rowset<soci::row> rows = (sql.prepare << R"sql(
+            select code, path, leaf::int
+            from public_divisions
+            where code = any(string_to_array(:codes, ',')) and selectable and coalesce(valid_to >= current_date, true)
+            order by code
+        )sql",
+                                    soci::use(all));
     return as_divisions(rows);
   });
 }

@@ -12,9 +12,11 @@ namespace store {
 namespace {
 
 const std::string kind_query =
-    "select k.id, k.item_no, k.item_name, k.kind_no, k.variant, k.kind_name, k.supervision, k.mode, "
-    "array_to_string(k.uses, ' '), k.scope, coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0), k.regulation, "
-    "k.condition, v.notice, k.checked::int, " +
+    R"sql(
+        select k.id, k.item_no, k.item_name, k.kind_no, k.variant, k.kind_name, k.supervision, k.mode,
+          array_to_string(k.uses, ' '), k.scope, coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0),
+          k.regulation, k.condition, v.notice, k.checked::int,
+    )sql" +
     shown_time("k.retired_at") + ", k.version from catalogue_kinds k join catalogue_versions v on v.id = k.version_id ";
 
 AdminKind as_kind(const soci::row& columns) {
@@ -99,24 +101,32 @@ void upsert(Tx& tx, const domain::CatalogueDifference& difference) {
     if (change.what != domain::CatalogueChange::What::retired) rows.push_back(as_json(change.row));
   if (rows.empty()) return;
   const std::string text = rows.dump();
-  tx.sql() << "insert into catalogue_versions (notice) select distinct r.notice from jsonb_to_recordset(:rows::jsonb) "
-              "as r(notice text) on conflict (notice) do nothing",
+  tx.sql() << R"sql(
+      insert into catalogue_versions (notice)
+      select distinct r.notice
+      from jsonb_to_recordset(:rows::jsonb) as r(notice text)
+      on conflict (notice) do nothing
+  )sql",
       soci::use(text, "rows");
-  tx.sql()
-      << "insert into catalogue_kinds (version_id, item_no, item_name, kind_no, variant, kind_name, supervision, mode, "
-         "uses, scope, cycle_months, service_life_months, regulation, condition, checked, version) "
-         "select v.id, r.item_no, r.item_name, r.kind_no, r.variant, r.kind_name, r.supervision, r.mode, "
-         "array(select jsonb_array_elements_text(r.uses)), r.scope, r.cycle, r.life, r.regulation, r.condition, r.checked, 2 "
-         "from jsonb_to_recordset(:rows::jsonb) as r(item_no int, item_name text, kind_no int, variant text, "
-         "kind_name text, supervision text, mode text, uses jsonb, scope text, cycle int, life int, regulation text, "
-         "condition text, notice text, checked boolean) join catalogue_versions v on v.notice = r.notice "
-         "order by r.item_no, r.kind_no "
-         "on conflict (kind_no, variant) do update set version_id = excluded.version_id, item_no = excluded.item_no, "
-         "item_name = excluded.item_name, kind_name = excluded.kind_name, supervision = excluded.supervision, "
-         "mode = excluded.mode, uses = excluded.uses, scope = excluded.scope, cycle_months = excluded.cycle_months, "
-         "service_life_months = excluded.service_life_months, regulation = excluded.regulation, "
-         "condition = excluded.condition, checked = excluded.checked, retired_at = null, "
-         "version = catalogue_kinds.version + 1",
+  tx.sql() << R"sql(
+          insert into catalogue_kinds (version_id, item_no, item_name, kind_no, variant, kind_name, supervision, mode,
+            uses, scope, cycle_months, service_life_months, regulation, condition, checked, version)
+          select v.id, r.item_no, r.item_name, r.kind_no, r.variant, r.kind_name, r.supervision, r.mode,
+            array(select jsonb_array_elements_text(r.uses)), r.scope, r.cycle, r.life, r.regulation, r.condition,
+            r.checked, 2
+          from jsonb_to_recordset(:rows::jsonb) as r(item_no int, item_name text, kind_no int, variant text,
+            kind_name text, supervision text, mode text, uses jsonb, scope text, cycle int, life int, regulation text,
+            condition text, notice text, checked boolean)
+          join catalogue_versions v on v.notice = r.notice
+          order by r.item_no, r.kind_no
+          on conflict (kind_no, variant) do update
+          set version_id = excluded.version_id, item_no = excluded.item_no, item_name = excluded.item_name,
+            kind_name = excluded.kind_name, supervision = excluded.supervision, mode = excluded.mode,
+            uses = excluded.uses, scope = excluded.scope, cycle_months = excluded.cycle_months,
+            service_life_months = excluded.service_life_months, regulation = excluded.regulation,
+            condition = excluded.condition, checked = excluded.checked, retired_at = null,
+            version = catalogue_kinds.version + 1
+      )sql",
       soci::use(text, "rows");
 }
 
@@ -126,8 +136,11 @@ void retire_missing(Tx& tx, const domain::CatalogueDifference& difference) {
     if (change.what == domain::CatalogueChange::What::retired) ids.push_back(change.id);
   if (ids.empty()) return;
   const std::string text = ids.dump();
-  tx.sql() << "update catalogue_kinds set retired_at = now(), version = version + 1 "
-              "where id in (select value::bigint from jsonb_array_elements_text(:ids::jsonb))",
+  tx.sql() << R"sql(
+      update catalogue_kinds
+      set retired_at = now(), version = version + 1
+      where id in (select value::bigint from jsonb_array_elements_text(:ids::jsonb))
+  )sql",
       soci::use(text, "ids");
 }
 
@@ -233,8 +246,11 @@ std::optional<Edition> find_edition(Db& db, long long id) {
 long long draft_edition(Tx& tx, const Edition& edition) {
   long long id = 0;
   const long long actor = tx.actor().user_id;
-  tx.sql() << "insert into catalogue_editions (notice, file_name, content, created_by) values "
-              "(:notice, :file, :content, nullif(:actor::bigint, 0)) returning id",
+  tx.sql() << R"sql(
+      insert into catalogue_editions (notice, file_name, content, created_by)
+      values (:notice, :file, :content, nullif(:actor::bigint, 0))
+      returning id
+  )sql",
       soci::use(edition.notice), soci::use(edition.file_name), soci::use(edition.content), soci::use(actor), soci::into(id);
   tx.audit(0, "catalogue.draft", "edition", id, nullptr, {{"file_name", edition.file_name}, {"notice", edition.notice}});
   return id;
@@ -255,8 +271,11 @@ Applied apply_edition(Tx& tx, const Edition& edition, const std::vector<domain::
   if (fingerprint(before) != seen) return Applied::changed_meanwhile;
   difference = domain::compare(entries(before), rows);
   if (affected(tx,
-               "update catalogue_editions set applied_at = now(), added = :added, changed = :changed, retired = :retired "
-               "where id = :id and applied_at is null",
+               R"sql(
+                   update catalogue_editions
+                   set applied_at = now(), added = :added, changed = :changed, retired = :retired
+                   where id = :id and applied_at is null
+               )sql",
                difference.added, difference.changed, difference.retired, edition.id) != 1)
     return Applied::changed_meanwhile;
   upsert(tx, difference);

@@ -68,8 +68,13 @@ std::map<std::string, std::string> applied(Db& db) {
 bool is_newest(Db& db, const std::string& checksum, int schema) {
   return db.run([&](soci::session& sql) {
     int same = 0;
-    sql << "select (coalesce((select checksum = :checksum and schema = :schema from schema_function_sets "
-           "order by id desc limit 1), false))::int",
+    sql << R"sql(
+        select (coalesce((
+          select checksum = :checksum and schema = :schema
+          from schema_function_sets
+          order by id desc limit 1
+        ), false))::int
+    )sql",
         soci::use(checksum), soci::use(schema), soci::into(same);
     return same != 0;
   });

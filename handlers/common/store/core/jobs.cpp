@@ -31,8 +31,11 @@ long long create_job(Tx& tx, long long unit_id, const std::string& kind, const n
   const std::string text = base::json_text(params);
   const Actor& actor = tx.actor();
   long long id = 0;
-  tx.sql() << "insert into jobs (unit_id, user_id, login, request_id, kind, params) values "
-              "(:unit, :user, :login, :request, :kind, :params::jsonb) returning id",
+  tx.sql() << R"sql(
+      insert into jobs (unit_id, user_id, login, request_id, kind, params)
+      values (:unit, :user, :login, :request, :kind, :params::jsonb)
+      returning id
+  )sql",
       soci::use(unit_id), soci::use(actor.user_id), soci::use(actor.login), soci::use(actor.request_id), soci::use(kind),
       soci::use(text), soci::into(id);
   return id;
@@ -43,8 +46,11 @@ long long record_job(Tx& tx, long long unit_id, const std::string& kind, const n
   const long long id = create_job(tx, unit_id, kind, params);
   const std::string text = base::json_text(outcome);
   affected(tx,
-           "update jobs set state = 'done', outcome = :outcome::jsonb, finished_at = now() "
-           "where unit_id = :unit and id = :id",
+           R"sql(
+               update jobs
+               set state = 'done', outcome = :outcome::jsonb, finished_at = now()
+               where unit_id = :unit and id = :id
+           )sql",
            text, unit_id, id);
   return id;
 }
@@ -83,13 +89,23 @@ std::optional<Job> claim_job(Db& db) {
     std::optional<Job> claimed;
     each_row(
         sql,
-        "with next as (select unit_id, id, attempts >= :most as spent from jobs where state = 'waiting' "
-        "or (state = 'running' and lease_until < now()) order by id limit 1 for update skip locked) "
-        "update jobs j set state = case when next.spent then 'failed' else 'running' end, attempts = j.attempts + 1, "
-        "lease_until = now() + make_interval(secs => :lease), "
-        "outcome = case when next.spent then '{\"error\": \"CRASHED\"}'::jsonb else '{}'::jsonb end, "
-        "finished_at = case when next.spent then now() end "
-        "from next where j.unit_id = next.unit_id and j.id = next.id returning " +
+        R"sql(
+            with next as (
+              select unit_id, id, attempts >= :most as spent
+              from jobs
+              where state = 'waiting' or (state = 'running' and lease_until < now())
+              order by id limit 1
+              for update skip locked
+            )
+            update jobs j
+            set state = case when next.spent then 'failed'
+              else 'running' end, attempts = j.attempts + 1, lease_until = now() + make_interval(secs => :lease),
+              outcome = case when next.spent then '{"error": "CRASHED"}'::jsonb
+              else '{}'::jsonb end, finished_at = case when next.spent then now() end
+            from next
+            where j.unit_id = next.unit_id and j.id = next.id
+            returning
+        )sql" +
             job_columns,
         [&](const soci::row& row) { claimed = read_job(row); }, most_attempts, lease_seconds);
     const std::string unit = std::to_string(claimed ? claimed->unit_id : -1);
@@ -101,8 +117,11 @@ std::optional<Job> claim_job(Db& db) {
 
 void job_progress(Db& db, const Job& job, long long done, long long total) {
   db.run([&](soci::session& sql) {
-    sql << "update jobs set done = :done, total = :total, lease_until = now() + make_interval(secs => :lease) "
-           "where unit_id = :unit and id = :id and state = 'running' and attempts = :attempt",
+    sql << R"sql(
+        update jobs
+        set done = :done, total = :total, lease_until = now() + make_interval(secs => :lease)
+        where unit_id = :unit and id = :id and state = 'running' and attempts = :attempt
+    )sql",
         soci::use(done), soci::use(total), soci::use(lease_seconds), soci::use(job.unit_id), soci::use(job.id),
         soci::use(job.attempt);
   });
@@ -110,8 +129,12 @@ void job_progress(Db& db, const Job& job, long long done, long long total) {
 
 bool lock_job(Tx& tx, const Job& job) {
   return lock_rows(tx,
-                   "select id from jobs where unit_id = :unit and id = :id and state = 'running' "
-                   "and attempts = :attempt for update",
+                   R"sql(
+                       select id
+                       from jobs
+                       where unit_id = :unit and id = :id and state = 'running' and attempts = :attempt
+                       for update
+                   )sql",
                    job.unit_id, job.id, job.attempt) == 1;
 }
 
@@ -119,16 +142,23 @@ void finish_job(Tx& tx, const Job& job, const nlohmann::json& outcome, const std
                 const std::string& file_shown) {
   const std::string text = base::json_text(outcome);
   affected(tx,
-           "update jobs set state = 'done', outcome = :outcome::jsonb, file_name = :file, file_shown = :shown, "
-           "done = greatest(done, total), finished_at = now() where unit_id = :unit and id = :id",
+           R"sql(
+               update jobs
+               set state = 'done', outcome = :outcome::jsonb, file_name = :file, file_shown = :shown,
+                 done = greatest(done, total), finished_at = now()
+               where unit_id = :unit and id = :id
+           )sql",
            text, file_name, file_shown, job.unit_id, job.id);
 }
 
 void fail_job(Db& db, const Job& job, const std::string& code) {
   const std::string text = base::json_text({{"error", code}});
   db.run([&](soci::session& sql) {
-    sql << "update jobs set state = 'failed', outcome = :outcome::jsonb, finished_at = now() "
-           "where unit_id = :unit and id = :id and state = 'running' and attempts = :attempt",
+    sql << R"sql(
+        update jobs
+        set state = 'failed', outcome = :outcome::jsonb, finished_at = now()
+        where unit_id = :unit and id = :id and state = 'running' and attempts = :attempt
+    )sql",
         soci::use(text), soci::use(job.unit_id), soci::use(job.id), soci::use(job.attempt);
   });
 }

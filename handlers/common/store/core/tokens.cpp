@@ -6,8 +6,11 @@
 namespace store {
 
 TokenUse use_token(Tx& tx, const std::string& nonce_hex, const std::string& body_hash_hex, std::string& location) {
-  soci::statement insert = (tx.sql().prepare << "insert into used_tokens (nonce, body_hash) values "
-                                                "(decode(:nonce, 'hex'), decode(:hash, 'hex')) on conflict do nothing",
+  soci::statement insert = (tx.sql().prepare << R"sql(
+      insert into used_tokens (nonce, body_hash)
+      values (decode(:nonce, 'hex'), decode(:hash, 'hex'))
+      on conflict do nothing
+  )sql",
                             soci::use(nonce_hex), soci::use(body_hash_hex));
   insert.execute(true);
   if (insert.get_affected_rows() == 1) return TokenUse::first;
@@ -25,7 +28,11 @@ void set_token_location(Tx& tx, const std::string& nonce_hex, const std::string&
 std::optional<std::string> find_token_location(Db& db, const std::string& nonce_hex, const std::string& body_hash_hex) {
   return db.run([&](soci::session& sql) -> std::optional<std::string> {
     std::string location;
-    sql << "select location from used_tokens where nonce = decode(:nonce, 'hex') and body_hash = decode(:hash, 'hex')",
+    sql << R"sql(
+        select location
+        from used_tokens
+        where nonce = decode(:nonce, 'hex') and body_hash = decode(:hash, 'hex')
+    )sql",
         soci::use(nonce_hex), soci::use(body_hash_hex), soci::into(location);
     if (!sql.got_data()) return {};
     return location;
@@ -33,8 +40,11 @@ std::optional<std::string> find_token_location(Db& db, const std::string& nonce_
 }
 
 bool use_captcha(Tx& tx, const std::string& nonce_hex) {
-  soci::statement insert = (tx.sql().prepare << "insert into used_captchas (nonce) values (decode(:nonce, 'hex')) "
-                                                "on conflict do nothing",
+  soci::statement insert = (tx.sql().prepare << R"sql(
+      insert into used_captchas (nonce)
+      values (decode(:nonce, 'hex'))
+      on conflict do nothing
+  )sql",
                             soci::use(nonce_hex));
   insert.execute(true);
   return insert.get_affected_rows() == 1;

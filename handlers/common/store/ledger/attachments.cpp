@@ -9,12 +9,24 @@
 namespace store {
 namespace {
 
-const std::string columns =
-    "select a.id, a.kind, a.file_name, a.thumb_name, a.original_name, a.size_bytes, a.added_by, " + shown_time("a.added_at") +
-    ", (exists (select from instruments i where i.unit_id = a.unit_id and i.id = a.instrument_id and "
-    "i.certificate_file_id = a.id) or exists (select from certificates c where c.unit_id = a.unit_id and "
-    "c.file_id = a.id))::int, (exists (select from results r where r.unit_id = a.unit_id and r.file_id = a.id))::int "
-    "from attachments a where a.unit_id = :unit and a.instrument_id = :instrument ";
+const std::string columns = "select a.id, a.kind, a.file_name, a.thumb_name, a.original_name, a.size_bytes, a.added_by, " +
+                            shown_time("a.added_at") +
+                            R"sql(, (exists (
+          select
+          from instruments i
+          where i.unit_id = a.unit_id and i.id = a.instrument_id and i.certificate_file_id = a.id
+        ) or exists (
+          select
+          from certificates c
+          where c.unit_id = a.unit_id and c.file_id = a.id
+        ))::int, (exists (
+          select
+          from results r
+          where r.unit_id = a.unit_id and r.file_id = a.id
+        ))::int
+        from attachments a
+        where a.unit_id = :unit and a.instrument_id = :instrument
+    )sql";
 
 Attachment read_attachment(const soci::row& row) {
   Attachment file;
@@ -56,8 +68,12 @@ std::optional<long long> add_attachment(Tx& tx, long long unit_id, long long ins
       soci::use(instrument_id), soci::into(there);
   if (there >= most_attachments) return {};
   long long id = 0;
-  tx.sql() << "insert into attachments (unit_id, instrument_id, kind, file_name, thumb_name, original_name, size_bytes, "
-              "added_by) values (:unit, :instrument, :kind, :file, :thumb, :name, :size, :by) returning id",
+  tx.sql() << R"sql(
+      insert into attachments (unit_id, instrument_id, kind, file_name, thumb_name, original_name, size_bytes,
+        added_by)
+      values (:unit, :instrument, :kind, :file, :thumb, :name, :size, :by)
+      returning id
+  )sql",
       soci::use(unit_id), soci::use(instrument_id), soci::use(file.kind), soci::use(file.file_name), soci::use(file.thumb_name),
       soci::use(file.original_name), soci::use(file.size), soci::use(tx.actor().login), soci::into(id);
   tx.audit(unit_id, "instrument.attach", "instrument", instrument_id, nullptr, audited(file));

@@ -28,8 +28,11 @@ std::vector<Candidate> judge(soci::session& sql, long long unit_id, const Ledger
   statement.exchange(soci::into(row));
   statement.alloc();
   statement.prepare(
-      "select i.id, i.name, i.serial_number, i.state, i.state_reason, coalesce(i.last_result, ''), "
-      "(i.appointment_id is not null)::int, i.ever_submitted::int from instruments i " +
+      R"sql(
+          select i.id, i.name, i.serial_number, i.state, i.state_reason, coalesce(i.last_result, ''),
+            (i.appointment_id is not null)::int, i.ever_submitted::int
+          from instruments i
+      )sql" +
       where.text + "order by i.id" + (lock ? " for update of i" : ""));
   statement.define_and_bind();
   for (bool more = statement.execute(true); more; more = statement.fetch()) {
@@ -63,8 +66,12 @@ void apply(Tx& tx, long long unit_id, const std::string& ids, Act act, const std
   }
   const std::string state = act == Act::stop ? "stopped" : act == Act::scrap ? "scrapped" : "in_use", on = today.iso();
   affected(tx,
-           "update instruments set state = :state, state_reason = :reason, state_changed_on = :on::date, updated_at = now(), "
-           "version = version + 1 where unit_id = :unit and id = any(:ids::bigint[])",
+           R"sql(
+               update instruments
+               set state = :state, state_reason = :reason, state_changed_on = :on::date, updated_at = now(),
+                 version = version + 1
+               where unit_id = :unit and id = any(:ids::bigint[])
+           )sql",
            state, reason, on, unit_id, ids);
 }
 

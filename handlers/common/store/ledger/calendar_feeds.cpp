@@ -44,8 +44,11 @@ long long add_calendar_feed(Tx& tx, long long unit_id, const std::string& name, 
                             const std::string& token_hash_hex) {
   const long long user_id = tx.actor().user_id;
   long long id = 0;
-  tx.sql() << "insert into calendar_feeds (unit_id, user_id, name, query, token_hash) "
-              "values (:unit, :user, :name, :query, decode(:hash, 'hex')) returning id",
+  tx.sql() << R"sql(
+      insert into calendar_feeds (unit_id, user_id, name, query, token_hash)
+      values (:unit, :user, :name, :query, decode(:hash, 'hex'))
+      returning id
+  )sql",
       soci::use(unit_id), soci::use(user_id), soci::use(name), soci::use(query), soci::use(token_hash_hex), soci::into(id);
   tx.audit(unit_id, "calendar.create", "calendar", id, nullptr, {{"calendar_name", name}});
   return id;

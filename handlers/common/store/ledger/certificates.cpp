@@ -31,19 +31,25 @@ nlohmann::json audited(const Record& r) {
 void put_in_force(Tx& tx, long long unit_id, long long instrument_id, const domain::InstrumentValues& v, long long file_id) {
   const std::string verified_on = iso_or_empty(v.verified_on), valid_until = iso_or_empty(v.valid_until);
   affected(tx,
-           "update instruments set verified_on = :verified::date, valid_until = nullif(:valid::text, '')::date, "
-           "certificate_number = :number, institution_name = :institution, last_result = 'declared', "
-           "certificate_file_id = nullif(:file::bigint, 0), result_id = null, updated_at = now() "
-           "where unit_id = :unit and id = :id",
+           R"sql(
+               update instruments
+               set verified_on = :verified::date, valid_until = nullif(:valid::text, '')::date,
+                 certificate_number = :number, institution_name = :institution, last_result = 'declared',
+                 certificate_file_id = nullif(:file::bigint, 0), result_id = null, updated_at = now()
+               where unit_id = :unit and id = :id
+           )sql",
            verified_on, valid_until, v.certificate_number, v.institution_name, file_id, unit_id, instrument_id);
 }
 
 void put_among_earlier(Tx& tx, long long unit_id, long long instrument_id, const domain::InstrumentValues& v, long long file_id) {
   const std::string verified_on = iso_or_empty(v.verified_on), valid_until = iso_or_empty(v.valid_until);
   affected(tx,
-           "insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number, institution_name, "
-           "file_id) values (:unit, :instrument, 'declared', :verified::date, nullif(:valid::text, '')::date, :number, "
-           ":institution, nullif(:file::bigint, 0))",
+           R"sql(
+               insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number,
+                 institution_name, file_id)
+               values (:unit, :instrument, 'declared', :verified::date, nullif(:valid::text, '')::date, :number,
+                 :institution, nullif(:file::bigint, 0))
+           )sql",
            unit_id, instrument_id, verified_on, valid_until, v.certificate_number, v.institution_name, file_id);
 }
 
@@ -66,19 +72,26 @@ std::vector<Record> records_of(Db& db, long long unit_id, long long instrument_i
       r.valid_until = domain::Date::from_iso(valid_until);
     };
     each_row(sql,
-             "with asked as (select :unit::bigint as unit, :instrument::bigint as instrument) select r.id, r.result, "
-             "r.verified_on::text, coalesce(r.valid_until::text, ''), r.number, r.institution_name, "
-             "coalesce(a.id, 0), coalesce(a.original_name, ''), coalesce(x.mark, ''), coalesce(x.version_no, 0) from ("
-             "select i.unit_id, 0::bigint as id, i.last_result as result, i.verified_on, i.valid_until, "
-             "i.certificate_number as number, i.institution_name, i.certificate_file_id as file_id, i.result_id from asked, "
-             "instruments i "
-             "where i.unit_id = asked.unit and i.id = asked.instrument and i.verified_on is not null union all "
-             "select c.unit_id, c.id, c.result, c.verified_on, c.valid_until, c.number, c.institution_name, c.file_id, "
-             "c.result_id "
-             "from asked, certificates c where c.unit_id = asked.unit and c.instrument_id = asked.instrument) r "
-             "left join attachments a on a.unit_id = r.unit_id and a.id = r.file_id "
-             "left join results x on x.unit_id = r.unit_id and x.id = r.result_id "
-             "order by r.id <> 0, r.verified_on desc, r.id desc",
+             R"sql(
+                 with asked as (select :unit::bigint as unit, :instrument::bigint as instrument)
+                 select r.id, r.result, r.verified_on::text, coalesce(r.valid_until::text, ''), r.number,
+                   r.institution_name, coalesce(a.id, 0), coalesce(a.original_name, ''), coalesce(x.mark, ''),
+                   coalesce(x.version_no, 0)
+                 from (
+                   select i.unit_id, 0::bigint as id, i.last_result as result, i.verified_on, i.valid_until,
+                     i.certificate_number as number, i.institution_name, i.certificate_file_id as file_id, i.result_id
+                   from asked, instruments i
+                   where i.unit_id = asked.unit and i.id = asked.instrument and i.verified_on is not null
+                   union all
+                   select c.unit_id, c.id, c.result, c.verified_on, c.valid_until, c.number, c.institution_name,
+                     c.file_id, c.result_id
+                   from asked, certificates c
+                   where c.unit_id = asked.unit and c.instrument_id = asked.instrument
+                 ) r
+                 left join attachments a on a.unit_id = r.unit_id and a.id = r.file_id
+                 left join results x on x.unit_id = r.unit_id and x.id = r.result_id
+                 order by r.id <> 0, r.verified_on desc, r.id desc
+             )sql",
              take, unit_id, instrument_id);
     return records;
   });
@@ -121,9 +134,12 @@ bool remove_record(Tx& tx, long long unit_id, const domain::LedgerRow& old, cons
       return false;
   } else {
     affected(tx,
-             "update instruments set verified_on = null, valid_until = null, certificate_number = '', institution_name = '', "
-             "last_result = null, certificate_file_id = null, result_id = null, updated_at = now() where unit_id = "
-             ":unit and id = :id",
+             R"sql(
+                 update instruments
+                 set verified_on = null, valid_until = null, certificate_number = '', institution_name = '',
+                   last_result = null, certificate_file_id = null, result_id = null, updated_at = now()
+                 where unit_id = :unit and id = :id
+             )sql",
              unit_id, old.id);
     bring_latest_into_force(tx, unit_id, old.id);
   }

@@ -18,8 +18,13 @@ const char* const of_import = "r.unit_id = :unit and r.import_id = :import ";
 int mark_conflicts(Tx& tx, long long unit_id, long long import_id) {
   return affected(
       tx,
-      std::string("with locked as (select i.id, i.version, i.state, i.appointment_id, i.last_result from instruments i "
-                  "join import_rows r on r.unit_id = i.unit_id and r.instrument_id = i.id where ") +
+      std::string(R"sql(
+          with locked as (
+            select i.id, i.version, i.state, i.appointment_id, i.last_result
+            from instruments i
+            join import_rows r on r.unit_id = i.unit_id and r.instrument_id = i.id
+            where
+      )sql") +
           of_import +
           "and r.verdict = 'changed' order by i.id for update of i) "
           "update import_rows r set verdict = 'error', fields = '{}', errors = r.errors || "
@@ -47,8 +52,12 @@ void store_earlier_records(Tx& tx, long long unit_id, long long import_id) {
   std::vector<long long> ids;
   each_row(
       tx.sql(),
-      std::string("select i.id from import_rows r join instruments i on i.unit_id = r.unit_id and "
-                  "i.id = r.instrument_id where ") +
+      std::string(R"sql(
+          select i.id
+          from import_rows r
+          join instruments i on i.unit_id = r.unit_id and i.id = r.instrument_id
+          where
+      )sql") +
           of_import +
           "and r.verdict = 'changed' and i.last_result = 'declared' and "
           "i.verified_on < nullif(r.fields->'set'->>'verified_on', '')::date",
@@ -59,9 +68,9 @@ void store_earlier_records(Tx& tx, long long unit_id, long long import_id) {
 int change_old(Tx& tx, long long unit_id, long long import_id) {
   return affected(tx,
                   "update instruments i set " + instrument_assignments() +
-                      ", last_result = case when i.last_result in ('pass', 'fail') then i.last_result when s.verified_on <> '' "
-                      "then 'declared' "
-                      "end, updated_at = now(), version = i.version + 1 " +
+                      R"sql(, last_result = case when i.last_result in ('pass', 'fail') then i.last_result
+                            when s.verified_on <> '' then 'declared' end, updated_at = now(), version = i.version + 1
+                      )sql" +
                       staged() + "where " + of_import +
                       "and r.verdict = 'changed' and i.unit_id = r.unit_id and i.id = r.instrument_id",
                   unit_id, import_id);
@@ -78,15 +87,21 @@ void audit_rows(Tx& tx, long long unit_id, long long import_id) {
   statement.exchange(soci::use(actor.user_id, "user"));
   statement.exchange(soci::use(actor.request_id, "request"));
   statement.alloc();
-  statement.prepare(
-      std::string("select audit_append(:unit, b.rows) from (select jsonb_agg(jsonb_build_object('actor', :login::text, "
-                  "'actor_id', :user::bigint, 'request_id', :request::text, 'action', n.action, 'subject', 'instrument', "
-                  "'subject_id', n.instrument_id, 'old', n.before, 'new', n.after) order by n.row_no) as rows from "
-                  "(select r.row_no, r.instrument_id, case r.verdict when 'new' then 'instrument.create' "
-                  "else 'instrument.update' end as action, r.fields->'old' as before, case r.verdict when 'new' then "
-                  "(r.fields->'set') - 'mode' else r.fields->'new' end as after, "
-                  "(row_number() over (order by r.row_no) - 1) / 1000 as batch from import_rows r where ") +
-      of_import + "and r.verdict in ('new', 'changed')) n group by n.batch order by n.batch offset 0) b");
+  statement.prepare(std::string(R"sql(
+          select audit_append(:unit, b.rows)
+          from (
+            select jsonb_agg(jsonb_build_object('actor', :login::text, 'actor_id', :user::bigint, 'request_id',
+              :request::text, 'action', n.action, 'subject', 'instrument', 'subject_id', n.instrument_id, 'old',
+              n.before, 'new', n.after) order by n.row_no) as rows
+            from (
+              select r.row_no, r.instrument_id, case r.verdict when 'new' then 'instrument.create'
+                else 'instrument.update' end as action, r.fields->'old' as before, case r.verdict when 'new'
+                then (r.fields->'set') - 'mode' else r.fields->'new' end as after,
+                (row_number() over (order by r.row_no) - 1) / 1000 as batch
+              from import_rows r
+              where
+      )sql") + of_import +
+                    "and r.verdict in ('new', 'changed')) n group by n.batch order by n.batch offset 0) b");
   statement.define_and_bind();
   statement.execute(true);
 }
@@ -98,8 +113,12 @@ Applied apply_import(Tx& tx, const Job& job, long long import_id) {
   if (!lock_job(tx, job)) return applied;
   const long long unit_id = job.unit_id;
   int good_only = 0;
-  tx.sql() << "select coalesce(good_only, false)::int from imports where unit_id = :unit and id = :id "
-              "and state = 'applying' for update",
+  tx.sql() << R"sql(
+      select coalesce(good_only, false)::int
+      from imports
+      where unit_id = :unit and id = :id and state = 'applying'
+      for update
+  )sql",
       soci::use(unit_id), soci::use(import_id), soci::into(good_only);
   if (!tx.sql().got_data()) {
     finish_job(tx, job, {{"added", 0}, {"changed", 0}, {"conflicts", 0}});
@@ -115,9 +134,12 @@ Applied apply_import(Tx& tx, const Job& job, long long import_id) {
   }
   const std::string state = applied.done ? "applied" : "checked";
   affected(tx,
-           "update imports set state = :state, applied_at = case when :state = 'applied' then now() end, "
-           "error_rows = error_rows + :conflicts, changed_rows = changed_rows - :conflicts "
-           "where unit_id = :unit and id = :id",
+           R"sql(
+               update imports
+               set state = :state, applied_at = case when :state = 'applied'
+                 then now() end, error_rows = error_rows + :conflicts, changed_rows = changed_rows - :conflicts
+               where unit_id = :unit and id = :id
+           )sql",
            state, state, applied.conflicts, applied.conflicts, unit_id, import_id);
   finish_job(tx, job, {{"added", applied.added}, {"changed", applied.changed}, {"conflicts", applied.conflicts}});
   return applied;

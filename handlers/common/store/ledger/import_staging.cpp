@@ -41,24 +41,26 @@ nlohmann::json fields_of(const StagedRow& row) {
 }
 
 void read_kinds(soci::session& sql, domain::ImportReference& reference) {
-  each_row(
-      sql,
-      "select k.id, k.shown_name, k.mode, "
-      "array_to_string(k.uses, ' '), coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0), k.kind_no, k.item_name, "
-      "k.kind_name, (k.retired_at is not null)::int from catalogue_kinds k order by k.item_no, k.kind_no, k.id",
-      [&](const soci::row& row) {
-        domain::ImportKind kind;
-        std::string uses;
-        int cycle = 0, life = 0, retired = 0;
-        row >> kind.kind.id >> kind.kind.name >> kind.kind.mode >> uses >> cycle >> life >> kind.kind_no >> kind.item_name >>
-            kind.kind_name >> retired;
-        std::istringstream words(uses);
-        for (std::string use; words >> use;) kind.kind.uses.push_back(use);
-        if (cycle > 0) kind.kind.cycle_months = cycle;
-        if (life > 0) kind.kind.service_life_months = life;
-        kind.retired = retired != 0;
-        reference.add(std::move(kind));
-      });
+  each_row(sql,
+           R"sql(
+          select k.id, k.shown_name, k.mode, array_to_string(k.uses, ' '), coalesce(k.cycle_months, 0),
+            coalesce(k.service_life_months, 0), k.kind_no, k.item_name, k.kind_name, (k.retired_at is not null)::int
+          from catalogue_kinds k
+          order by k.item_no, k.kind_no, k.id
+      )sql",
+           [&](const soci::row& row) {
+             domain::ImportKind kind;
+             std::string uses;
+             int cycle = 0, life = 0, retired = 0;
+             row >> kind.kind.id >> kind.kind.name >> kind.kind.mode >> uses >> cycle >> life >> kind.kind_no >> kind.item_name >>
+                 kind.kind_name >> retired;
+             std::istringstream words(uses);
+             for (std::string use; words >> use;) kind.kind.uses.push_back(use);
+             if (cycle > 0) kind.kind.cycle_months = cycle;
+             if (life > 0) kind.kind.service_life_months = life;
+             kind.retired = retired != 0;
+             reference.add(std::move(kind));
+           });
   each_row(sql, "select word, kind_no from kind_synonyms", [&](const soci::row& row) {
     std::string word;
     int kind_no = 0;
@@ -76,8 +78,12 @@ domain::ImportReference import_reference(Db& db, long long unit_id) {
     domain::ImportReference reference(own);
     read_kinds(sql, reference);
     each_row(sql,
-             "select code, path, leaf::int from divisions where selectable and coalesce(valid_to >= current_date, true) "
-             "order by code",
+             R"sql(
+                 select code, path, leaf::int
+                 from divisions
+                 where selectable and coalesce(valid_to >= current_date, true)
+                 order by code
+             )sql",
              [&](const soci::row& row) {
                domain::ImportDivision division;
                int leaf = 0;
@@ -117,11 +123,13 @@ bool stage_rows(Tx& tx, const Job& job, long long import_id, const std::vector<S
     text += (text.size() == 1 ? "" : ",") + base::json_text(json);
   }
   text += "]";
-  tx.sql() << "insert into import_rows (unit_id, import_id, row_no, verdict, instrument_id, version, cells, fields, errors) "
-              "select :unit, :import, r.n, r.verdict, case when r.verdict = 'new' then nextval('instrument_ids') else r.id "
-              "end, "
-              "r.version, r.cells, r.fields, r.errors from jsonb_to_recordset(:rows::jsonb) "
-              "as r(n int, verdict text, id bigint, version int, cells jsonb, fields jsonb, errors jsonb)",
+  tx.sql() << R"sql(
+      insert into import_rows (unit_id, import_id, row_no, verdict, instrument_id, version, cells, fields, errors)
+      select :unit, :import, r.n, r.verdict, case when r.verdict = 'new' then nextval('instrument_ids')
+        else r.id end, r.version, r.cells, r.fields, r.errors
+      from jsonb_to_recordset(:rows::jsonb) as r(n int, verdict text, id bigint, version int, cells jsonb,
+        fields jsonb, errors jsonb)
+  )sql",
       soci::use(job.unit_id), soci::use(import_id), soci::use(text);
   return true;
 }
@@ -142,9 +150,13 @@ std::vector<int> ledger_duplicates(Db& db, long long unit_id, const std::vector<
   db.run([&](soci::session& sql) {
     each_row(
         sql,
-        "select a.n, count(*)::int from jsonb_to_recordset(:rows::jsonb) as a(n int, kind bigint, serial text, maker text, "
-        "id bigint) join instruments i on i.unit_id = :unit and i.serial_number = a.serial and i.kind_id = a.kind "
-        "and i.manufacturer = a.maker and i.id <> a.id group by a.n",
+        R"sql(
+            select a.n, count(*)::int
+            from jsonb_to_recordset(:rows::jsonb) as a(n int, kind bigint, serial text, maker text, id bigint)
+            join instruments i on i.unit_id = :unit and i.serial_number = a.serial and i.kind_id = a.kind
+              and i.manufacturer = a.maker and i.id <> a.id
+            group by a.n
+        )sql",
         [&](const soci::row& row) {
           int n = 0, count = 0;
           row >> n >> count;
@@ -160,13 +172,15 @@ bool finish_check(Tx& tx, const Job& job, const Import& result) {
   const std::string info = base::json_text(result.info),
                     refused = result.refused.is_null() ? "" : base::json_text(result.refused);
   const std::string state = result.refused.is_null() ? "checked" : "refused";
-  const int kept = affected(
-      tx,
-      "update imports set state = :state, info = :info::jsonb, refused = nullif(:refused::text, '')::jsonb, new_rows = :new, "
-      "changed_rows = :changed, same_rows = :same, error_rows = :error, warning_rows = :warning, file_name = '' "
-      "where unit_id = :unit and id = :id and state = 'checking'",
-      state, info, refused, result.new_rows, result.changed_rows, result.same_rows, result.error_rows, result.warning_rows,
-      job.unit_id, result.id);
+  const int kept = affected(tx,
+                            R"sql(
+          update imports
+          set state = :state, info = :info::jsonb, refused = nullif(:refused::text, '')::jsonb, new_rows = :new,
+            changed_rows = :changed, same_rows = :same, error_rows = :error, warning_rows = :warning, file_name = ''
+          where unit_id = :unit and id = :id and state = 'checking'
+      )sql",
+                            state, info, refused, result.new_rows, result.changed_rows, result.same_rows, result.error_rows,
+                            result.warning_rows, job.unit_id, result.id);
   if (kept == 0 || state == "refused")
     affected(tx, "delete from import_rows where unit_id = :unit and import_id = :id", job.unit_id, result.id);
   finish_job(

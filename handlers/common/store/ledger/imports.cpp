@@ -48,8 +48,11 @@ const char* const row_columns = "select r.row_no, r.verdict, r.cells::text, r.fi
 long long create_import(Tx& tx, const Import& import) {
   long long id = 0;
   const long long user = tx.actor().user_id;
-  tx.sql() << "insert into imports (unit_id, user_id, file_name, original_name, size_bytes, sha256) values "
-              "(:unit, :user, :file, :name, :size, :hash) returning id",
+  tx.sql() << R"sql(
+      insert into imports (unit_id, user_id, file_name, original_name, size_bytes, sha256)
+      values (:unit, :user, :file, :name, :size, :hash)
+      returning id
+  )sql",
       soci::use(import.unit_id), soci::use(user), soci::use(import.file_name), soci::use(import.original_name),
       soci::use(import.size), soci::use(import.sha256), soci::into(id);
   const long long job = create_job(tx, import.unit_id, "import_check", {{"import", id}});
@@ -92,13 +95,18 @@ std::string applied_before(Db& db, long long unit_id, const std::string& sha256)
 // An application whose job was given up has changed nothing: it may be decided anew.
 bool begin_apply(Tx& tx, const Import& import, bool good_only) {
   const int good = good_only ? 1 : 0;
-  const int begun =
-      affected(tx,
-               "update imports i set state = 'applying', good_only = :good = 1 where i.unit_id = :unit and i.id = :id "
-               "and (i.state = 'checked' or (i.state = 'applying' and exists (select from jobs j where "
-               "j.unit_id = i.unit_id and j.id = i.job_id and j.state = 'failed'))) "
-               "and i.new_rows + i.changed_rows > 0 and (i.error_rows = 0 or :good = 1)",
-               good, import.unit_id, import.id, good);
+  const int begun = affected(tx,
+                             R"sql(
+                   update imports i
+                   set state = 'applying', good_only = :good = 1
+                   where i.unit_id = :unit and i.id = :id
+                     and (i.state = 'checked' or (i.state = 'applying' and exists (
+                     select
+                     from jobs j
+                     where j.unit_id = i.unit_id and j.id = i.job_id and j.state = 'failed'
+                   ))) and i.new_rows + i.changed_rows > 0 and (i.error_rows = 0 or :good = 1)
+               )sql",
+                             good, import.unit_id, import.id, good);
   if (begun == 0) return false;
   const long long job = create_job(tx, import.unit_id, "import_apply", {{"import", import.id}});
   affected(tx, "update imports set job_id = :job where unit_id = :unit and id = :id", job, import.unit_id, import.id);
@@ -106,12 +114,18 @@ bool begin_apply(Tx& tx, const Import& import, bool good_only) {
 }
 
 bool discard_import(Tx& tx, const Import& import) {
-  const int gone =
-      affected(tx,
-               "update imports i set state = 'discarded', file_name = '' where i.unit_id = :unit and i.id = :id "
-               "and (i.state in ('checking', 'checked', 'refused') or (i.state = 'applying' and exists (select from jobs j where "
-               "j.unit_id = i.unit_id and j.id = i.job_id and j.state = 'failed')))",
-               import.unit_id, import.id);
+  const int gone = affected(tx,
+                            R"sql(
+                   update imports i
+                   set state = 'discarded', file_name = ''
+                   where i.unit_id = :unit and i.id = :id
+                     and (i.state in ('checking', 'checked', 'refused') or (i.state = 'applying' and exists (
+                     select
+                     from jobs j
+                     where j.unit_id = i.unit_id and j.id = i.job_id and j.state = 'failed'
+                   )))
+               )sql",
+                            import.unit_id, import.id);
   if (gone == 0) return false;
   affected(tx, "delete from import_rows where unit_id = :unit and import_id = :id", import.unit_id, import.id);
   return true;
@@ -141,8 +155,10 @@ void each_error_row(Db& db, long long unit_id, long long id, const std::function
       each_row(
           sql,
           std::string(row_columns) +
-              "where r.unit_id = :unit and r.import_id = :id and r.verdict = 'error' and r.row_no > :after "
-              "order by r.row_no limit :most",
+              R"sql(
+                  where r.unit_id = :unit and r.import_id = :id and r.verdict = 'error' and r.row_no > :after
+                  order by r.row_no limit :most
+              )sql",
           [&](const soci::row& row) {
             const ImportRow one = read_row(row);
             after = one.row_no;

@@ -57,9 +57,13 @@ int count_duplicates(Db& db, long long unit_id, const domain::InstrumentValues& 
   const std::string serials = nlohmann::json(serial_numbers).dump();
   return db.run([&](soci::session& sql) {
     int duplicates = 0;
-    sql << "select count(*)::int from instruments where unit_id = :unit and kind_id = :kind "
-           "and serial_number in (select jsonb_array_elements_text(:serials::jsonb)) and serial_number <> '无' "
-           "and manufacturer = :manufacturer and id <> :except",
+    sql << R"sql(
+        select count(*)::int
+        from instruments
+        where unit_id = :unit and kind_id = :kind
+          and serial_number in (select jsonb_array_elements_text(:serials::jsonb)) and serial_number <> '无'
+          and manufacturer = :manufacturer and id <> :except
+    )sql",
         soci::use(unit_id), soci::use(values.kind_id), soci::use(serials), soci::use(values.manufacturer), soci::use(except_id),
         soci::into(duplicates);
     return duplicates;
@@ -79,8 +83,13 @@ long long create_instrument(Tx& tx, long long unit_id, const domain::InstrumentV
 
 bool lock_instrument(Tx& tx, long long unit_id, long long id, int version) {
   return lock_rows(tx,
-                   "select id from instruments where unit_id = :unit and id = :id and "
-                   "version = coalesce(nullif(:version::int, 0), version) and state <> 'scrapped' for update",
+                   R"sql(
+                       select id
+                       from instruments
+                       where unit_id = :unit and id = :id and version = coalesce(nullif(:version::int, 0), version)
+                         and state <> 'scrapped'
+                       for update
+                   )sql",
                    unit_id, id, version) == 1;
 }
 

@@ -233,12 +233,16 @@ std::vector<DueMonth> due_by_month(Db& db, long long unit_id, Date today) {
       months.at(static_cast<std::size_t>(place)).rotate = rotate;
     };
     each_row(sql,
-             "select ((extract(year from valid_until) - extract(year from p.first)) * 12 + "
-             "extract(month from valid_until) - extract(month from p.first))::int, "
-             "coalesce(sum(quantity) filter (where mode = 'periodic'), 0)::bigint, "
-             "coalesce(sum(quantity) filter (where mode = 'first_rotate'), 0)::bigint "
-             "from (select :first::date as first, :behind::date as behind) p, instruments where unit_id = :unit "
-             "and state = 'in_use' and mode <> 'first_scrap' and valid_until >= p.first and valid_until < p.behind group by 1",
+             R"sql(
+                 select ((extract(year from valid_until) - extract(year from p.first)) * 12 +
+                   extract(month from valid_until) - extract(month from p.first))::int,
+                   coalesce(sum(quantity) filter (where mode = 'periodic'), 0)::bigint,
+                   coalesce(sum(quantity) filter (where mode = 'first_rotate'), 0)::bigint
+                 from (select :first::date as first, :behind::date as behind) p, instruments
+                 where unit_id = :unit and state = 'in_use' and mode <> 'first_scrap' and valid_until >= p.first
+                   and valid_until < p.behind
+                 group by 1
+             )sql",
              take, from, to, unit_id);
     return months;
   });

@@ -47,13 +47,11 @@ std::string choice_condition(const std::string& choice, const std::string& value
 }  // namespace
 
 std::string tab_of(const std::string& today) {
-  return "case when i.appointment_id is not null then 'booked' "
-         "when i.state <> 'in_use' then i.state "
-         "when i.last_result = 'fail' then 'failed' "
-         "when i.last_result is null then 'not_verified' "
-         "when i.mode = 'first_scrap' then 'first_done' "
-         "when i.mode = 'first_rotate' then case when i.valid_until <= " +
-         today +
+  return R"sql(
+      case when i.appointment_id is not null then 'booked' when i.state <> 'in_use' then i.state
+        when i.last_result = 'fail' then 'failed' when i.last_result is null then 'not_verified'
+        when i.mode = 'first_scrap' then 'first_done' when i.mode = 'first_rotate' then case when i.valid_until <=
+  )sql" + today +
          "::date + due_soon_days() then 'rotate' else 'valid' end "
          "when i.valid_until is null then 'not_verified' "
          "when i.valid_until < " +

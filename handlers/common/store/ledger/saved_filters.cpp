@@ -14,15 +14,17 @@ constexpr std::size_t most_rows = 64;
 // A row a filter, at least one: columns, id (0: no filter), name, query, default.
 struct ViewStatement {
   explicit ViewStatement(soci::session& sql)
-      : statement(
-            (sql.prepare << "select coalesce(c.columns, ''), coalesce(f.id, 0), coalesce(f.name, ''), coalesce(f.query, ''), "
-                            "coalesce(f.is_default, false)::int, coalesce(b.since::date::text, '') from (select "
-                            ":unit::bigint as e, :user::bigint as u) p "
-                            "left join ledger_columns c on c.unit_id = p.e and c.user_id = p.u "
-                            "left join saved_filters f on f.unit_id = p.e and f.user_id = p.u "
-                            "left join own_refused_address b on b.unit_id = p.e order by f.name limit 64",
-             soci::use(unit), soci::use(user), soci::into(columns), soci::into(id), soci::into(name), soci::into(query),
-             soci::into(is_default), soci::into(refused))) {}
+      : statement((sql.prepare << R"sql(
+                select coalesce(c.columns, ''), coalesce(f.id, 0), coalesce(f.name, ''), coalesce(f.query, ''),
+                  coalesce(f.is_default, false)::int, coalesce(b.since::date::text, '')
+                from (select :unit::bigint as e, :user::bigint as u) p
+                left join ledger_columns c on c.unit_id = p.e and c.user_id = p.u
+                left join saved_filters f on f.unit_id = p.e and f.user_id = p.u
+                left join own_refused_address b on b.unit_id = p.e
+                order by f.name limit 64
+            )sql",
+                   soci::use(unit), soci::use(user), soci::into(columns), soci::into(id), soci::into(name), soci::into(query),
+                   soci::into(is_default), soci::into(refused))) {}
   long long unit = 0, user = 0;
   std::vector<std::string> columns = std::vector<std::string>(most_rows), name = columns, query = columns, refused = columns;
   std::vector<long long> id = std::vector<long long>(most_rows);
@@ -52,8 +54,12 @@ std::string ledger_columns(Db& db, long long unit_id, long long user_id) { retur
 
 void set_ledger_columns(Tx& tx, long long unit_id, const std::string& columns) {
   affected(tx,
-           "insert into ledger_columns (unit_id, user_id, columns) values (:unit, :user, :columns) "
-           "on conflict (unit_id, user_id) do update set columns = excluded.columns",
+           R"sql(
+               insert into ledger_columns (unit_id, user_id, columns)
+               values (:unit, :user, :columns)
+               on conflict (unit_id, user_id) do update
+               set columns = excluded.columns
+           )sql",
            unit_id, tx.actor().user_id, columns);
 }
 
@@ -65,8 +71,10 @@ void save_filter(Tx& tx, long long unit_id, const std::string& name, const std::
   if (as_default) set_default_filter(tx, unit_id, 0);
   const int is_default = as_default ? 1 : 0;
   affected(tx,
-           "insert into saved_filters (unit_id, user_id, name, query, is_default) values "
-           "(:unit, :user, :name, :query, :default::int <> 0)",
+           R"sql(
+               insert into saved_filters (unit_id, user_id, name, query, is_default)
+               values (:unit, :user, :name, :query, :default::int <> 0)
+           )sql",
            unit_id, tx.actor().user_id, name, query, is_default);
 }
 

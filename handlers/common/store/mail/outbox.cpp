@@ -21,10 +21,13 @@ std::string text_at(const nlohmann::json& data, const char* name) {
 // A later request for the same account stands for this one; more than a few an hour are somebody's game.
 std::string refusal(Tx& tx, const QueuedMail& mail, const std::string& login, const std::string& user_type) {
   int later = 0, sent = 0;
-  tx.sql() << "select count(*) filter (where id > :id and state = 'queued' and data->>'user_type' = :type)::int, "
-              "count(*) filter (where id < :id and state in ('queued', 'sent') and tries > 0)::int "
-              "from outbox where kind = 'reset_password' and lower(data->>'login') = lower(:login) "
-              "and created_at > (select created_at from outbox where id = :id) - interval '1 hour'",
+  tx.sql() << R"sql(
+      select count(*) filter (where id > :id and state = 'queued' and data->>'user_type' = :type)::int,
+        count(*) filter (where id < :id and state in ('queued', 'sent') and tries > 0)::int
+      from outbox
+      where kind = 'reset_password' and lower(data->>'login') = lower(:login)
+        and created_at > (select created_at from outbox where id = :id) - interval '1 hour'
+  )sql",
       soci::use(mail.id, "id"), soci::use(user_type, "type"), soci::use(login, "login"), soci::into(later), soci::into(sent);
   if (later > 0) return "a later request stands for it";
   return sent >= resets_an_hour ? "too many within an hour" : "";
@@ -32,8 +35,11 @@ std::string refusal(Tx& tx, const QueuedMail& mail, const std::string& login, co
 
 bool extend_link(Tx& tx, const std::string& link_hex) {
   return affected(tx,
-                  "update links set expires_at = now() + :minutes::int * interval '1 minute' "
-                  "where id = decode(:id, 'hex') and purpose = 'reset_password' and used_at is null",
+                  R"sql(
+                      update links
+                      set expires_at = now() + :minutes::int * interval '1 minute'
+                      where id = decode(:id, 'hex') and purpose = 'reset_password' and used_at is null
+                  )sql",
                   reset_minutes, link_hex) == 1;
 }
 
@@ -79,21 +85,36 @@ std::vector<QueuedMail> claim_mails(Tx& tx) {
 
 void release_mails(Tx& tx, const std::vector<long long>& ids) {
   const std::string list = id_list(ids);
-  affected(tx, "update outbox set tries = tries - 1, next_try_at = now() where id = any(:ids::bigint[]) and state = 'queued'",
+  affected(tx, R"sql(
+      update outbox
+      set tries = tries - 1, next_try_at = now()
+      where id = any(:ids::bigint[]) and state = 'queued'
+  )sql",
            list);
 }
 
 void mail_sent(Tx& tx, long long id, const std::string& address) {
   affected(tx,
-           "with sent as (update outbox set state = 'sent', sent_at = now(), error = '' where id = :id and state = 'queued') "
-           "delete from bad_addresses where address = :address",
+           R"sql(
+               with sent as (
+                 update outbox
+                 set state = 'sent', sent_at = now(), error = ''
+                 where id = :id and state = 'queued'
+               )
+               delete
+               from bad_addresses
+               where address = :address
+           )sql",
            id, address);
 }
 
 void mail_postponed(Tx& tx, long long id, int minutes, const std::string& why) {
   affected(tx,
-           "update outbox set next_try_at = now() + :minutes::int * interval '1 minute', error = left(:why, 500) "
-           "where id = :id and state = 'queued'",
+           R"sql(
+               update outbox
+               set next_try_at = now() + :minutes::int * interval '1 minute', error = left(:why, 500)
+               where id = :id and state = 'queued'
+           )sql",
            minutes, why, id);
 }
 
@@ -103,8 +124,12 @@ void mail_ended(Tx& tx, long long id, const std::string& state, const std::strin
 
 void address_refused(Tx& tx, const std::string& address, const std::string& words) {
   affected(tx,
-           "insert into bad_addresses (address, words) values (:address, left(:words, 500)) "
-           "on conflict (address) do update set refused_at = now(), words = excluded.words",
+           R"sql(
+               insert into bad_addresses (address, words)
+               values (:address, left(:words, 500))
+               on conflict (address) do update
+               set refused_at = now(), words = excluded.words
+           )sql",
            address, words);
 }
 
@@ -112,8 +137,11 @@ std::optional<std::string> link_expiry(Db& db, const std::string& id_hex, const 
   return db.run([&](soci::session& sql) -> std::optional<std::string> {
     std::string until;
     const std::string text = "select " + shown_time("expires_at") +
-                             " from links where id = decode(:id, 'hex') and purpose = :purpose "
-                             "and used_at is null and expires_at > now()";
+                             R"sql(
+                                 from links
+                                 where id = decode(:id, 'hex') and purpose = :purpose and used_at is null
+                                   and expires_at > now()
+                             )sql";
     sql << text, soci::use(id_hex), soci::use(purpose), soci::into(until);
     if (!sql.got_data()) return {};
     return until;
@@ -124,8 +152,11 @@ ResetMail prepare_reset(Tx& tx, const QueuedMail& mail, const std::string& fresh
   const std::string login = text_at(mail.data, "login"), user_type = text_at(mail.data, "user_type");
   ResetMail reset;
   long long user_id = 0;
-  tx.sql() << "select id, email, name, login from users where lower(login) = lower(:login) and user_type = :type "
-              "and state = 'active' and email <> ''",
+  tx.sql() << R"sql(
+      select id, email, name, login
+      from users
+      where lower(login) = lower(:login) and user_type = :type and state = 'active' and email <> ''
+  )sql",
       soci::use(login), soci::use(user_type), soci::into(user_id), soci::into(reset.email), soci::into(reset.name),
       soci::into(reset.login);
   if (!tx.sql().got_data()) {

@@ -68,9 +68,16 @@ std::optional<OverdueList> find_overdue_list(Db& db, long long list_id, int days
   long long department_id = 0;
   std::string today;
   db.run([&](soci::session& sql) {
-    sql << "select l.department_id, d.name, l.today::text from overdue_lists l join departments d on d.id = l.department_id "
-           "where l.id = :id and exists (select from overdue_list_people p where p.department_id = l.department_id and "
-           "lower(p.recipient) = lower(l.recipient))",
+    sql << R"sql(
+        select l.department_id, d.name, l.today::text
+        from overdue_lists l
+        join departments d on d.id = l.department_id
+        where l.id = :id and exists (
+          select
+          from overdue_list_people p
+          where p.department_id = l.department_id and lower(p.recipient) = lower(l.recipient)
+        )
+    )sql",
         soci::use(list_id), soci::into(department_id), soci::into(list.department), soci::into(today);
   });
   const auto day = Date::from_iso(today);

@@ -47,7 +47,12 @@ void audit(Tx& tx, long long unit_id, const char* action, nlohmann::json before,
 std::string lock_unit(Tx& tx, long long unit_id, const std::string& address) {
   std::string name;
   int own = 0;
-  tx.sql() << "select name, (email <> '' and lower(email) = lower(:address))::int from units where id = :id for no key update",
+  tx.sql() << R"sql(
+      select name, (email <> '' and lower(email) = lower(:address))::int
+      from units
+      where id = :id
+      for no key update
+  )sql",
       soci::use(address), soci::use(unit_id), soci::into(name), soci::into(own);
   if (own != 0) refuse("REMINDER_OWN_ADDRESS", 0);
   return name;
@@ -56,8 +61,11 @@ std::string lock_unit(Tx& tx, long long unit_id, const std::string& address) {
 void queue_confirmation(Tx& tx, long long unit_id, const std::string& unit, long long id, const std::string& address,
                         const std::string& link_hex) {
   int mails = 0;
-  tx.sql() << "select count(*)::int from links where unit_id = :unit and purpose = 'reminder_address' and created_at > now() - "
-              "interval '24 hours'",
+  tx.sql() << R"sql(
+      select count(*)::int
+      from links
+      where unit_id = :unit and purpose = 'reminder_address' and created_at > now() - interval '24 hours'
+  )sql",
       soci::use(unit_id), soci::into(mails);
   if (mails >= most_confirmations_a_day) refuse("REMINDER_MAILS_FULL", most_confirmations_a_day);
   Link link;
@@ -71,8 +79,12 @@ void queue_confirmation(Tx& tx, long long unit_id, const std::string& unit, long
 
 void end_links(Tx& tx, long long unit_id, long long id) {
   affected(tx,
-           "update links set used_at = now() where unit_id = :unit and purpose = 'reminder_address' and used_at is null and "
-           "data->>'address_id' = :id::bigint::text",
+           R"sql(
+               update links
+               set used_at = now()
+               where unit_id = :unit and purpose = 'reminder_address' and used_at is null
+                 and data->>'address_id' = :id::bigint::text
+           )sql",
            unit_id, id);
 }
 
@@ -91,8 +103,11 @@ ReminderSettings reminder_settings(Db& db, long long unit_id) {
     ReminderSettings settings;
     std::string thresholds, off;
     int weekly = 0, version = 0;
-    sql << "select array_to_string(thresholds, ','), array_to_string(off, ','), weekly::int, version from reminder_settings "
-           "where unit_id = :unit",
+    sql << R"sql(
+        select array_to_string(thresholds, ','), array_to_string(off, ','), weekly::int, version
+        from reminder_settings
+        where unit_id = :unit
+    )sql",
         soci::use(unit_id), soci::into(thresholds), soci::into(off), soci::into(weekly), soci::into(version);
     if (!sql.got_data()) return settings;
     settings.preferences = preferences_of(thresholds, off);
@@ -106,17 +121,21 @@ bool save_reminder_settings(Tx& tx, long long unit_id, const ReminderSettings& o
                             const domain::ReminderPreferences& preferences) {
   const std::string thresholds = "{" + thresholds_of(preferences) + "}", off = "{" + joined(preferences.off) + "}";
   const int weekly = preferences.weekly ? 1 : 0;
-  const int saved =
-      old.version == 0
-          ? affected(tx,
-                     "insert into reminder_settings (unit_id, thresholds, weekly, off) values (:unit, :thresholds::int[], "
-                     ":weekly::int = 1, :off::text[]) on conflict do nothing",
-                     unit_id, thresholds, weekly, off)
-          : affected(
-                tx,
-                "update reminder_settings set thresholds = :thresholds::int[], weekly = :weekly::int = 1, off = :off::text[], "
-                "version = version + 1 where unit_id = :unit and version = :version",
-                thresholds, weekly, off, unit_id, old.version);
+  const int saved = old.version == 0 ? affected(tx,
+                                                R"sql(
+                         insert into reminder_settings (unit_id, thresholds, weekly, off)
+                         values (:unit, :thresholds::int[], :weekly::int = 1, :off::text[])
+                         on conflict do nothing
+                     )sql",
+                                                unit_id, thresholds, weekly, off)
+                                     : affected(tx,
+                                                R"sql(
+                    update reminder_settings
+                    set thresholds = :thresholds::int[], weekly = :weekly::int = 1, off = :off::text[],
+                      version = version + 1
+                    where unit_id = :unit and version = :version
+                )sql",
+                                                thresholds, weekly, off, unit_id, old.version);
   if (saved != 1) return false;
   audit(tx, unit_id, "reminders.settings", audited(old.preferences), audited(preferences));
   return true;
@@ -129,10 +148,19 @@ std::vector<ReminderAddress> reminder_addresses(Db& db, long long unit_id) {
         sql,
         "select a.id, a.address, coalesce(u.name, ''), " + shown_time("l.created_at") + ", " + shown_time("a.confirmed_at") +
             ", " + shown_time("a.left_at") + ", (l.used_at is null and l.expires_at > now())::int, " + shown_time("r.since") +
-            " from reminder_addresses a left join users u on u.id = a.added_by left join own_refused_readers r on r.id = a.id "
-            "left join lateral (select created_at, used_at, expires_at from links where unit_id = a.unit_id and "
-            "purpose = 'reminder_address' and data->>'address_id' = a.id::text order by created_at desc limit 1) l on true "
-            "where a.unit_id = :unit order by a.added_at, a.id",
+            R"sql(
+                from reminder_addresses a
+                left join users u on u.id = a.added_by
+                left join own_refused_readers r on r.id = a.id
+                left join lateral (
+                  select created_at, used_at, expires_at
+                  from links
+                  where unit_id = a.unit_id and purpose = 'reminder_address' and data->>'address_id' = a.id::text
+                  order by created_at desc limit 1
+                ) l on true
+                where a.unit_id = :unit
+                order by a.added_at, a.id
+            )sql",
         [&](const soci::row& row) {
           ReminderAddress address;
           row >> address.id >> address.address >> address.added_by >> address.asked_at >> address.confirmed_at >> address.left_at;
@@ -148,16 +176,24 @@ std::vector<ReminderAddress> reminder_addresses(Db& db, long long unit_id) {
 void add_reminder_address(Tx& tx, long long unit_id, const std::string& address, const std::string& link_hex) {
   const std::string unit = lock_unit(tx, unit_id, address);
   int known = 0, others = 0;
-  tx.sql() << "select coalesce(sum((lower(address) = lower(:address))::int), 0)::int, count(*)::int from reminder_addresses "
-              "where unit_id = :unit and left_at is null",
+  tx.sql() << R"sql(
+      select coalesce(sum((lower(address) = lower(:address))::int), 0)::int, count(*)::int
+      from reminder_addresses
+      where unit_id = :unit and left_at is null
+  )sql",
       soci::use(address), soci::use(unit_id), soci::into(known), soci::into(others);
   if (known > 0) refuse("REMINDER_ADDRESS_KNOWN", 0);
   if (others >= most_reminder_addresses) refuse("REMINDER_ADDRESSES_FULL", most_reminder_addresses);
   const long long by = tx.actor().user_id;
   long long id = 0;
-  tx.sql() << "insert into reminder_addresses (unit_id, address, added_by) values (:unit, :address, nullif(:by::bigint, 0)) "
-              "on conflict (unit_id, lower(address)) do update set address = excluded.address, added_by = excluded.added_by, "
-              "added_at = now(), confirmed_at = null, left_at = null returning id",
+  tx.sql() << R"sql(
+      insert into reminder_addresses (unit_id, address, added_by)
+      values (:unit, :address, nullif(:by::bigint, 0))
+      on conflict (unit_id, lower(address)) do update
+      set address = excluded.address, added_by = excluded.added_by, added_at = now(), confirmed_at = null,
+        left_at = null
+      returning id
+  )sql",
       soci::use(unit_id), soci::use(address), soci::use(by), soci::into(id);
   queue_confirmation(tx, unit_id, unit, id, address, link_hex);
   audit(tx, unit_id, "reminders.add_address", nullptr, {{"address", address}});
@@ -166,9 +202,12 @@ void add_reminder_address(Tx& tx, long long unit_id, const std::string& address,
 bool ask_reminder_address(Tx& tx, long long unit_id, long long id, const std::string& link_hex) {
   const std::string unit = lock_unit(tx, unit_id, "");
   std::string address;
-  tx.sql() << "select address from reminder_addresses where unit_id = :unit and id = :id and confirmed_at is null and "
-              "left_at is "
-              "null for update",
+  tx.sql() << R"sql(
+      select address
+      from reminder_addresses
+      where unit_id = :unit and id = :id and confirmed_at is null and left_at is null
+      for update
+  )sql",
       soci::use(unit_id), soci::use(id), soci::into(address);
   if (!tx.sql().got_data()) return false;
   end_links(tx, unit_id, id);

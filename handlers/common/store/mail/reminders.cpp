@@ -23,8 +23,12 @@ Found find(soci::session& sql, long long after, long long last, const ReminderDa
   const std::string today = day.today.iso();
   each_row(
       sql,
-      "select id from reminded_units where id > :after and id <= :last and weekly "
-      "and coalesce(sent_week < date_trunc('week', :today::date)::date, true)",
+      R"sql(
+          select id
+          from reminded_units
+          where id > :after and id <= :last and weekly
+            and coalesce(sent_week < date_trunc('week', :today::date)::date, true)
+      )sql",
       [&](const soci::row& row) { found.weekly.push_back(row.get<long long>(0)); }, after, last, today);
   const auto take = [&](const soci::row& row) {
     Digest digest;
@@ -49,12 +53,19 @@ Found find(soci::session& sql, long long after, long long last, const ReminderDa
   };
   // What is found is fetched one by one: estimates of it are so large that a join would read the whole table.
   each_row(sql,
-           "select u.unit, u.name, array_to_string(u.thresholds, ','), array_to_string(u.off, ','), u.recipient, u.audience, i.* "
-           "from reminders_unsent(:after, :last, :today::date, :days) u cross join lateral ("
-           "select id, state, mode, coalesce(last_result, ''), coalesce(valid_until::text, ''), coalesce(verified_on::text, ''), "
-           "(created_at at time zone 'Asia/Shanghai')::date::text, sort_due "
-           "from instruments where unit_id = u.unit and id = u.instrument limit 1) i "
-           "order by u.unit, u.audience, u.recipient, i.sort_due, i.id",
+           R"sql(
+               select u.unit, u.name, array_to_string(u.thresholds, ','), array_to_string(u.off, ','), u.recipient,
+                 u.audience, i.*
+               from reminders_unsent(:after, :last, :today::date, :days) u
+               cross join lateral (
+                 select id, state, mode, coalesce(last_result, ''), coalesce(valid_until::text, ''),
+                   coalesce(verified_on::text, ''), (created_at at time zone 'Asia/Shanghai')::date::text, sort_due
+                 from instruments
+                 where unit_id = u.unit and id = u.instrument
+                 limit 1
+               ) i
+               order by u.unit, u.audience, u.recipient, i.sort_due, i.id
+           )sql",
            take, after, last, today, day.manager_days);
   return found;
 }
@@ -70,14 +81,18 @@ std::string array_of(const std::vector<std::string>& texts) { return "{" + joine
 void write_items(Tx& tx, ItemColumns& items) {
   const std::string digests = id_list(items.digests), units = id_list(items.units), ids = id_list(items.instruments),
                     topics = array_of(items.topics), anchors = array_of(items.anchors), steps = array_of(items.steps);
-  const int written = affected(
-      tx,
-      "insert into reminders as r (unit_id, instrument_id, topic, anchor, step, recipient, digest_id) "
-      "select t.unit, t.id, t.topic, t.anchor, t.step, d.recipient, d.id from unnest(:digests::bigint[], :units::bigint[], "
-      ":ids::bigint[], :topics::text[], :anchors::date[], :steps::int[]) as t(digest, unit, id, topic, anchor, step) "
-      "join reminder_digests d on d.id = t.digest on conflict (unit_id, instrument_id, topic, anchor, recipient, step) "
-      "do update set digest_id = excluded.digest_id, undelivered = false where r.undelivered",
-      digests, units, ids, topics, anchors, steps);
+  const int written = affected(tx,
+                               R"sql(
+          insert into reminders as r (unit_id, instrument_id, topic, anchor, step, recipient, digest_id)
+          select t.unit, t.id, t.topic, t.anchor, t.step, d.recipient, d.id
+          from unnest(:digests::bigint[], :units::bigint[], :ids::bigint[], :topics::text[], :anchors::date[],
+            :steps::int[]) as t(digest, unit, id, topic, anchor, step)
+          join reminder_digests d on d.id = t.digest
+          on conflict (unit_id, instrument_id, topic, anchor, recipient, step) do update
+          set digest_id = excluded.digest_id, undelivered = false
+          where r.undelivered
+      )sql",
+                               digests, units, ids, topics, anchors, steps);
   if (written != static_cast<int>(items.instruments.size())) throw Violation("reminders_pkey");
   items = {};
 }
@@ -136,14 +151,22 @@ void queue_digests(Tx& tx, const std::vector<Digest>& digests, Date today) {
   const std::string day = today.iso(), id_array = id_list(ids), mail_array = id_list(numbers("outbox_id_seq")),
                     unit_array = id_list(units), audience_array = array_of(audiences), recipient_list = recipients.dump();
   affected(tx,
-           "insert into reminder_digests (id, outbox_id, unit_id, audience, recipient, today) overriding system value "
-           "select t.id, t.mail, t.unit, t.audience, t.recipient, :today::date from unnest(:ids::bigint[], :mails::bigint[], "
-           ":units::bigint[], :audiences::text[], array(select jsonb_array_elements_text(:recipients::jsonb))) "
-           "as t(id, mail, unit, audience, recipient)",
+           R"sql(
+               insert into reminder_digests (id, outbox_id, unit_id, audience, recipient,
+                 today) overriding system value
+               select t.id, t.mail, t.unit, t.audience, t.recipient, :today::date
+               from unnest(:ids::bigint[], :mails::bigint[], :units::bigint[], :audiences::text[],
+                 array(select jsonb_array_elements_text(:recipients::jsonb))) as t(id, mail, unit, audience,
+                 recipient)
+           )sql",
            day, id_array, mail_array, unit_array, audience_array, recipient_list);
   affected(tx,
-           "insert into outbox (id, kind, recipient, data) overriding system value select outbox_id, 'reminder', recipient, "
-           "jsonb_build_object('digest', id) from reminder_digests where id = any(:ids::bigint[])",
+           R"sql(
+               insert into outbox (id, kind, recipient, data) overriding system value
+               select outbox_id, 'reminder', recipient, jsonb_build_object('digest', id)
+               from reminder_digests
+               where id = any(:ids::bigint[])
+           )sql",
            id_array);
   ItemColumns items;
   for (std::size_t n = 0; n < digests.size(); ++n)
@@ -163,8 +186,11 @@ void close_week(Tx& tx, const std::vector<long long>& weekly, Date today) {
   if (weekly.empty()) return;
   const std::string units = id_list(weekly), day = today.iso();
   affected(tx,
-           "update reminder_settings set sent_week = date_trunc('week', :today::date)::date where unit_id = "
-           "any(:units::bigint[])",
+           R"sql(
+               update reminder_settings
+               set sent_week = date_trunc('week', :today::date)::date
+               where unit_id = any(:units::bigint[])
+           )sql",
            day, units);
 }
 
@@ -180,19 +206,26 @@ std::optional<ReminderMail> find_reminder_mail(Db& db, long long digest_id) {
   return db.run([&](soci::session& sql) -> std::optional<ReminderMail> {
     ReminderMail mail;
     std::string today, audience;
-    sql << "select e.name, d.today::text, d.audience from reminder_digests d join reminded_units e on e.id = d.unit_id "
-           "where d.id = :id",
+    sql << R"sql(
+        select e.name, d.today::text, d.audience
+        from reminder_digests d
+        join reminded_units e on e.id = d.unit_id
+        where d.id = :id
+    )sql",
         soci::use(digest_id), soci::into(mail.unit_name), soci::into(today), soci::into(audience);
     if (!sql.got_data()) return {};
     mail.audience = domain::audience_of(audience);
     mail.today = Date::from_iso(today).value_or(Date());
     each_row(
         sql,
-        "select topic, anchor::text, step, name, model, serial_number, place, quantity, count(*) over (), "
-        "count(*) filter (where topic = 'failed' or (topic <> 'not_verified' and anchor < :today::date)) over () from "
-        "reminder_lines "
-        "where digest_id = :id and holds order by (topic = 'failed') desc, (topic = 'not_verified'), anchor, name, serial_number "
-        "limit " +
+        R"sql(
+            select topic, anchor::text, step, name, model, serial_number, place, quantity, count(*) over (),
+              count(*) filter (where topic = 'failed' or (topic <> 'not_verified' and anchor < :today::date)) over ()
+            from reminder_lines
+            where digest_id = :id and holds
+            order by (topic = 'failed') desc, (topic = 'not_verified'), anchor, name, serial_number
+            limit
+        )sql" +
             std::to_string(most_reminder_lines),
         [&](const soci::row& row) {
           ReminderLine line;

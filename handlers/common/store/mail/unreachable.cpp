@@ -13,9 +13,15 @@ UnreachableUnits unreachable_units(Db& db, int most_of_each) {
     each_row(
         sql,
         "select id, name, email, contact, mobile, words, " + shown_time("since") +
-            ", n from (select u.*, row_number() over (partition by email = '' order by name, id) as place, "
-            "count(*) over (partition by email = '') as n from unreachable_units u) u where place <= :most "
-            "order by email = '', name, id",
+            R"sql(, n
+                from (
+                  select u.*, row_number() over (partition by email = '' order by name, id) as place,
+                    count(*) over (partition by email = '') as n
+                  from unreachable_units u
+                ) u
+                where place <= :most
+                order by email = '', name, id
+            )sql",
         [&](const soci::row& row) {
           UnreachableUnit unit;
           long long all = 0;

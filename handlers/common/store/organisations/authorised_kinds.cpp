@@ -25,14 +25,15 @@ nlohmann::json audited(const domain::AuthorisedKindValues& v, const std::vector<
 std::vector<AuthorisedKind> select_kinds(Db& db, long long institution_id, long long id) {
   return db.run([&](soci::session& sql) {
     std::vector<AuthorisedKind> found;
-    soci::rowset<soci::row> rows =
-        (sql.prepare << "select a.id, a.institution_id, a.kind_id, "
-                        "k.shown_name, k.item_name, "
-                        "a.measuring_range, a.accuracy, coalesce(a.valid_until::text, ''), a.send_in::int, a.on_site::int, "
-                        "a.version from institution_kinds a join catalogue_kinds k on k.id = a.kind_id "
-                        "where a.institution_id = :institution and (:id::bigint = 0 or a.id = :id) "
-                        "order by k.item_no, k.kind_no, k.id, a.id",
-         soci::use(institution_id, "institution"), soci::use(id, "id"));
+    soci::rowset<soci::row> rows = (sql.prepare << R"sql(
+            select a.id, a.institution_id, a.kind_id, k.shown_name, k.item_name, a.measuring_range, a.accuracy,
+              coalesce(a.valid_until::text, ''), a.send_in::int, a.on_site::int, a.version
+            from institution_kinds a
+            join catalogue_kinds k on k.id = a.kind_id
+            where a.institution_id = :institution and (:id::bigint = 0 or a.id = :id)
+            order by k.item_no, k.kind_no, k.id, a.id
+        )sql",
+                                    soci::use(institution_id, "institution"), soci::use(id, "id"));
     for (const soci::row& row : rows) {
       AuthorisedKind kind;
       std::string until;
@@ -44,11 +45,15 @@ std::vector<AuthorisedKind> select_kinds(Db& db, long long institution_id, long 
       kind.values.on_site = on_site != 0;
       found.push_back(std::move(kind));
     }
-    soci::rowset<soci::row> regions =
-        (sql.prepare << "select r.institution_kind_id, d.code, d.path from institution_kind_divisions r "
-                        "join institution_kinds a on a.id = r.institution_kind_id join divisions d on d.code = r.division_code "
-                        "where a.institution_id = :institution and (:id::bigint = 0 or a.id = :id) order by d.code",
-         soci::use(institution_id, "institution"), soci::use(id, "id"));
+    soci::rowset<soci::row> regions = (sql.prepare << R"sql(
+            select r.institution_kind_id, d.code, d.path
+            from institution_kind_divisions r
+            join institution_kinds a on a.id = r.institution_kind_id
+            join divisions d on d.code = r.division_code
+            where a.institution_id = :institution and (:id::bigint = 0 or a.id = :id)
+            order by d.code
+        )sql",
+                                       soci::use(institution_id, "institution"), soci::use(id, "id"));
     for (const soci::row& row : regions) {
       long long of = 0;
       Division region;
@@ -64,8 +69,11 @@ void set_regions(Tx& tx, long long kind_id, const std::vector<std::string>& regi
   const std::string codes = joined(regions);
   affected(tx, "delete from institution_kind_divisions where institution_kind_id = :id", kind_id);
   affected(tx,
-           "insert into institution_kind_divisions (institution_kind_id, division_code) "
-           "select :id::bigint, code from unnest(string_to_array(:codes, ',')) as r(code)",
+           R"sql(
+               insert into institution_kind_divisions (institution_kind_id, division_code)
+               select :id::bigint, code
+               from unnest(string_to_array(:codes, ',')) as r(code)
+           )sql",
            kind_id, codes);
 }
 
@@ -84,9 +92,12 @@ long long add_authorised_kind(Tx& tx, long long institution_id, const domain::Au
   const std::string until = domain::iso_or_empty(v.valid_until);
   const int send_in = v.send_in ? 1 : 0, on_site = v.on_site ? 1 : 0;
   long long id = 0;
-  tx.sql() << "insert into institution_kinds (institution_id, kind_id, measuring_range, accuracy, valid_until, send_in, on_site) "
-              "values (:institution, :kind, :range, :accuracy, nullif(:until, '')::date, :send::int = 1, :site::int = 1) "
-              "returning id",
+  tx.sql() << R"sql(
+      insert into institution_kinds (institution_id, kind_id, measuring_range, accuracy, valid_until, send_in,
+        on_site)
+      values (:institution, :kind, :range, :accuracy, nullif(:until, '')::date, :send::int = 1, :site::int = 1)
+      returning id
+  )sql",
       soci::use(institution_id), soci::use(v.kind_id), soci::use(v.measuring_range), soci::use(v.accuracy), soci::use(until),
       soci::use(send_in), soci::use(on_site), soci::into(id);
   set_regions(tx, id, regions);
@@ -99,9 +110,13 @@ bool update_authorised_kind(Tx& tx, const AuthorisedKind& old, const domain::Aut
   const std::string until = domain::iso_or_empty(v.valid_until);
   const int send_in = v.send_in ? 1 : 0, on_site = v.on_site ? 1 : 0;
   if (affected(tx,
-               "update institution_kinds set kind_id = :kind, measuring_range = :range, accuracy = :accuracy, "
-               "valid_until = nullif(:until, '')::date, send_in = :send::int = 1, on_site = :site::int = 1, "
-               "version = version + 1 where id = :id and version = :version",
+               R"sql(
+                   update institution_kinds
+                   set kind_id = :kind, measuring_range = :range, accuracy = :accuracy,
+                     valid_until = nullif(:until, '')::date, send_in = :send::int = 1, on_site = :site::int = 1,
+                     version = version + 1
+                   where id = :id and version = :version
+               )sql",
                v.kind_id, v.measuring_range, v.accuracy, until, send_in, on_site, old.id, old.version) != 1)
     return false;
   set_regions(tx, old.id, regions);

@@ -18,8 +18,11 @@ void set_regions(Tx& tx, long long department_id, const std::vector<std::string>
   const std::string codes = joined(regions);
   affected(tx, "delete from department_divisions where department_id = :id", department_id);
   affected(tx,
-           "insert into department_divisions (department_id, division_code) "
-           "select :id::bigint, code from unnest(string_to_array(:codes, ',')) as r(code)",
+           R"sql(
+               insert into department_divisions (department_id, division_code)
+               select :id::bigint, code
+               from unnest(string_to_array(:codes, ',')) as r(code)
+           )sql",
            department_id, codes);
 }
 
@@ -37,15 +40,23 @@ Departments search_departments(Db& db, const std::string& name, int size, int pa
     Departments found;
     sql << "select count(*) from departments where :name = '' or strpos(lower(name), lower(:name)) > 0", soci::use(name, "name"),
         soci::into(found.matched);
-    soci::rowset<soci::row> rows =
-        (sql.prepare << "select d.id, d.name, d.phone, "
-                        "coalesce((select string_agg(v.path, '、' order by v.code) from department_divisions r "
-                        "  join divisions v on v.code = r.division_code where r.department_id = d.id), ''), "
-                        "(select count(*) from department_units e where e.department_id = d.id), "
-                        "(select count(*) from users u where u.department_id = d.id and u.state <> 'removed') "
-                        "from departments d where :name = '' or strpos(lower(d.name), lower(:name)) > 0 "
-                        "order by d.name, d.id limit :size offset :offset",
-         soci::use(name, "name"), soci::use(size, "size"), soci::use(offset, "offset"));
+    soci::rowset<soci::row> rows = (sql.prepare << R"sql(
+            select d.id, d.name, d.phone, coalesce((
+              select string_agg(v.path, '、' order by v.code)
+              from department_divisions r
+              join divisions v on v.code = r.division_code
+              where r.department_id = d.id
+            ), ''), (select count(*) from department_units e where e.department_id = d.id), (
+              select count(*)
+              from users u
+              where u.department_id = d.id and u.state <> 'removed'
+            )
+            from departments d
+            where :name = '' or strpos(lower(d.name), lower(:name)) > 0
+            order by d.name, d.id limit :size
+            offset :offset
+        )sql",
+                                    soci::use(name, "name"), soci::use(size, "size"), soci::use(offset, "offset"));
     for (const soci::row& row : rows) {
       DepartmentRow d;
       row >> d.id >> d.name >> d.phone >> d.regions >> d.units >> d.people;
@@ -62,10 +73,14 @@ std::optional<Department> find_department(Db& db, long long id) {
         soci::into(d.id), soci::into(d.values.name), soci::into(d.values.contact), soci::into(d.values.phone),
         soci::into(d.values.address), soci::into(d.values.email), soci::into(d.state), soci::into(d.version);
     if (!sql.got_data()) return {};
-    soci::rowset<soci::row> rows =
-        (sql.prepare << "select d.code, d.path from department_divisions r join divisions d on d.code = r.division_code "
-                        "where r.department_id = :id order by d.code",
-         soci::use(id));
+    soci::rowset<soci::row> rows = (sql.prepare << R"sql(
+            select d.code, d.path
+            from department_divisions r
+            join divisions d on d.code = r.division_code
+            where r.department_id = :id
+            order by d.code
+        )sql",
+                                    soci::use(id));
     for (const soci::row& row : rows) {
       Division region;
       row >> region.code >> region.name;
@@ -78,11 +93,15 @@ std::optional<Department> find_department(Db& db, long long id) {
 std::vector<AssignedUnit> assigned_units(Db& db, long long department_id) {
   return db.run([&](soci::session& sql) {
     std::vector<AssignedUnit> found;
-    soci::rowset<soci::row> rows =
-        (sql.prepare << "select e.id, e.name, e.unit_code, d.path from department_units a "
-                        "join units e on e.id = a.unit_id join divisions d on d.code = e.division_code "
-                        "where a.department_id = :id order by e.name, e.id",
-         soci::use(department_id));
+    soci::rowset<soci::row> rows = (sql.prepare << R"sql(
+            select e.id, e.name, e.unit_code, d.path
+            from department_units a
+            join units e on e.id = a.unit_id
+            join divisions d on d.code = e.division_code
+            where a.department_id = :id
+            order by e.name, e.id
+        )sql",
+                                    soci::use(department_id));
     for (const soci::row& row : rows) found.push_back(as_unit(row));
     return found;
   });
@@ -90,8 +109,11 @@ std::vector<AssignedUnit> assigned_units(Db& db, long long department_id) {
 
 long long create_department(Tx& tx, const domain::DepartmentValues& v, const std::vector<std::string>& regions) {
   long long id = 0;
-  tx.sql() << "insert into departments (name, contact, phone, address, email) values (:name, :contact, :phone, :address, :email) "
-              "returning id",
+  tx.sql() << R"sql(
+      insert into departments (name, contact, phone, address, email)
+      values (:name, :contact, :phone, :address, :email)
+      returning id
+  )sql",
       soci::use(v.name), soci::use(v.contact), soci::use(v.phone), soci::use(v.address), soci::use(v.email), soci::into(id);
   set_regions(tx, id, regions);
   tx.audit(0, "department.create", "department", id, nullptr, audited(v, regions));
@@ -101,8 +123,12 @@ long long create_department(Tx& tx, const domain::DepartmentValues& v, const std
 bool update_department(Tx& tx, const Department& old, const domain::DepartmentValues& v,
                        const std::vector<std::string>& regions) {
   if (affected(tx,
-               "update departments set name = :name, contact = :contact, phone = :phone, address = :address, email = :email, "
-               "version = version + 1 where id = :id and version = :version",
+               R"sql(
+                   update departments
+                   set name = :name, contact = :contact, phone = :phone, address = :address, email = :email,
+                     version = version + 1
+                   where id = :id and version = :version
+               )sql",
                v.name, v.contact, v.phone, v.address, v.email, old.id, old.version) != 1)
     return false;
   std::vector<std::string> before;
@@ -115,11 +141,14 @@ bool update_department(Tx& tx, const Department& old, const domain::DepartmentVa
 std::vector<AssignedUnit> units_named(Db& db, const std::string& code_key, const std::string& name) {
   return db.run([&](soci::session& sql) {
     std::vector<AssignedUnit> found;
-    soci::rowset<soci::row> rows =
-        (sql.prepare << "select e.id, e.name, e.unit_code, d.path from units e join divisions d on d.code = e.division_code "
-                        "where e.state <> 'closed' and (e.name = :name or (:key <> '' and e.unit_key = :key)) "
-                        "order by e.id limit 2",
-         soci::use(name, "name"), soci::use(code_key, "key"));
+    soci::rowset<soci::row> rows = (sql.prepare << R"sql(
+            select e.id, e.name, e.unit_code, d.path
+            from units e
+            join divisions d on d.code = e.division_code
+            where e.state <> 'closed' and (e.name = :name or (:key <> '' and e.unit_key = :key))
+            order by e.id limit 2
+        )sql",
+                                    soci::use(name, "name"), soci::use(code_key, "key"));
     for (const soci::row& row : rows) found.push_back(as_unit(row));
     return found;
   });

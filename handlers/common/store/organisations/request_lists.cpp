@@ -12,12 +12,18 @@ const std::string columns =
     "r.id, r.kind, r.state, coalesce(r.unit_id, 0), coalesce(r.user_id, 0), r.details::text, r.document, r.document_name, "
     "r.document_size, " +
     shown_time("r.created_at") + ", " + shown_time("r.decided_at") + ", r.reason, " + shown_time("r.done_at") +
-    ", coalesce(concat_ws(' ', nullif(b.name, ''), b.login), ''), coalesce(e.name, ''), coalesce(u.login, ''), "
-    "(extract(epoch from now() - r.created_at) / 3600)::int, r.ends_two_factor::int, r.locks_managers::int, "
-    "(r.state = 'approved' and r.kind in ('recover', 'claim') and r.decided_at > now() - interval '7 days')::int, r.version ";
+    R"sql(, coalesce(concat_ws(' ', nullif(b.name, ''), b.login), ''), coalesce(e.name, ''), coalesce(u.login, ''),
+          (extract(epoch from now() - r.created_at) / 3600)::int, r.ends_two_factor::int, r.locks_managers::int,
+          (r.state = 'approved' and r.kind in ('recover', 'claim')
+          and r.decided_at > now() - interval '7 days')::int, r.version
+    )sql";
 const std::string tables =
-    "from account_requests r left join units e on e.id = r.unit_id left join users u on u.id = r.user_id "
-    "left join users b on b.id = r.decided_by ";
+    R"sql(
+        from account_requests r
+        left join units e on e.id = r.unit_id
+        left join users u on u.id = r.user_id
+        left join users b on b.id = r.decided_by
+    )sql";
 
 Request as_request(const soci::row& row) {
   Request request;
@@ -66,10 +72,13 @@ std::optional<Request> open_request(Db& db, long long unit_id, const std::string
 Requests search_requests(Db& db, const RequestFilter& f) {
   Requests found;
   db.run([&](soci::session& sql) {
-    soci::rowset<soci::row> rows =
-        (sql.prepare << "select kind, state, count(*) from account_requests where state = 'pending' or :kind = '' or "
-                        "kind = :kind group by kind, state",
-         soci::use(f.kind, "kind"));
+    soci::rowset<soci::row> rows = (sql.prepare << R"sql(
+            select kind, state, count(*)
+            from account_requests
+            where state = 'pending' or :kind = '' or kind = :kind
+            group by kind, state
+        )sql",
+                                    soci::use(f.kind, "kind"));
     for (const soci::row& row : rows) {
       std::string kind, state;
       long long n = 0;

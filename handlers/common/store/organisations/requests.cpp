@@ -35,9 +35,12 @@ void close_unit(Tx& tx, const Request& request, const Unit& unit, const Decision
   queue_review_mail(tx, unit, "closed", decision.reason);  // the address is gone afterwards
   tx.sql() << "select unit_close(:id)", soci::use(unit.id);
   affected(tx,
-           "update account_requests set state = 'withdrawn', version = version + 1 "
-           "where unit_id = :id and id <> :this and state = any(case when kind in ('recover', 'claim') then "
-           "array['pending', 'approved'] else array['pending'] end)",
+           R"sql(
+               update account_requests
+               set state = 'withdrawn', version = version + 1
+               where unit_id = :id and id <> :this and state = any(case when kind in ('recover', 'claim')
+                 then array['pending', 'approved'] else array['pending'] end)
+           )sql",
            unit.id, request.id);
   tx.audit(unit.id, "unit.close", "unit", unit.id, {{"state", unit.state}}, {{"state", "closed"}});
 }
@@ -55,8 +58,12 @@ void take_effect(Tx& tx, const Request& request, const Decision& decision, const
 
 bool use_up(Tx& tx, const Request& request) {
   return affected(tx,
-                  "update account_requests set state = 'done', done_at = now(), version = version + 1 "
-                  "where id = :id and version = :version and state = 'approved' and decided_at > now() - interval '7 days'",
+                  R"sql(
+                      update account_requests
+                      set state = 'done', done_at = now(), version = version + 1
+                      where id = :id and version = :version and state = 'approved'
+                        and decided_at > now() - interval '7 days'
+                  )sql",
                   request.id, request.version) == 1;
 }
 
@@ -71,10 +78,14 @@ long long create_request(Tx& tx, const NewRequest& request) {
   const std::string details = request.details.dump();
   const Document document = request.document.value_or(Document{});
   long long id = 0;
-  tx.sql() << "insert into account_requests (kind, unit_id, user_id, details, id_number_sealed, document, document_name, "
-              "document_size, receipt_hash) values (:kind, nullif(:unit::bigint, 0), nullif(:user::bigint, 0), "
-              ":details::jsonb, case when :sealed = '' then null else decode(:sealed, 'hex') end, :file, :name, :size, "
-              "case when :receipt = '' then null else decode(:receipt, 'hex') end) returning id",
+  tx.sql() << R"sql(
+      insert into account_requests (kind, unit_id, user_id, details, id_number_sealed, document, document_name,
+        document_size, receipt_hash)
+      values (:kind, nullif(:unit::bigint, 0), nullif(:user::bigint, 0), :details::jsonb, case when :sealed = ''
+        then null else decode(:sealed, 'hex') end, :file, :name, :size, case when :receipt = '' then null
+        else decode(:receipt, 'hex') end)
+      returning id
+  )sql",
       soci::use(request.kind, "kind"), soci::use(request.unit_id, "unit"), soci::use(request.user_id, "user"),
       soci::use(details, "details"), soci::use(request.id_number_sealed_hex, "sealed"), soci::use(document.file_name, "file"),
       soci::use(document.original_name, "name"), soci::use(document.size, "size"), soci::use(request.receipt_hash_hex, "receipt"),
@@ -102,9 +113,13 @@ bool decide_request(Tx& tx, const Request& request, const Decision& decision, co
   const long long reviewer = tx.actor().user_id;
   const int two_factor = decision.ends_two_factor ? 1 : 0, managers = decision.locks_managers ? 1 : 0;
   if (affected(tx,
-               "update account_requests set state = :state, decided_at = now(), decided_by = nullif(:reviewer::bigint, 0), "
-               "reason = :reason, ends_two_factor = (:two_factor::int = 1), locks_managers = (:managers::int = 1), "
-               "version = version + 1 where id = :id and version = :version and state = 'pending'",
+               R"sql(
+                   update account_requests
+                   set state = :state, decided_at = now(), decided_by = nullif(:reviewer::bigint, 0),
+                     reason = :reason, ends_two_factor = (:two_factor::int = 1),
+                     locks_managers = (:managers::int = 1), version = version + 1
+                   where id = :id and version = :version and state = 'pending'
+               )sql",
                state, reviewer, decision.reason, two_factor, managers, request.id, request.version) != 1)
     return false;
   take_effect(tx, request, decision, unit);
@@ -119,8 +134,12 @@ bool decide_request(Tx& tx, const Request& request, const Decision& decision, co
 bool withdraw_request(Tx& tx, const Request& request) {
   // What was sent for it is of no use any more.
   if (affected(tx,
-               "update account_requests set state = 'withdrawn', id_number_sealed = null, document = '', document_name = '', "
-               "document_size = 0, version = version + 1 where id = :id and version = :version and state = 'pending'",
+               R"sql(
+                   update account_requests
+                   set state = 'withdrawn', id_number_sealed = null, document = '', document_name = '',
+                     document_size = 0, version = version + 1
+                   where id = :id and version = :version and state = 'pending'
+               )sql",
                request.id, request.version) != 1)
     return false;
   add_review(tx, request.unit_id, request.kind + "_withdrawn");
@@ -144,9 +163,12 @@ bool finish_recover(Tx& tx, const Request& request, const User& user, const std:
 bool finish_claim(Tx& tx, const Request& request, const NewUser& user) {
   if (!use_up(tx, request)) return false;
   if (request.locks_managers) {
-    soci::rowset<long long> managers = (tx.sql().prepare << "update users set state = 'locked', version = version + 1 "
-                                                            "where unit_id = :unit and role = 'manager' and state = "
-                                                            "'active' returning id",
+    soci::rowset<long long> managers = (tx.sql().prepare << R"sql(
+        update users
+        set state = 'locked', version = version + 1
+        where unit_id = :unit and role = 'manager' and state = 'active'
+        returning id
+    )sql",
                                         soci::use(request.unit_id));
     std::vector<long long> locked(managers.begin(), managers.end());
     for (const long long id : locked) {

@@ -12,8 +12,13 @@ namespace {
 
 const std::string same_name = "exists (select from units o where o.name = e.name and o.id <> e.id and o.state <> 'closed')";
 const std::string same_mobile =
-    "exists (select from units o where o.mobile = e.mobile and e.mobile <> '' and o.mobile <> '' and o.id <> e.id "
-    "and o.state <> 'closed')";
+    R"sql(
+        exists (
+          select
+          from units o
+          where o.mobile = e.mobile and e.mobile <> '' and o.mobile <> '' and o.id <> e.id and o.state <> 'closed'
+        )
+    )sql";
 const std::string filtered =
     " from units e join divisions d on d.code = e.division_code "
     "where (:text = '' or strpos(lower(e.name), lower(:text)) > 0 or strpos(e.unit_code, upper(:text)) > 0) "
@@ -45,8 +50,12 @@ const Step restore_step{"unit.restore", "suspended", "approved", "restored"};
 bool decide(Tx& tx, const Unit& old, const Step& step, const std::string& reason) {
   const long long reviewer = tx.actor().user_id;
   if (affected(tx,
-               "update units set state = :state, reviewed_at = now(), reviewed_by = :reviewer, review_reason = :reason, "
-               "version = version + 1 where id = :id and version = :version and state = :from",
+               R"sql(
+                   update units
+                   set state = :state, reviewed_at = now(), reviewed_by = :reviewer, review_reason = :reason,
+                     version = version + 1
+                   where id = :id and version = :version and state = :from
+               )sql",
                step.to, reviewer, reason, old.id, old.version, step.from) != 1)
     return false;
   add_review(tx, old.id, step.decision, reason);
@@ -96,10 +105,15 @@ std::vector<Duplicate> find_duplicates(Db& db, long long except_id, const std::s
   return db.run([&](soci::session& sql) {
     std::vector<Duplicate> duplicates;
     soci::rowset<soci::row> rows =
-        (sql.prepare << "select id, name, unit_code, state, (name = :name)::int, (mobile <> '' and mobile = :mobile)::int, "
-                        "(unit_key = :key)::int from units "
-                        "where state <> 'closed' and id <> :except and ((name = :name and name <> '') or (mobile = :mobile and "
-                        "mobile <> '') or (unit_key = :key and unit_key <> '')) order by id limit 50",
+        (sql.prepare << R"sql(
+            select id, name, unit_code, state, (name = :name)::int, (mobile <> '' and mobile = :mobile)::int,
+              (unit_key = :key)::int
+            from units
+            where state <> 'closed' and id <> :except
+              and ((name = :name and name <> '') or (mobile = :mobile and mobile <> '')
+              or (unit_key = :key and unit_key <> ''))
+            order by id limit 50
+        )sql",
          soci::use(name, "name"), soci::use(mobile, "mobile"), soci::use(unit_key, "key"), soci::use(except_id, "except"));
     for (const soci::row& row : rows) {
       Duplicate duplicate;
@@ -125,8 +139,10 @@ bool restore_unit(Tx& tx, const Unit& old) { return decide(tx, old, restore_step
 void add_review(Tx& tx, long long unit_id, const std::string& decision, const std::string& reason) {
   const long long actor = tx.actor().user_id;
   affected(tx,
-           "insert into unit_reviews (unit_id, decision, reason, actor_id) "
-           "values (:unit, :decision, :reason, nullif(:actor::bigint, 0))",
+           R"sql(
+               insert into unit_reviews (unit_id, decision, reason, actor_id)
+               values (:unit, :decision, :reason, nullif(:actor::bigint, 0))
+           )sql",
            unit_id, decision, reason, actor);
 }
 
@@ -134,9 +150,12 @@ std::vector<Review> reviews_of(Db& db, long long unit_id) {
   return db.run([&](soci::session& sql) {
     std::vector<Review> reviews;
     const std::string query = "select " + shown_time("r.at") +
-                              ", r.decision, r.reason, coalesce(concat_ws(' ', nullif(u.name, ''), u.login), '') "
-                              "from unit_reviews r left join users u on u.id = r.actor_id "
-                              "where r.unit_id = :unit order by r.at desc, r.id desc";
+                              R"sql(, r.decision, r.reason, coalesce(concat_ws(' ', nullif(u.name, ''), u.login), '')
+                                  from unit_reviews r
+                                  left join users u on u.id = r.actor_id
+                                  where r.unit_id = :unit
+                                  order by r.at desc, r.id desc
+                              )sql";
     soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(unit_id));
     for (const soci::row& row : rows) {
       Review review;

@@ -65,10 +65,13 @@ long long create_unit(Tx& tx, const domain::Registration& form, const std::strin
                       const std::string& terms_version) {
   const Columns columns(form);
   long long id = 0;
-  tx.sql() << "insert into units (unit_key, unit_code, name, unit_type, division_code, representative, id_type, "
-              "id_number_sealed, id_number_masked, contact, mobile, email, terms_version, consented_at) values "
-              "(:key, :code, :name, :type, :division, :representative, :id_type, decode(:sealed, 'hex'), :masked, :contact, "
-              ":mobile, :email, :terms, now()) returning id",
+  tx.sql() << R"sql(
+      insert into units (unit_key, unit_code, name, unit_type, division_code, representative, id_type,
+        id_number_sealed, id_number_masked, contact, mobile, email, terms_version, consented_at)
+      values (:key, :code, :name, :type, :division, :representative, :id_type, decode(:sealed, 'hex'), :masked,
+        :contact, :mobile, :email, :terms, now())
+      returning id
+  )sql",
       soci::use(columns.key), soci::use(form.unit_code.text), soci::use(form.unit_name), soci::use(form.unit_type),
       soci::use(form.division_code), soci::use(form.representative), soci::use(columns.id_type), soci::use(id_number_sealed_hex),
       soci::use(columns.masked), soci::use(form.contact), soci::use(form.mobile), soci::use(form.email), soci::use(terms_version),
@@ -79,8 +82,10 @@ long long create_unit(Tx& tx, const domain::Registration& form, const std::strin
 }
 
 void add_document(Tx& tx, long long unit_id, const Document& document) {
-  tx.sql() << "insert into unit_documents (unit_id, file_name, original_name, size_bytes) values "
-              "(:unit, :file, :original, :size)",
+  tx.sql() << R"sql(
+      insert into unit_documents (unit_id, file_name, original_name, size_bytes)
+      values (:unit, :file, :original, :size)
+  )sql",
       soci::use(unit_id), soci::use(document.file_name), soci::use(document.original_name), soci::use(document.size);
   tx.audit(unit_id, "unit.document", "unit", unit_id, nullptr,
            {{"file", document.file_name}, {"original_name", document.original_name}});
@@ -91,10 +96,16 @@ std::optional<Unit> find_unit(Db& db, long long id) {
     Unit unit;
     bool found = false;
     const std::string query =
-        "select e.id, e.unit_key, e.unit_code, e.name, e.unit_type, e.division_code, d.path, e.representative, e.id_type, "
-        "e.id_number_masked, e.contact, e.mobile, e.email, e.state, " +
+        R"sql(
+            select e.id, e.unit_key, e.unit_code, e.name, e.unit_type, e.division_code, d.path, e.representative,
+              e.id_type, e.id_number_masked, e.contact, e.mobile, e.email, e.state,
+        )sql" +
         shown_time("e.submitted_at") + ", " + shown_time("e.reviewed_at") +
-        ", e.review_reason, e.version from units e join divisions d on d.code = e.division_code where e.id = :id";
+        R"sql(, e.review_reason, e.version
+            from units e
+            join divisions d on d.code = e.division_code
+            where e.id = :id
+        )sql";
     soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(id));
     for (const soci::row& row : rows) {
       row >> unit.id >> unit.unit_key >> unit.unit_code >> unit.name >> unit.unit_type >> unit.division_code >>
@@ -103,8 +114,12 @@ std::optional<Unit> find_unit(Db& db, long long id) {
       found = true;
     }
     if (!found) return {};
-    soci::rowset<soci::row> documents = (sql.prepare << "select id, file_name, original_name, size_bytes "
-                                                        "from unit_documents where unit_id = :id order by id",
+    soci::rowset<soci::row> documents = (sql.prepare << R"sql(
+        select id, file_name, original_name, size_bytes
+        from unit_documents
+        where unit_id = :id
+        order by id
+    )sql",
                                          soci::use(id));
     for (const soci::row& row : documents) {
       Document document;
@@ -127,11 +142,14 @@ bool unit_registered(Db& db, const std::string& unit_key, long long except_id) {
 bool resubmit_unit(Tx& tx, const Unit& old, const domain::Registration& form, const std::string& id_number_sealed_hex) {
   const Columns columns(form);
   soci::statement update =
-      (tx.sql().prepare << "update units set unit_key = :key, unit_code = :code, name = :name, unit_type = :type, "
-                           "division_code = :division, representative = :representative, id_type = :id_type, "
-                           "id_number_sealed = decode(:sealed, 'hex'), id_number_masked = :masked, contact = :contact, "
-                           "mobile = :mobile, email = :email, state = 'pending', submitted_at = now(), version = version + 1 "
-                           "where id = :id and version = :version and state = 'rejected'",
+      (tx.sql().prepare << R"sql(
+          update units
+          set unit_key = :key, unit_code = :code, name = :name, unit_type = :type, division_code = :division,
+            representative = :representative, id_type = :id_type, id_number_sealed = decode(:sealed, 'hex'),
+            id_number_masked = :masked, contact = :contact, mobile = :mobile, email = :email, state = 'pending',
+            submitted_at = now(), version = version + 1
+          where id = :id and version = :version and state = 'rejected'
+      )sql",
        soci::use(columns.key), soci::use(form.unit_code.text), soci::use(form.unit_name), soci::use(form.unit_type),
        soci::use(form.division_code), soci::use(form.representative), soci::use(columns.id_type), soci::use(id_number_sealed_hex),
        soci::use(columns.masked), soci::use(form.contact), soci::use(form.mobile), soci::use(form.email), soci::use(old.id),
@@ -145,8 +163,11 @@ bool resubmit_unit(Tx& tx, const Unit& old, const domain::Registration& form, co
 
 bool set_unit_contact(Tx& tx, const Unit& old, const std::string& contact, const std::string& mobile, const std::string& email) {
   if (affected(tx,
-               "update units set contact = :contact, mobile = :mobile, email = :email, version = version + 1 "
-               "where id = :id and version = :version",
+               R"sql(
+                   update units
+                   set contact = :contact, mobile = :mobile, email = :email, version = version + 1
+                   where id = :id and version = :version
+               )sql",
                contact, mobile, email, old.id, old.version) != 1)
     return false;
   tx.audit(old.id, "unit.contact", "unit", old.id,

@@ -14,8 +14,12 @@ namespace {
 template <typename... Values>
 std::optional<Credentials> select_credentials(Db& db, const std::string& condition, const Values&... values) {
   const std::string query =
-      "select id, password_hash, user_type, email, must_change_password::int, "
-      "extract(day from now() - password_changed_at)::int, two_factor::int from users where state = 'active' and " +
+      R"sql(
+          select id, password_hash, user_type, email, must_change_password::int,
+            extract(day from now() - password_changed_at)::int, two_factor::int
+          from users
+          where state = 'active' and
+      )sql" +
       condition;
   std::optional<Credentials> found;
   const auto read = [&](const soci::row& row) {
@@ -68,8 +72,10 @@ void clear_login_throttle(Tx& tx, const User& user) {
 }
 
 void record_login(Tx& tx, const std::string& login, long long user_id, const std::string& address, const std::string& outcome) {
-  tx.sql() << "insert into login_events (login, user_id, address, outcome) values "
-              "(left(:login, 64), nullif(:user::bigint, 0), :address, :outcome)",
+  tx.sql() << R"sql(
+      insert into login_events (login, user_id, address, outcome)
+      values (left(:login, 64), nullif(:user::bigint, 0), :address, :outcome)
+  )sql",
       soci::use(login), soci::use(user_id), soci::use(address), soci::use(outcome);
   if (outcome == "success")
     tx.sql() << "update users set last_login_at = now(), last_login_address = :address where id = :user", soci::use(address),

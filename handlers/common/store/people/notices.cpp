@@ -12,7 +12,9 @@ namespace {
 void notify(Tx& tx, const std::string& kind, long long unit_id, long long institution_id, long long appointment_id,
             const nlohmann::json& data) {
   const std::string text = data.dump();
-  affected(tx, "select notify(:kind, :unit, nullif(:institution::bigint, 0), nullif(:appointment::bigint, 0), :data::jsonb)",
+  affected(tx, R"sql(
+      select notify(:kind, :unit, nullif(:institution::bigint, 0), nullif(:appointment::bigint, 0), :data::jsonb)
+  )sql",
            kind, unit_id, institution_id, appointment_id, text);
 }
 

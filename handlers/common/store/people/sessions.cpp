@@ -10,18 +10,18 @@ namespace {
 
 struct FindSession {
   explicit FindSession(soci::session& sql)
-      : statement(
-            (sql.prepare
-                 << "select session_id, user_id, login, user_name, user_type, role, pending, "
-                    "coalesce(unit_id, 0), coalesce(institution_id, 0), coalesce(department_id, 0), "
-                    "organisation, organisation_state, division_code, previous_login, failures_before, due_count, unread_count "
-                    "from session_find(decode(:hash, 'hex'), :today::date)",
-             soci::use(hash), soci::use(today), soci::into(found.id), soci::into(found.user_id), soci::into(found.login),
-             soci::into(found.user_name), soci::into(found.user_type), soci::into(found.role), soci::into(found.pending),
-             soci::into(found.unit_id), soci::into(found.institution_id), soci::into(found.department_id),
-             soci::into(found.organisation), soci::into(found.organisation_state), soci::into(found.division_code),
-             soci::into(found.previous_login), soci::into(found.failures_before), soci::into(found.due_count),
-             soci::into(found.unread_count))) {}
+      : statement((sql.prepare << R"sql(
+                     select session_id, user_id, login, user_name, user_type, role, pending, coalesce(unit_id, 0),
+                       coalesce(institution_id, 0), coalesce(department_id, 0), organisation, organisation_state,
+                       division_code, previous_login, failures_before, due_count, unread_count
+                     from session_find(decode(:hash, 'hex'), :today::date)
+                 )sql",
+                   soci::use(hash), soci::use(today), soci::into(found.id), soci::into(found.user_id), soci::into(found.login),
+                   soci::into(found.user_name), soci::into(found.user_type), soci::into(found.role), soci::into(found.pending),
+                   soci::into(found.unit_id), soci::into(found.institution_id), soci::into(found.department_id),
+                   soci::into(found.organisation), soci::into(found.organisation_state), soci::into(found.division_code),
+                   soci::into(found.previous_login), soci::into(found.failures_before), soci::into(found.due_count),
+                   soci::into(found.unread_count))) {}
   std::string hash, today;
   Session found;
   soci::statement statement;
@@ -47,12 +47,19 @@ void forget_session(Db& db) {
 }
 
 void create_session(Tx& tx, const NewSession& session) {
-  tx.sql() << "insert into sessions (token_hash, user_id, address, user_agent, pending, previous_login_at, "
-              "previous_login_address, failures_before) "
-              "select decode(:hash, 'hex'), u.id, :address, left(:agent, 300), :pending, u.last_login_at, u.last_login_address, "
-              "(select count(*) from login_events e where lower(e.login) = lower(u.login) "
-              "and e.at > coalesce(u.last_login_at, u.created_at) and e.outcome <> 'success')::int "
-              "from users u where u.id = :user",
+  tx.sql() << R"sql(
+      insert into sessions (token_hash, user_id, address, user_agent, pending, previous_login_at,
+        previous_login_address, failures_before)
+      select decode(:hash, 'hex'), u.id, :address, left(:agent, 300), :pending, u.last_login_at, u.last_login_address,
+        (
+        select count(*)
+        from login_events e
+        where lower(e.login) = lower(u.login) and e.at > coalesce(u.last_login_at, u.created_at)
+          and e.outcome <> 'success'
+      )::int
+      from users u
+      where u.id = :user
+  )sql",
       soci::use(session.token_hash_hex), soci::use(session.address), soci::use(session.user_agent), soci::use(session.pending),
       soci::use(session.user_id);
 }
@@ -75,9 +82,12 @@ std::vector<SessionRow> live_sessions(Db& db, long long user_id) {
   return db.run([&](soci::session& sql) {
     std::vector<SessionRow> found;
     const std::string query = "select id, " + shown_time("created_at") + ", " + shown_time("seen_at") +
-                              ", address, user_agent from sessions where user_id = :user and ended_at is null "
-                              "and seen_at > now() - session_idle() and created_at > now() - session_life() "
-                              "order by created_at desc, id desc";
+                              R"sql(, address, user_agent
+                                  from sessions
+                                  where user_id = :user and ended_at is null and seen_at > now() - session_idle()
+                                    and created_at > now() - session_life()
+                                  order by created_at desc, id desc
+                              )sql";
     soci::rowset<soci::row> rows = (sql.prepare << query, soci::use(user_id));
     for (const soci::row& row : rows) {
       SessionRow session;

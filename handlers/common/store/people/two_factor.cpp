@@ -11,8 +11,11 @@ namespace store {
 std::optional<std::string> totp_secret(Db& db, long long user_id) {
   return db.run([&](soci::session& sql) -> std::optional<std::string> {
     std::string sealed;
-    sql << "select encode(totp_secret_sealed, 'hex') from users where id = :id and totp_secret_sealed is not null and "
-           "state = 'active'",
+    sql << R"sql(
+        select encode(totp_secret_sealed, 'hex')
+        from users
+        where id = :id and totp_secret_sealed is not null and state = 'active'
+    )sql",
         soci::use(user_id), soci::into(sealed);
     if (!sql.got_data()) return {};
     return sealed;
@@ -25,8 +28,11 @@ bool use_totp_step(Tx& tx, long long user_id, long long step) {
 
 bool use_recovery_code(Tx& tx, long long user_id, const std::string& code_hash_hex) {
   return affected(tx,
-                  "update recovery_codes set used_at = now() where user_id = :id and code_hash = decode(:hash, 'hex') and "
-                  "used_at is null",
+                  R"sql(
+                      update recovery_codes
+                      set used_at = now()
+                      where user_id = :id and code_hash = decode(:hash, 'hex') and used_at is null
+                  )sql",
                   user_id, code_hash_hex) == 1;
 }
 
@@ -41,8 +47,11 @@ int recovery_codes_left(Db& db, long long user_id) {
 
 void enable_two_factor(Tx& tx, long long user_id, long long chain, const std::string& sealed_hex, long long step) {
   affected(tx,
-           "update users set totp_secret_sealed = decode(:sealed, 'hex'), totp_step = :step, version = version + 1 "
-           "where id = :id",
+           R"sql(
+               update users
+               set totp_secret_sealed = decode(:sealed, 'hex'), totp_step = :step, version = version + 1
+               where id = :id
+           )sql",
            sealed_hex, step, user_id);
   tx.audit(chain, "user.enable_two_factor", "user", user_id, {{"two_factor", false}}, {{"two_factor", true}});
 }

@@ -16,8 +16,12 @@ const std::string user_columns =
     shown_time("u.created_at") + ", " + shown_time("u.last_login_at") + ", u.last_login_address, " +
     shown_time("u.password_changed_at") + ", u.two_factor::int, u.must_change_password::int, u.version";
 const std::string user_tables =
-    " from users u left join units e on e.id = u.unit_id left join institutions i on i.id = u.institution_id "
-    "left join departments d on d.id = u.department_id ";
+    R"sql(
+        from users u
+        left join units e on e.id = u.unit_id
+        left join institutions i on i.id = u.institution_id
+        left join departments d on d.id = u.department_id
+    )sql";
 
 User as_user(const soci::row& row) {
   User user;
@@ -70,12 +74,15 @@ std::optional<User> find_user(Db& db, const std::string& login) {
 
 Users search_users(Db& db, const UserFilter& f) {
   const std::string where =
-      "where (:text = '' or strpos(lower(u.login), lower(:text)) > 0 or strpos(lower(u.name), lower(:text)) > 0 "
-      "or strpos(lower(coalesce(e.name, i.name, d.name, '')), lower(:text)) > 0) "
-      "and (:type = '' or u.user_type = :type) and (:state = '' or u.state = :state) "
-      "and (:unit::bigint = 0 or u.unit_id = :unit) and (:institution::bigint = 0 or u.institution_id = "
-      ":institution) and (:department::bigint = 0 or u.department_id = :department) and (:removed::int = 1 or u.state <> "
-      "'removed') ";
+      R"sql(
+          where (:text = '' or strpos(lower(u.login), lower(:text)) > 0 or strpos(lower(u.name), lower(:text)) > 0
+            or strpos(lower(coalesce(e.name, i.name, d.name, '')), lower(:text)) > 0)
+            and (:type = '' or u.user_type = :type) and (:state = '' or u.state = :state)
+            and (:unit::bigint = 0 or u.unit_id = :unit)
+            and (:institution::bigint = 0 or u.institution_id = :institution)
+            and (:department::bigint = 0 or u.department_id = :department)
+            and (:removed::int = 1 or u.state <> 'removed')
+      )sql";
   const int removed = f.with_removed || f.state == "removed" ? 1 : 0, offset = (f.page - 1) * f.size;
   return db.run([&](soci::session& sql) {
     Users found;
@@ -105,10 +112,13 @@ bool login_taken(Db& db, const std::string& login) {
 long long create_user(Tx& tx, const NewUser& user) {
   long long id = 0;
   const int must_change = user.must_change_password ? 1 : 0;
-  tx.sql() << "insert into users (login, name, user_type, password_hash, unit_id, institution_id, department_id, role, "
-              "phone, email, must_change_password) values "
-              "(:login, :name, :type, :hash, nullif(:unit::bigint, 0), nullif(:institution::bigint, 0), "
-              "nullif(:department::bigint, 0), :role, :phone, :email, :must::int = 1) returning id",
+  tx.sql() << R"sql(
+      insert into users (login, name, user_type, password_hash, unit_id, institution_id, department_id, role, phone,
+        email, must_change_password)
+      values (:login, :name, :type, :hash, nullif(:unit::bigint, 0), nullif(:institution::bigint, 0),
+        nullif(:department::bigint, 0), :role, :phone, :email, :must::int = 1)
+      returning id
+  )sql",
       soci::use(user.login), soci::use(user.name), soci::use(user.user_type), soci::use(user.password_hash),
       soci::use(user.unit_id), soci::use(user.institution_id), soci::use(user.department_id), soci::use(user.role),
       soci::use(user.phone), soci::use(user.email), soci::use(must_change), soci::into(id);
@@ -172,16 +182,33 @@ int end_users_sessions(Tx& tx, const User& user, long long session_id, long long
 
 void change_password(Tx& tx, const User& user, const std::string& password_hash, int keep, long long session_id) {
   if (keep > 0) {
-    tx.sql() << "insert into password_history (user_id, password_hash) select id, password_hash from users where id = :id",
+    tx.sql() << R"sql(
+        insert into password_history (user_id, password_hash)
+        select id, password_hash
+        from users
+        where id = :id
+    )sql",
         soci::use(user.id);
     affected(tx,
-             "delete from password_history where user_id = :id and at not in "
-             "(select at from password_history where user_id = :id order by at desc limit :keep)",
+             R"sql(
+                 delete
+                 from password_history
+                 where user_id = :id and at not in (
+                   select at
+                   from password_history
+                   where user_id = :id
+                   order by at desc limit :keep
+                 )
+             )sql",
              user.id, user.id, keep);
   }
   affected(tx,
-           "update users set password_hash = :hash, password_changed_at = now(), must_change_password = false, "
-           "version = version + 1 where id = :id",
+           R"sql(
+               update users
+               set password_hash = :hash, password_changed_at = now(), must_change_password = false,
+                 version = version + 1
+               where id = :id
+           )sql",
            password_hash, user.id);
   end_sessions(tx, user.id, session_id);
   tx.audit(user.chain(), "user.change_password", "user", user.id, nullptr, nullptr);
@@ -194,10 +221,16 @@ void rehash_password(Tx& tx, long long user_id, const std::string& password_hash
 std::vector<std::string> password_history(Db& db, long long user_id, int count) {
   return db.run([&](soci::session& sql) {
     std::vector<std::string> hashes;
-    soci::rowset<std::string> rows =
-        (sql.prepare << "(select password_hash from users where id = :id) union all "
-                        "(select password_hash from password_history where user_id = :id order by at desc limit :count)",
-         soci::use(user_id, "id"), soci::use(count, "count"));
+    soci::rowset<std::string> rows = (sql.prepare << R"sql(
+            (select password_hash from users where id = :id)
+            union all (
+              select password_hash
+              from password_history
+              where user_id = :id
+              order by at desc limit :count
+            )
+        )sql",
+                                      soci::use(user_id, "id"), soci::use(count, "count"));
     for (const std::string& hash : rows) hashes.push_back(hash);
     return hashes;
   });

@@ -12,10 +12,15 @@ std::vector<PublicKind> public_kinds(Db& db) {
   return db.run([](soci::session& sql) {
     std::vector<PublicKind> kinds;
     each_row(sql,
-             "select k.id, k.item_no, k.item_name, k.kind_no, k.variant, k.kind_name, k.supervision, k.mode, "
-             "array_to_string(k.uses, ' '), k.scope, coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0), "
-             "k.regulation, k.condition, k.notice, coalesce(k.valid_from::text, ''), k.checked::int "
-             "from public_catalogue k where k.in_force order by k.item_no, k.kind_no, k.id",
+             R"sql(
+                 select k.id, k.item_no, k.item_name, k.kind_no, k.variant, k.kind_name, k.supervision, k.mode,
+                   array_to_string(k.uses, ' '), k.scope, coalesce(k.cycle_months, 0),
+                   coalesce(k.service_life_months, 0), k.regulation, k.condition, k.notice,
+                   coalesce(k.valid_from::text, ''), k.checked::int
+                 from public_catalogue k
+                 where k.in_force
+                 order by k.item_no, k.kind_no, k.id
+             )sql",
              [&](const soci::row& columns) {
                PublicKind kind;
                domain::CatalogueRow& row = kind.row;

@@ -25,17 +25,37 @@ std::string fitting(const PublicInstitutionFilter& f, Date today) {
   const std::string kinds = "kinds as materialized (select a.id, a.institution_id, " + valid("a.valid_until", today) +
                             " as valid from public_institution_kinds a" + where + "), ";
   if (f.kinds.empty() || f.division.empty())
-    return kinds + "fits as materialized (select institution_id, bool_or(valid) as valid from kinds group by institution_id), ";
+    return kinds + R"sql(fits as materialized (
+          select institution_id, bool_or(valid) as valid
+          from kinds
+          group by institution_id
+        ),
+    )sql";
   // served: the division with all below and all above it; elsewhere: kinds that name their regions.
   return kinds +
-         "served as materialized (select code from public_divisions where :division = any(ancestors) "
-         "union select unnest(ancestors) from public_divisions where code = :division), "
-         "elsewhere as materialized (select r.institution_kind_id as id, bool_or(s.code is not null) as serves from kinds k "
-         "join public_institution_regions r on r.institution_kind_id = k.id left join served s on s.code = r.division_code "
-         "group by r.institution_kind_id), "
-         "fits as materialized (select k.institution_id, bool_or(k.valid) as valid from kinds k "
-         "join public_institutions i on i.id = k.institution_id left join elsewhere e on e.id = k.id "
-         "where coalesce(e.serves, i.division_code in (select code from served)) group by k.institution_id), ";
+         R"sql(served as materialized (
+               select code
+               from public_divisions
+               where :division = any(ancestors)
+               union
+               select unnest(ancestors)
+               from public_divisions
+               where code = :division
+             ), elsewhere as materialized (
+               select r.institution_kind_id as id, bool_or(s.code is not null) as serves
+               from kinds k
+               join public_institution_regions r on r.institution_kind_id = k.id
+               left join served s on s.code = r.division_code
+               group by r.institution_kind_id
+             ), fits as materialized (
+               select k.institution_id, bool_or(k.valid) as valid
+               from kinds k
+               join public_institutions i on i.id = k.institution_id
+               left join elsewhere e on e.id = k.id
+               where coalesce(e.serves, i.division_code in (select code from served))
+               group by k.institution_id
+             ),
+         )sql";
 }
 
 // found: what the whole filter asks for, with what it is sorted by.
@@ -44,8 +64,11 @@ std::string found_by(const PublicInstitutionFilter& f, Date today) {
   std::string text = by_kind ? fitting(f, today) : "";
   text += "found as materialized (select i.id, i.name, i.division_code, cardinality(d.ancestors) as depth, " +
           valid("i.authorised_until", today) + (by_kind ? " and m.valid" : "") +
-          " as authorised, :division = any(d.ancestors) as inside from public_institutions i "
-          "join public_divisions d on d.code = i.division_code ";
+          R"sql(
+              as authorised, :division = any(d.ancestors) as inside
+              from public_institutions i
+              join public_divisions d on d.code = i.division_code
+          )sql";
   if (by_kind) text += "join fits m on m.institution_id = i.id ";
   text += "where (:name = '' or strpos(search_folded(i.name), search_folded(:name)) > 0)";
   if (!f.division.empty() && f.kinds.empty()) text += " and :division = any(d.ancestors)";
@@ -70,7 +93,11 @@ PublicInstitutions search_public_institutions(Db& db, const PublicInstitutionFil
       "coalesce(i.address, ''), coalesce(i.phone, ''), coalesce(i.authorisation_number, ''), "
       "coalesce(i.authorised_until::text, ''), coalesce(p.authorised, false)::int, " +
       kinds_today(today) +
-      " from (select count(*) as n from found) c left join page p on true left join public_institutions i on i.id = p.id" + order;
+      R"sql(
+          from (select count(*) as n from found) c
+          left join page p on true
+          left join public_institutions i on i.id = p.id)sql" +
+      order;
   return db.run([&](soci::session& sql) {
     PublicInstitutions found;
     soci::rowset<soci::row> rows = (sql.prepare << text, soci::use(f.division, "division"), soci::use(f.name, "name"));
@@ -90,8 +117,10 @@ PublicInstitutions search_public_institutions(Db& db, const PublicInstitutionFil
 
 std::optional<PublicInstitution> find_public_institution(Db& db, long long id, Date today) {
   const std::string text =
-      "select i.id, i.name, i.division_code, i.division_name, i.address, i.phone, i.working_hours, i.instructions, "
-      "i.authorisation_number, coalesce(i.authorised_until::text, ''), " +
+      R"sql(
+          select i.id, i.name, i.division_code, i.division_name, i.address, i.phone, i.working_hours, i.instructions,
+            i.authorisation_number, coalesce(i.authorised_until::text, ''),
+      )sql" +
       valid("i.authorised_until", today) + "::int, " + kinds_today(today) + " from public_institutions i where i.id = :id";
   return db.run([&](soci::session& sql) {
     std::optional<PublicInstitution> found;
@@ -118,10 +147,14 @@ std::vector<PublicAuthorisedKind> public_authorised_kinds(Db& db, long long inst
     std::vector<long long> ids;
     each_row(
         sql,
-        "select a.id, a.kind_id, k.item_name, k.shown_name, "
-        "a.measuring_range, a.accuracy, coalesce(a.valid_until::text, ''), a.send_in::int, a.on_site::int, k.in_force::int "
-        "from public_institution_kinds a join public_catalogue k on k.id = a.kind_id where a.institution_id = :id "
-        "order by k.item_no, k.kind_no, k.id, a.id",
+        R"sql(
+            select a.id, a.kind_id, k.item_name, k.shown_name, a.measuring_range, a.accuracy,
+              coalesce(a.valid_until::text, ''), a.send_in::int, a.on_site::int, k.in_force::int
+            from public_institution_kinds a
+            join public_catalogue k on k.id = a.kind_id
+            where a.institution_id = :id
+            order by k.item_no, k.kind_no, k.id, a.id
+        )sql",
         [&](const soci::row& row) {
           PublicAuthorisedKind kind;
           std::string until;
@@ -137,9 +170,14 @@ std::vector<PublicAuthorisedKind> public_authorised_kinds(Db& db, long long inst
         institution_id);
     each_row(
         sql,
-        "select r.institution_kind_id, d.code, d.path from public_institution_regions r "
-        "join public_institution_kinds a on a.id = r.institution_kind_id join public_divisions d on d.code = r.division_code "
-        "where a.institution_id = :id order by d.code",
+        R"sql(
+            select r.institution_kind_id, d.code, d.path
+            from public_institution_regions r
+            join public_institution_kinds a on a.id = r.institution_kind_id
+            join public_divisions d on d.code = r.division_code
+            where a.institution_id = :id
+            order by d.code
+        )sql",
         [&](const soci::row& row) {
           long long of = 0;
           Division region;

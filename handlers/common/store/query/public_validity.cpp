@@ -14,16 +14,17 @@ constexpr std::size_t rows_at_once = 101;
 // Every query shows rows: kept, because planning its four tables takes longer than reading them.
 struct RowsStatement {
   explicit RowsStatement(soci::session& sql)
-      : statement(
-            (sql.prepare
-                 << "select replace(v.public_code::text, '-', ''), v.unit_name, v.name, v.kind_name, v.model, v.serial_number, "
-                    "v.region, v.mode, v.state, coalesce(v.last_result, ''), v.institution_name, "
-                    "coalesce(v.verified_on::text, ''), coalesce(v.valid_until::text, '') "
-                    "from unnest(string_to_array(:codes, ',')::uuid[]) with ordinality as asked(code, n) "
-                    "join public_instruments v on v.public_code = asked.code order by asked.n",
-             soci::use(codes, "codes"), soci::into(code), soci::into(unit_name), soci::into(name), soci::into(kind_name),
-             soci::into(model), soci::into(serial_number), soci::into(region), soci::into(mode), soci::into(state),
-             soci::into(last_result), soci::into(institution_name), soci::into(verified_on), soci::into(valid_until))) {}
+      : statement((sql.prepare << R"sql(
+                     select replace(v.public_code::text, '-', ''), v.unit_name, v.name, v.kind_name, v.model,
+                       v.serial_number, v.region, v.mode, v.state, coalesce(v.last_result, ''), v.institution_name,
+                       coalesce(v.verified_on::text, ''), coalesce(v.valid_until::text, '')
+                     from unnest(string_to_array(:codes, ',')::uuid[]) with ordinality as asked(code, n)
+                     join public_instruments v on v.public_code = asked.code
+                     order by asked.n
+                 )sql",
+                   soci::use(codes, "codes"), soci::into(code), soci::into(unit_name), soci::into(name), soci::into(kind_name),
+                   soci::into(model), soci::into(serial_number), soci::into(region), soci::into(mode), soci::into(state),
+                   soci::into(last_result), soci::into(institution_name), soci::into(verified_on), soci::into(valid_until))) {}
   void resize(std::size_t rows) {
     for (auto* column : {&code, &unit_name, &name, &kind_name, &model, &serial_number, &region, &mode, &state, &last_result,
                          &institution_name, &verified_on, &valid_until})

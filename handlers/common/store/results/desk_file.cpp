@@ -20,13 +20,17 @@ constexpr std::size_t piece = 64 * 1024;
 constexpr int batch = 500;
 
 const std::string from_where =
-    "from appointment_lines l join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id "
-    "left join catalogue_kinds k on k.id = l.kind_id where l.institution_id = :institution and l.state in ('accepted', "
-    "'verifying') and "
-    "l.planned_on >= coalesce(nullif(:first::text, '')::date, '-infinity') and "
-    "l.planned_on <= coalesce(nullif(:last::text, '')::date, 'infinity') and (:delivery::text = '' or a.delivery = :same) and "
-    "(:unit::text = '' or strpos(lower(normalize(a.unit_name, NFKC)), lower(normalize(:name, NFKC))) > 0 or "
-    "upper(replace(a.unit_code, '-', '')) ^@ :code) ";
+    R"sql(
+        from appointment_lines l
+        join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id
+        left join catalogue_kinds k on k.id = l.kind_id
+        where l.institution_id = :institution and l.state in ('accepted', 'verifying')
+          and l.planned_on >= coalesce(nullif(:first::text, '')::date, '-infinity')
+          and l.planned_on <= coalesce(nullif(:last::text, '')::date, 'infinity')
+          and (:delivery::text = '' or a.delivery = :same)
+          and (:unit::text = '' or strpos(lower(normalize(a.unit_name, NFKC)),
+          lower(normalize(:name, NFKC))) > 0 or upper(replace(a.unit_code, '-', '')) ^@ :code)
+    )sql";
 
 const std::string columns =
     "a.number, l.line_no, a.unit_name, a.unit_code, a.contact, a.phone, l.name, "

@@ -71,9 +71,13 @@ std::vector<StagedResult> read_rows(soci::session& sql, long long institution_id
   std::vector<StagedResult> rows;
   each_row(
       sql,
-      "select row_no, cells::text, line_key, coalesce(unit_id, 0), coalesce(line_id, 0), coalesce(line_version, 0), "
-      "unit_name, name, serial_number, form::text, errors::text, warnings::text, coalesce(result_id, 0) from result_import_rows "
-      "where institution_id = :institution and import_id = :id order by row_no",
+      R"sql(
+          select row_no, cells::text, line_key, coalesce(unit_id, 0), coalesce(line_id, 0), coalesce(line_version, 0),
+            unit_name, name, serial_number, form::text, errors::text, warnings::text, coalesce(result_id, 0)
+          from result_import_rows
+          where institution_id = :institution and import_id = :id
+          order by row_no
+      )sql",
       [&](const soci::row& r) {
         StagedResult s;
         std::string cells, form, errors, warnings;
@@ -103,16 +107,22 @@ const std::string select_imports = "select id, original_name, state, " + shown_t
 // Locks the import: the second of two transactions waits here and finds it decided.
 bool decide(Tx& tx, long long institution_id, long long id, const std::string& state) {
   return affected(tx,
-                  "update result_imports set state = :state, decided_at = now(), decided_by = :by where institution_id = "
-                  ":institution and id = :id and state = 'checked'",
+                  R"sql(
+                      update result_imports
+                      set state = :state, decided_at = now(), decided_by = :by
+                      where institution_id = :institution and id = :id and state = 'checked'
+                  )sql",
                   state, tx.actor().login, institution_id, id) == 1;
 }
 
 void store_outcome(Tx& tx, long long institution_id, long long id, int row_no, const ResultDone& done) {
   const std::string errors = base::json_text(errors_json(done.errors));
   affected(tx,
-           "update result_import_rows set errors = :errors::jsonb, result_id = nullif(:result::bigint, 0) where institution_id = "
-           ":institution and import_id = :id and row_no = :row",
+           R"sql(
+               update result_import_rows
+               set errors = :errors::jsonb, result_id = nullif(:result::bigint, 0)
+               where institution_id = :institution and import_id = :id and row_no = :row
+           )sql",
            errors, done.result_id, institution_id, id, row_no);
 }
 
@@ -143,17 +153,23 @@ long long stage_results(Tx& tx, long long institution_id, const ResultImport& im
   }
   const std::string headers = base::json_text(json(import.headers)), text = base::json_text(all);
   long long id = 0;
-  tx.sql() << "insert into result_imports (institution_id, original_name, headers, blank_rows, created_by) values (:institution, "
-              ":name, :headers::jsonb, :blank, :by) returning id",
+  tx.sql() << R"sql(
+      insert into result_imports (institution_id, original_name, headers, blank_rows, created_by)
+      values (:institution, :name, :headers::jsonb, :blank, :by)
+      returning id
+  )sql",
       soci::use(institution_id), soci::use(import.original_name), soci::use(headers), soci::use(import.blank_rows),
       soci::use(tx.actor().login), soci::into(id);
   affected(tx,
-           "insert into result_import_rows (import_id, institution_id, row_no, cells, line_key, unit_id, line_id, "
-           "line_version, unit_name, name, serial_number, form, errors, warnings) select :id, :institution, r.row_no, r.cells, "
-           "r.line_key, nullif(r.unit_id, 0), nullif(r.line_id, 0), nullif(r.line_version, 0), r.unit_name, r.name, "
-           "r.serial_number, r.form, r.errors, r.warnings from jsonb_to_recordset(:rows::jsonb) as r(row_no int, cells jsonb, "
-           "line_key text, unit_id bigint, line_id bigint, line_version int, unit_name text, name text, serial_number text, "
-           "form jsonb, errors jsonb, warnings jsonb)",
+           R"sql(
+               insert into result_import_rows (import_id, institution_id, row_no, cells, line_key, unit_id, line_id,
+                 line_version, unit_name, name, serial_number, form, errors, warnings)
+               select :id, :institution, r.row_no, r.cells, r.line_key, nullif(r.unit_id, 0), nullif(r.line_id, 0),
+                 nullif(r.line_version, 0), r.unit_name, r.name, r.serial_number, r.form, r.errors, r.warnings
+               from jsonb_to_recordset(:rows::jsonb) as r(row_no int, cells jsonb, line_key text, unit_id bigint,
+                 line_id bigint, line_version int, unit_name text, name text, serial_number text, form jsonb,
+                 errors jsonb, warnings jsonb)
+           )sql",
            id, institution_id, text);
   return id;
 }

@@ -14,24 +14,33 @@ namespace {
 using domain::Date;
 
 const std::string from_lines =
-    "from appointment_lines l join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id "
-    "left join catalogue_kinds k on k.id = l.kind_id left join divisions d on d.code = l.division_code ";
+    R"sql(
+        from appointment_lines l
+        join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id
+        left join catalogue_kinds k on k.id = l.kind_id
+        left join divisions d on d.code = l.division_code
+    )sql";
 
 std::optional<int> some(int months) { return months > 0 ? std::optional(months) : std::nullopt; }
 
 // What is no column of results (mode, the ledger's cycle) comes from the line, or else from the kind.
 const std::string select_results =
-    "select r.unit_id, r.id, r.instrument_id, coalesce(r.line_id, 0), coalesce(r.corrects, 0), r.kind_id, "
-    "coalesce(r.file_id, 0), r.version_no, r.passed, r.failed, coalesce(r.cycle_months, 0), r.current::int, "
-    "(r.split_instrument_id is not null)::int, r.number, coalesce(a.number, ''), r.unit_name, r.name, "
-    "k.shown_name, r.model, r.serial_number, r.mark, "
-    "r.notice_number, r.verifier, r.checker, r.remark, r.reason, " +
+    R"sql(
+        select r.unit_id, r.id, r.instrument_id, coalesce(r.line_id, 0), coalesce(r.corrects, 0), r.kind_id,
+          coalesce(r.file_id, 0), r.version_no, r.passed, r.failed, coalesce(r.cycle_months, 0), r.current::int,
+          (r.split_instrument_id is not null)::int, r.number, coalesce(a.number, ''), r.unit_name, r.name,
+          k.shown_name, r.model, r.serial_number, r.mark, r.notice_number, r.verifier, r.checker, r.remark,
+          r.reason,
+    )sql" +
     shown_time("r.recorded_at") +
-    ", r.recorded_by, coalesce(l.appointment_id, 0), r.verified_on::text, coalesce(r.valid_until::text, ''), "
-    "coalesce(nullif(l.mode, ''), k.mode), coalesce(l.cycle_months, k.cycle_months, 0), coalesce(k.service_life_months, 0) "
-    "from results r join catalogue_kinds k on k.id = r.kind_id "
-    "left join appointment_lines l on l.unit_id = r.unit_id and l.id = r.line_id "
-    "left join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id ";
+    R"sql(, r.recorded_by, coalesce(l.appointment_id, 0), r.verified_on::text, coalesce(r.valid_until::text, ''),
+          coalesce(nullif(l.mode, ''), k.mode), coalesce(l.cycle_months, k.cycle_months, 0),
+          coalesce(k.service_life_months, 0)
+        from results r
+        join catalogue_kinds k on k.id = r.kind_id
+        left join appointment_lines l on l.unit_id = r.unit_id and l.id = r.line_id
+        left join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id
+    )sql";
 
 Result read_result(const soci::row& row) {
   Result r;
@@ -107,9 +116,12 @@ std::vector<VerifiedLine> read_lines(soci::session& sql, long long institution_i
   each_row(
       sql,
       "select " + std::string(verified_line_columns) + from_lines +
-          "join unnest(:units::bigint[], :lines::bigint[]) with ordinality as w(unit, line, place) on l.unit_id = w.unit "
-          "and "
-          "l.id = w.line where l.institution_id = :institution and l.state <> 'draft' order by w.place",
+          R"sql(
+              join unnest(:units::bigint[], :lines::bigint[]) with ordinality as w(unit, line, place)
+                on l.unit_id = w.unit and l.id = w.line
+              where l.institution_id = :institution and l.state <> 'draft'
+              order by w.place
+          )sql",
       [&](const soci::row& row) { lines.push_back(read_verified_line(row)); }, lists.units, lists.lines, institution_id);
   return lines;
 }
@@ -121,12 +133,34 @@ std::vector<VerifiedLine> verified_lines(Db& db, long long institution_id, const
 ResultCounts count_results(Db& db, long long institution_id) {
   return db.run([&](soci::session& sql) {
     ResultCounts counts;
-    sql << "with asked as (select :institution::bigint as id) select "
-           "(select count(*) from (select from appointment_lines l, asked where l.institution_id = asked.id and l.state = "
-           "'accepted' limit :most) f), "
-           "(select count(*) from (select from appointment_lines l, asked where l.institution_id = asked.id and l.state = "
-           "'verifying' limit :most) f), "
-           "(select count(*) from (select from results r, asked where r.institution_id = asked.id and r.current limit :most) f)",
+    sql << R"sql(
+        with asked as (select :institution::bigint as id)
+        select (
+          select count(*)
+          from (
+            select
+            from appointment_lines l, asked
+            where l.institution_id = asked.id and l.state = 'accepted'
+            limit :most
+          ) f
+        ), (
+          select count(*)
+          from (
+            select
+            from appointment_lines l, asked
+            where l.institution_id = asked.id and l.state = 'verifying'
+            limit :most
+          ) f
+        ), (
+          select count(*)
+          from (
+            select
+            from results r, asked
+            where r.institution_id = asked.id and r.current
+            limit :most
+          ) f
+        )
+    )sql",
         soci::use(institution_id, "institution"), soci::use(most_counted, "most"), soci::into(counts.accepted),
         soci::into(counts.verifying), soci::into(counts.recorded);
     return counts;
@@ -143,10 +177,12 @@ LinePage list_lines(Db& db, long long institution_id, const ResultFilter& f) {
     each_row(
         sql,
         "select " + std::string(verified_line_columns) + from_lines +
-            "where l.institution_id = :institution and l.state in ('accepted', 'verifying') and l.state = :state "
-            "and (l.planned_on, l.unit_id, l.id) > (:day::date, :place_unit, :place_line) "
-            "and (:from::text = '' or l.planned_on >= nullif(:from_::text, '')::date) "
-            "and (:to::text = '' or l.planned_on <= nullif(:to_::text, '')::date) " +
+            R"sql(
+                where l.institution_id = :institution and l.state in ('accepted', 'verifying') and l.state = :state
+                  and (l.planned_on, l.unit_id, l.id) > (:day::date, :place_unit, :place_line)
+                  and (:from::text = '' or l.planned_on >= nullif(:from_::text, '')::date)
+                  and (:to::text = '' or l.planned_on <= nullif(:to_::text, '')::date)
+            )sql" +
             contains("a.number", "number") + contains("a.unit_name", "unit") + contains("l.name", "name") +
             contains("l.serial_number", "serial") + "order by l.planned_on, l.unit_id, l.id limit :size",
         [&](const soci::row& row) { page.rows.push_back(read_verified_line(row)); }, institution_id, state, place.day, place.unit,
@@ -169,9 +205,11 @@ ResultPage list_results(Db& db, long long institution_id, const ResultFilter& f)
     each_row(
         sql,
         select_results +
-            "where r.institution_id = :institution and r.current and (:before = 0 or r.id < :before_) "
-            "and (:from::text = '' or r.verified_on >= nullif(:from_::text, '')::date) "
-            "and (:to::text = '' or r.verified_on <= nullif(:to_::text, '')::date) " +
+            R"sql(
+                where r.institution_id = :institution and r.current and (:before = 0 or r.id < :before_)
+                  and (:from::text = '' or r.verified_on >= nullif(:from_::text, '')::date)
+                  and (:to::text = '' or r.verified_on <= nullif(:to_::text, '')::date)
+            )sql" +
             contains("coalesce(a.number, '')", "number") + contains("r.unit_name", "unit") + contains("r.name", "name") +
             contains("r.serial_number", "serial") + contains("r.number || ' ' || r.notice_number", "certificate") +
             "order by r.id desc limit :size",
@@ -199,10 +237,17 @@ std::vector<Result> versions_of(Db& db, const Result& result) {
     std::vector<Result> versions;
     each_row(
         sql,
-        "with recursive chain as (select c.unit_id, c.id, c.corrects from results c where c.unit_id = :unit "
-        "and "
-        "c.id = :id union select n.unit_id, n.id, n.corrects from chain h join results n on n.unit_id = "
-        "h.unit_id and (n.corrects = h.id or n.id = h.corrects)) " +
+        R"sql(
+            with recursive chain as (
+              select c.unit_id, c.id, c.corrects
+              from results c
+              where c.unit_id = :unit and c.id = :id
+              union
+              select n.unit_id, n.id, n.corrects
+              from chain h
+              join results n on n.unit_id = h.unit_id and (n.corrects = h.id or n.id = h.corrects)
+            )
+        )sql" +
             select_results + "join chain h on h.unit_id = r.unit_id and h.id = r.id order by r.version_no desc limit 200",
         [&](const soci::row& row) { versions.push_back(read_result(row)); }, result.unit_id, result.id);
     return versions;
@@ -214,9 +259,11 @@ std::optional<Attachment> result_file(Db& db, const Result& result) {
     std::optional<Attachment> found;
     each_row(
         sql,
-        "select f.id, f.file_name, f.original_name, f.size_bytes from attachments f where f.unit_id = :unit and f.id "
-        "= "
-        ":id",
+        R"sql(
+            select f.id, f.file_name, f.original_name, f.size_bytes
+            from attachments f
+            where f.unit_id = :unit and f.id = :id
+        )sql",
         [&](const soci::row& row) {
           Attachment file;
           row >> file.id >> file.file_name >> file.original_name >> file.size;
@@ -232,8 +279,12 @@ LastNames last_names(Db& db, long long institution_id, const std::string& login)
     LastNames names;
     each_row(
         sql,
-        "select r.verifier, r.checker from results r where r.institution_id = :institution and r.recorded_by = :login "
-        "order by r.id desc limit 1",
+        R"sql(
+            select r.verifier, r.checker
+            from results r
+            where r.institution_id = :institution and r.recorded_by = :login
+            order by r.id desc limit 1
+        )sql",
         [&](const soci::row& row) { row >> names.verifier >> names.checker; }, institution_id, login);
     return names;
   });
@@ -245,13 +296,16 @@ std::vector<WalkIn> find_walk_ins(Db& db, const std::string& unit_key, const std
     const std::string day = today.iso();
     each_row(
         sql,
-        "select w.unit_id, w.instrument_id, w.kind_id, coalesce(w.line_id, 0), w.version, w.unit_name, w.unit_code, "
-        "w.name, "
-        "k.shown_name, w.model, w.measuring_range, "
-        "w.accuracy, w.serial_number, w.manufacturer, coalesce(d.path, ''), w.last_result, w.state, "
-        "coalesce(w.verified_on::text, ''), coalesce(w.valid_until::text, ''), w.able::int, w.quantity, w.mode, "
-        "coalesce(w.cycle_months, 0), coalesce(w.service_life_months, 0) from walk_in_find(:unit, :serial, :today::date) w "
-        "join catalogue_kinds k on k.id = w.kind_id left join divisions d on d.code = w.division_code",
+        R"sql(
+            select w.unit_id, w.instrument_id, w.kind_id, coalesce(w.line_id, 0), w.version, w.unit_name, w.unit_code,
+              w.name, k.shown_name, w.model, w.measuring_range, w.accuracy, w.serial_number, w.manufacturer,
+              coalesce(d.path, ''), w.last_result, w.state, coalesce(w.verified_on::text, ''),
+              coalesce(w.valid_until::text, ''), w.able::int, w.quantity, w.mode, coalesce(w.cycle_months, 0),
+              coalesce(w.service_life_months, 0)
+            from walk_in_find(:unit, :serial, :today::date) w
+            join catalogue_kinds k on k.id = w.kind_id
+            left join divisions d on d.code = w.division_code
+        )sql",
         [&](const soci::row& row) {
           WalkIn w;
           std::string verified_on, valid_until;

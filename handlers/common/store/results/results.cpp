@@ -56,9 +56,11 @@ Applied apply(Tx& tx, const ResultEntry& entry) {
   const std::string text = entry_json(tx, entry).dump();
   Applied a;
   std::string before, after;
-  tx.sql() << "select refused, coalesce(result_id, 0), coalesce(unit_id, 0), coalesce(instrument_id, 0), "
-              "coalesce(appointment_id, 0), coalesce(split_id, 0), coalesce(before::text, '{}'), coalesce(after::text, '{}') "
-              "from result_apply(:p::jsonb)",
+  tx.sql() << R"sql(
+      select refused, coalesce(result_id, 0), coalesce(unit_id, 0), coalesce(instrument_id, 0),
+        coalesce(appointment_id, 0), coalesce(split_id, 0), coalesce(before::text, '{}'), coalesce(after::text, '{}')
+      from result_apply(:p::jsonb)
+  )sql",
       soci::use(text), soci::into(a.refused), soci::into(a.result_id), soci::into(a.unit_id), soci::into(a.instrument_id),
       soci::into(a.appointment_id), soci::into(a.split_id), soci::into(before), soci::into(after);
   a.before = nlohmann::json::parse(before);
@@ -127,13 +129,29 @@ void count(Notices& notices, const Applied& a, const domain::ResultValues& v, co
 void hold(Tx& tx, long long institution_id, const std::vector<LineId>& ids) {
   const IdLists lists(ids);
   lock_rows(tx,
-            "select from appointments a where a.institution_id = :institution and a.state <> 'draft' and (a.unit_id, a.id) in "
-            "(select l.unit_id, l.appointment_id from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as "
-            "w(unit, line) on l.unit_id = w.unit and l.id = w.line) order by a.unit_id, a.id for update",
+            R"sql(
+                select
+                from appointments a
+                where a.institution_id = :institution and a.state <> 'draft' and (a.unit_id, a.id) in (
+                  select l.unit_id, l.appointment_id
+                  from appointment_lines l
+                  join unnest(:units::bigint[], :lines::bigint[]) as w(unit, line) on l.unit_id = w.unit
+                    and l.id = w.line
+                )
+                order by a.unit_id, a.id
+                for update
+            )sql",
             institution_id, lists.units, lists.lines);
   lock_rows(tx,
-            "select from appointment_lines l join unnest(:units::bigint[], :lines::bigint[]) as w(unit, line) on l.unit_id = "
-            "w.unit and l.id = w.line where l.institution_id = :institution order by l.unit_id, l.id for update of l",
+            R"sql(
+                select
+                from appointment_lines l
+                join unnest(:units::bigint[], :lines::bigint[]) as w(unit, line) on l.unit_id = w.unit
+                  and l.id = w.line
+                where l.institution_id = :institution
+                order by l.unit_id, l.id
+                for update of l
+            )sql",
             lists.units, lists.lines, institution_id);
 }
 
@@ -149,9 +167,12 @@ std::vector<LineId> resolve(Tx& tx, long long institution_id, const std::vector<
   if (!asked.empty())
     each_row(
         tx.sql(),
-        "select a.number, l.line_no, l.unit_id, l.id from jsonb_to_recordset(:asked::jsonb) as k(number text, line_no int) "
-        "join appointments a on a.number = k.number and a.institution_id = :institution and a.state <> 'draft' "
-        "join appointment_lines l on l.unit_id = a.unit_id and l.appointment_id = a.id and l.line_no = k.line_no",
+        R"sql(
+            select a.number, l.line_no, l.unit_id, l.id
+            from jsonb_to_recordset(:asked::jsonb) as k(number text, line_no int)
+            join appointments a on a.number = k.number and a.institution_id = :institution and a.state <> 'draft'
+            join appointment_lines l on l.unit_id = a.unit_id and l.appointment_id = a.id and l.line_no = k.line_no
+        )sql",
         [&](const soci::row& r) {
           std::string number;
           int line_no = 0;
@@ -273,8 +294,11 @@ int begin_lines(Tx& tx, long long institution_id, const std::vector<LineId>& ids
   for (const VerifiedLine& line : read_lines(tx.sql(), institution_id, ids)) {
     if (line.state != "accepted") continue;
     affected(tx,
-             "update appointment_lines set state = 'verifying', received_at = now(), version = version + 1 "
-             "where unit_id = :unit and id = :id",
+             R"sql(
+                 update appointment_lines
+                 set state = 'verifying', received_at = now(), version = version + 1
+                 where unit_id = :unit and id = :id
+             )sql",
              line.unit_id, line.id);
     tx.audit(line.unit_id, "appointment.begin", "appointment", line.appointment_id, nullptr,
              {{"line_no", line.line_no}, {"instrument", line.name}, {"serial_number", line.serial_number}});
@@ -290,8 +314,12 @@ int give_back_lines(Tx& tx, long long institution_id, const std::vector<LineId>&
   for (const VerifiedLine& line : read_lines(tx.sql(), institution_id, ids)) {
     if (line.state != "accepted" && line.state != "verifying") continue;
     affected(tx,
-             "update appointment_lines set state = 'returned', reason = :reason, ended_at = now(), ended_by = 'institution', "
-             "version = version + 1 where unit_id = :unit and id = :id",
+             R"sql(
+                 update appointment_lines
+                 set state = 'returned', reason = :reason, ended_at = now(), ended_by = 'institution',
+                   version = version + 1
+                 where unit_id = :unit and id = :id
+             )sql",
              reason, line.unit_id, line.id);
     tx.audit(line.unit_id, "appointment.give_back", "appointment", line.appointment_id, nullptr,
              {{"line_no", line.line_no}, {"instrument", line.name}, {"serial_number", line.serial_number}, {"reason", reason}});

@@ -40,17 +40,31 @@ std::string cell_columns(Date today) {
 }
 
 const std::string asked =
-    "with asked as materialized (select string_to_array(:folded, ',') as folded, string_to_array(:direct, ',') as direct, "
-    "string_to_array(:units, ',')::bigint[] as units, string_to_array(:codes, ',') as codes), "
+    R"sql(
+        with asked as materialized (
+          select string_to_array(:folded, ',') as folded, string_to_array(:direct, ',') as direct,
+            string_to_array(:units, ',')::bigint[] as units, string_to_array(:codes, ',') as codes
+        ),
+    )sql"
     // Divisions read from the instruments, each with its region.
-    "places as materialized (select d.code, r.code as region from asked a cross join lateral unnest(a.direct) as r(code) "
-    "join divisions d on r.code = any(d.ancestors)) ";
+    R"sql(
+        places as materialized (
+          select d.code, r.code as region
+          from asked a
+          cross join lateral unnest(a.direct) as r(code)
+          join divisions d on r.code = any(d.ancestors)
+        )
+    )sql";
 // Division by division, unit by unit, however many the database expects: `offset 0` prevents it from reading all instruments at
 // once.
 const std::string counted =
-    "(select i.division_code, i.kind_id, i.use, i.state, i.mode, i.last_result, i.valid_until, i.quantity, i.sort_due from "
-    "instruments i "
-    "where ";
+    R"sql(
+        (
+          select i.division_code, i.kind_id, i.use, i.state, i.mode, i.last_result, i.valid_until, i.quantity,
+            i.sort_due
+          from instruments i
+          where
+    )sql";
 const std::string of_places = "from places p cross join lateral " + counted + "i.division_code = p.code offset 0) i ";
 const std::string of_units = "from unnest((select units from asked)) as w(id) cross join lateral " + counted +
                              "i.unit_id = w.id offset 0) i where i.division_code not in (select unnest(codes) from asked) ";
@@ -89,8 +103,13 @@ std::vector<PartTally> tally_parts(Db& db, const Scope& scope, Date today) {
     each_row(
         sql,
         asked + "select c.region, " + cell_columns(today) +
-            "from statistics_cells c where c.kind_id = 0 and c.use = '' and c.region = any((select folded from asked)::text[]) "
-            "group by 1, 2 union all select p.region, " +
+            R"sql(
+                from statistics_cells c
+                where c.kind_id = 0 and c.use = '' and c.region = any((select folded from asked)::text[])
+                group by 1, 2
+                union all
+                select p.region,
+            )sql" +
             class_columns(today) + of_places + "group by 1, 2 union all select '" + assigned_code + "', " + class_columns(today) +
             of_units + "group by 1, 2",
         [&](const soci::row& row) {
@@ -129,8 +148,11 @@ std::vector<std::pair<long long, std::string>> kind_names(Db& db) {
   return db.run([](soci::session& sql) {
     std::vector<std::pair<long long, std::string>> names;
     each_row(sql,
-             "select id, shown_name from catalogue_kinds "
-             "order by item_no, kind_no, variant, id",
+             R"sql(
+                 select id, shown_name
+                 from catalogue_kinds
+                 order by item_no, kind_no, variant, id
+             )sql",
              [&](const soci::row& row) { names.emplace_back(row.get<long long>(0), row.get<std::string>(1)); });
     return names;
   });
@@ -144,13 +166,19 @@ std::vector<DueCount> due_months(Db& db, const Scope& scope, Date today, int mon
   const std::string within =
       " and i.sort_due >= " + literal(first) + " and i.sort_due < " + literal(end) + " and i.mode <> 'first_scrap' ";
   const std::string by_month =
-      "select date_trunc('month', i.sort_due::timestamp)::date::text, (i.mode = 'first_rotate')::int, sum(i.quantity)::bigint ";
+      R"sql(
+          select date_trunc('month', i.sort_due::timestamp)::date::text, (i.mode = 'first_rotate')::int,
+            sum(i.quantity)::bigint
+      )sql";
   db.run([&](soci::session& sql) {
     each_row(
         sql,
         asked +
-            "select c.month::text, (c.class = 'rotate')::int, sum(c.total)::bigint from statistics_cells c where c.kind_id = 0 "
-            "and c.use = '' and " +
+            R"sql(
+                select c.month::text, (c.class = 'rotate')::int, sum(c.total)::bigint
+                from statistics_cells c
+                where c.kind_id = 0 and c.use = '' and
+            )sql" +
             folded_condition(scope) + "and c.class in ('pass', 'declared', 'rotate') and c.month >= " + literal(first) +
             " and c.month < " + literal(end) + " group by 1, 2 union all " + by_month + of_places + "where true" + within +
             "group by 1, 2 union all " + by_month + of_units + within + "group by 1, 2",
@@ -172,8 +200,11 @@ std::string first_results(const domain::Period& period) {
          " and " + literal(period.to) + " and ";
 }
 std::string limits(const domain::Period& period) {
-  return "from appointment_lines l where l.answer_by is not null and line_counts(l.state, l.answer_by) and l.answer_by between " +
-         literal(period.from) + " and " + literal(period.to) + " and ";
+  return R"sql(
+      from appointment_lines l
+      where l.answer_by is not null and line_counts(l.state, l.answer_by) and l.answer_by between
+  )sql" + literal(period.from) +
+         " and " + literal(period.to) + " and ";
 }
 
 }  // namespace
@@ -183,11 +214,15 @@ std::vector<MonthResults> service_months(Db& db, const Scope& scope, const domai
   // Limits that have not passed do not count yet.
   const domain::Period passed{period.from, std::min(period.to, today.plus_days(-1))};
   const std::string first =
-      "select date_trunc('month', r.verified_on::timestamp)::date::text, 0, count(*) filter (where r.failed = 0), "
-      "count(*) ";
+      R"sql(
+          select date_trunc('month', r.verified_on::timestamp)::date::text, 0, count(*) filter (where r.failed = 0),
+            count(*)
+      )sql";
   const std::string timely =
-      "select date_trunc('month', l.answer_by::timestamp)::date::text, 1, "
-      "coalesce(sum(line_timely(l.answered_at, l.answer_by)), 0), count(*) ";
+      R"sql(
+          select date_trunc('month', l.answer_by::timestamp)::date::text, 1,
+            coalesce(sum(line_timely(l.answered_at, l.answer_by)), 0), count(*)
+      )sql";
   const std::string placed = ".division_code = any((select array_agg(code) from places)::text[]) group by 1 ";
   const std::string assigned = ".unit_id = any((select units from asked)::bigint[]) and ";
   const std::string elsewhere = ".division_code <> all((select codes from asked)::text[]) group by 1 ";
@@ -196,8 +231,12 @@ std::vector<MonthResults> service_months(Db& db, const Scope& scope, const domai
     each_row(
         sql,
         asked +
-            "select date_trunc('month', c.day::timestamp)::date::text, (c.what = 'timely')::int, sum(c.part)::bigint, "
-            "sum(c.whole)::bigint from statistics_service c where " +
+            R"sql(
+                select date_trunc('month', c.day::timestamp)::date::text, (c.what = 'timely')::int,
+                  sum(c.part)::bigint, sum(c.whole)::bigint
+                from statistics_service c
+                where
+            )sql" +
             folded_condition(scope) + "and (c.what = 'first' and c.day between " + literal(period.from) + " and " +
             literal(period.to) + " or c.what = 'timely' and c.day between " + literal(passed.from) + " and " +
             literal(passed.to) + ") group by 1, 2 union all " + first + first_results(period) + "r" + placed + "union all " +

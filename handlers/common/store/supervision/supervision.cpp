@@ -13,9 +13,17 @@ std::vector<Region> regions(soci::session& sql, const std::string& where, const 
   std::vector<Region> found;
   each_row(
       sql,
-      "with asked as (select :value::text as value) select d.code, d.name, d.path, d.leaf::int, "
-      "(select count(*) from unnest(d.ancestors) u(code) join divisions a on a.code = u.code where a.selectable or a.leaf)::int "
-      "from asked, divisions d where " +
+      R"sql(
+          with asked as (select :value::text as value)
+          select d.code, d.name, d.path, d.leaf::int, (
+            select count(*)
+            from unnest(d.ancestors) u(code)
+            join divisions a on a.code = u.code
+            where a.selectable or a.leaf
+          )::int
+          from asked, divisions d
+          where
+      )sql" +
           where + " order by cardinality(d.ancestors), d.code",
       [&](const soci::row& row) {
         Region& r = found.emplace_back();
@@ -30,8 +38,13 @@ std::vector<Region> regions(soci::session& sql, const std::string& where, const 
 const char* const listed = "d.code = any(string_to_array(asked.value, ','))";
 // Those right below, grouping rows passed over.
 const char* const below =
-    "(d.selectable or d.leaf) and d.code <> asked.value and (d.parent_code = asked.value or exists (select from divisions g "
-    "where g.code = d.parent_code and g.parent_code = asked.value and not g.selectable and not g.leaf))";
+    R"sql(
+        (d.selectable or d.leaf) and d.code <> asked.value and (d.parent_code = asked.value or exists (
+          select
+          from divisions g
+          where g.code = d.parent_code and g.parent_code = asked.value and not g.selectable and not g.leaf
+        ))
+    )sql";
 
 std::string joined_codes(const std::vector<Region>& of) {
   std::vector<std::string> codes;
@@ -49,12 +62,23 @@ std::string one_text(soci::session& sql, const std::string& query, const std::st
 // Roots without those that lie in another one.
 std::string own_regions(soci::session& sql, long long department_id) {
   const std::string id = std::to_string(department_id);
-  return one_text(
-      sql,
-      "with listed as (select d.code, d.ancestors from department_divisions r join divisions d on d.code = "
-      "r.division_code where r.department_id = :id::bigint) select coalesce(string_agg(l.code, ','), '') from listed l "
-      "where not exists (select from listed o where o.code <> l.code and o.code = any(l.ancestors))",
-      id);
+  return one_text(sql,
+                  R"sql(
+          with listed as (
+            select d.code, d.ancestors
+            from department_divisions r
+            join divisions d on d.code = r.division_code
+            where r.department_id = :id::bigint
+          )
+          select coalesce(string_agg(l.code, ','), '')
+          from listed l
+          where not exists (
+            select
+            from listed o
+            where o.code <> l.code and o.code = any(l.ancestors)
+          )
+      )sql",
+                  id);
 }
 
 SupervisedUnit read_unit(const soci::row& row) {
@@ -74,8 +98,11 @@ std::optional<Scope> supervised(Db& db, long long department_id, const std::stri
     const std::string own = own_regions(sql, department_id), id = std::to_string(department_id);
     if (chosen.empty() || chosen == assigned_code) {
       scope.units_ = one_text(sql,
-                              "select coalesce(string_agg(unit_id::text, ',' order by unit_id), '') from department_units "
-                              "where department_id = :id::bigint",
+                              R"sql(
+                                  select coalesce(string_agg(unit_id::text, ',' order by unit_id), '')
+                                  from department_units
+                                  where department_id = :id::bigint
+                              )sql",
                               id);
       if (!chosen.empty()) return scope.units_.empty() ? std::nullopt : std::optional<Scope>(scope);
       scope.roots_ = regions(sql, listed, own);
@@ -93,14 +120,23 @@ std::optional<Scope> supervised(Db& db, long long department_id, const std::stri
     }
     const std::string roots = joined_codes(scope.roots_);
     scope.codes_ = one_text(sql,
-                            "select coalesce(string_agg(code, ','), '') from divisions "
-                            "where ancestors && string_to_array(:roots, ',')",
+                            R"sql(
+                                select coalesce(string_agg(code, ','), '')
+                                from divisions
+                                where ancestors && string_to_array(:roots, ',')
+                            )sql",
                             roots);
     scope.parts_ = scope.roots_;
     if (scope.roots_.size() == 1 && !scope.roots_.front().leaf) scope.parts_ = regions(sql, below, scope.roots_.front().code);
     scope.country_ = one_text(sql,
-                              "select (not exists (select from divisions where parent_code is null and selectable and "
-                              "code <> all(string_to_array(:roots, ','))))::int::text",
+                              R"sql(
+                                  select (not exists (
+                                    select
+                                    from divisions
+                                    where parent_code is null and selectable
+                                      and code <> all(string_to_array(:roots, ','))
+                                  ))::int::text
+                              )sql",
                               roots) == "1";
     return scope;
   });
@@ -116,21 +152,36 @@ UnitList supervised_units(Db& db, const Scope& scope, const std::string& text, l
     const std::string ids =
         scope.whole_country() && text.empty() ? "select u.id from supervised_units u where u.id > " + std::to_string(after) +
                                                     " order by u.id limit " + std::to_string(limit)
-        : text.empty()
-            ? "select x.id from asked a cross join lateral unnest(a.codes) as c(code) cross join lateral (select u.id from "
-              "supervised_units u where u.division_code = c.code and u.id > a.after order by u.id limit a.size) x "
-              "union select u.id from asked a, supervised_units u where u.id = any(a.units) and u.id > a.after"
-            : "select u.id from asked a cross join lateral unnest('{" + matched.ids +
-                  "}'::bigint[]) as m(id) join supervised_units u on u.id = m.id where u.id > a.after and "
-                  "(u.division_code = any(a.codes) or u.id = any(a.units))";
+        : text.empty() ? R"sql(
+                select x.id
+                from asked a
+                cross join lateral unnest(a.codes) as c(code)
+                cross join lateral (
+                  select u.id
+                  from supervised_units u
+                  where u.division_code = c.code and u.id > a.after
+                  order by u.id limit a.size
+                ) x
+                union
+                select u.id
+                from asked a, supervised_units u
+                where u.id = any(a.units) and u.id > a.after
+            )sql"
+                       : "select u.id from asked a cross join lateral unnest('{" + matched.ids +
+                             "}'::bigint[]) as m(id) join supervised_units u on u.id = m.id where u.id > a.after and "
+                             "(u.division_code = any(a.codes) or u.id = any(a.units))";
     each_row(
         sql,
         "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as "
         "units, :after::bigint as after, :size::int as size), "
         "found as materialized (select f.id from (" +
             ids + ") f order by f.id limit (select size from asked)) select " + unit_columns +
-            "from found join supervised_units u on u.id = found.id left join divisions v on v.code = u.division_code "
-            "order by u.id",
+            R"sql(
+                from found
+                join supervised_units u on u.id = found.id
+                left join divisions v on v.code = u.division_code
+                order by u.id
+            )sql",
         [&](const soci::row& row) { list.rows.push_back(read_unit(row)); }, scope.codes(), scope.units(), after, limit);
     if (static_cast<int>(list.rows.size()) > size) {
       list.rows.pop_back();
@@ -143,19 +194,31 @@ UnitList supervised_units(Db& db, const Scope& scope, const std::string& text, l
 }
 
 std::optional<SupervisedUnit> supervised_unit(Db& db, const Scope& scope, long long id, domain::Date today) {
-  std::vector<SupervisedUnit> found = db.run([&](soci::session& sql) {
-    std::vector<SupervisedUnit> units;
-    each_row(
-        sql,
-        "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as "
-        "units, :id::bigint as id) select " +
-            unit_columns +
-            "from asked a join supervised_units u on u.id = a.id left join divisions v on v.code = u.division_code "
-            "where u.division_code = any(a.codes) or u.id = any(a.units) or exists (select from instruments i "
-            "where i.unit_id = a.id and i.division_code = any(a.codes))",
-        [&](const soci::row& row) { units.push_back(read_unit(row)); }, scope.codes(), scope.units(), id);
-    return units;
-  });
+  std::vector<SupervisedUnit> found =
+      db.run([&](soci::session& sql) {
+        std::vector<SupervisedUnit> units;
+        each_row(
+            sql,
+            R"sql(
+            with asked as materialized (
+              select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units,
+                :id::bigint as id
+            )
+            select
+        )sql" + unit_columns +
+                R"sql(
+                from asked a
+                join supervised_units u on u.id = a.id
+                left join divisions v on v.code = u.division_code
+                where u.division_code = any(a.codes) or u.id = any(a.units) or exists (
+                  select
+                  from instruments i
+                  where i.unit_id = a.id and i.division_code = any(a.codes)
+                )
+            )sql",
+            [&](const soci::row& row) { units.push_back(read_unit(row)); }, scope.codes(), scope.units(), id);
+        return units;
+      });
   if (found.empty()) return {};
   tally_units(db, scope, found, today);
   return found.front();
@@ -166,9 +229,13 @@ std::vector<Record> supervised_records(Db& db, const SupervisedRow& shown) {
     std::vector<Record> records;
     each_row(
         sql,
-        "select c.id, c.result, c.verified_on::text, coalesce(c.valid_until::text, ''), c.number, c.institution_name "
-        "from certificates c where c.unit_id = :unit and c.instrument_id = :instrument "
-        "order by c.verified_on desc, c.id desc limit 200",
+        R"sql(
+            select c.id, c.result, c.verified_on::text, coalesce(c.valid_until::text, ''), c.number,
+              c.institution_name
+            from certificates c
+            where c.unit_id = :unit and c.instrument_id = :instrument
+            order by c.verified_on desc, c.id desc limit 200
+        )sql",
         [&](const soci::row& row) {
           Record& r = records.emplace_back();
           std::string verified_on, valid_until;
@@ -186,11 +253,17 @@ std::vector<SupervisedResult> supervised_results(Db& db, const SupervisedRow& sh
     std::vector<SupervisedResult> results;
     each_row(
         sql,
-        "select r.version_no, r.passed, r.failed, r.current::int, r.mark, r.number, r.notice_number, r.verified_on::text, "
-        "coalesce(r.valid_until::text, ''), n.name, " +
+        R"sql(
+            select r.version_no, r.passed, r.failed, r.current::int, r.mark, r.number, r.notice_number,
+              r.verified_on::text, coalesce(r.valid_until::text, ''), n.name,
+        )sql" +
             shown_time("r.recorded_at") +
-            ", r.reason from results r join institutions n on n.id = r.institution_id "
-            "where r.unit_id = :unit and r.instrument_id = :instrument order by r.id desc limit 200",
+            R"sql(, r.reason
+                from results r
+                join institutions n on n.id = r.institution_id
+                where r.unit_id = :unit and r.instrument_id = :instrument
+                order by r.id desc limit 200
+            )sql",
         [&](const soci::row& row) {
           SupervisedResult& r = results.emplace_back();
           int current = 0;

@@ -60,12 +60,18 @@ std::string conditions(const SupervisedFilter& filter, Date today) {
 }
 
 const std::string asked =
-    "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units, "
-    "lower(normalize(:name, NFKC)) as name, lower(normalize(:serial, NFKC)) as serial) ";
+    R"sql(
+        with asked as materialized (
+          select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units,
+            lower(normalize(:name, NFKC)) as name, lower(normalize(:serial, NFKC)) as serial
+        )
+    )sql";
 const std::string in_order = " order by i.sort_due, i.unit_id, i.id limit ";
 // By a hashed subplan: a country's three thousand codes are not to be compared one by one.
 const std::string fenced =
-    "(i.division_code in (select unnest(codes) from asked) or i.unit_id in (select unnest(units) from asked))";
+    R"sql(
+        (i.division_code in (select unnest(codes) from asked) or i.unit_id in (select unnest(units) from asked))
+    )sql";
 
 std::string by_region(const Scope& scope, const std::string& where, const std::string& limit) {
   const std::string chosen = "select i.unit_id, i.id, i.sort_due from instruments i where ";
@@ -92,8 +98,12 @@ std::string by_region(const Scope& scope, const std::string& where, const std::s
 
 std::string by_unit(const std::string& ids, const std::string& where, const std::string& limit) {
   return "select x.* from unnest('{" + ids +
-         "}'::bigint[]) as n(id) cross join lateral (select i.unit_id, i.id, i.sort_due from instruments i where "
-         "i.unit_id = n.id and " +
+         R"sql(}'::bigint[]) as n(id)
+             cross join lateral (
+               select i.unit_id, i.id, i.sort_due
+               from instruments i
+               where i.unit_id = n.id and
+         )sql" +
          fenced + where + in_order + limit + ") x";
 }
 
@@ -214,8 +224,11 @@ std::optional<SupervisedRow> supervised_instrument(Db& db, const Scope& scope, l
     std::optional<SupervisedRow> found;
     each_row(
         sql,
-        "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as "
-        "units) " +
+        R"sql(
+            with asked as materialized (
+              select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units
+            )
+        )sql" +
             select_rows() + "from instruments i " + supervised_joins + row_joins + "where " + fenced +
             " and i.unit_id = :unit and i.id = :id",
         [&](const soci::row& row) { found = read_supervised(row); }, scope.codes(), scope.units(), unit_id, id);
@@ -231,8 +244,13 @@ void tally_units(Db& db, const Scope& scope, std::vector<SupervisedUnit>& units,
   db.run([&](soci::session& sql) {
     each_row(
         sql,
-        "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as "
-        "units, string_to_array(:ids, ',')::bigint[] as ids) select i.unit_id, " +
+        R"sql(
+            with asked as materialized (
+              select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units,
+                string_to_array(:ids, ',')::bigint[] as ids
+            )
+            select i.unit_id,
+        )sql" +
             class_columns(today) + "from instruments i where i.unit_id = any((select ids from asked)::bigint[]) and " + fenced +
             " group by 1, 2",
         [&](const soci::row& row) {

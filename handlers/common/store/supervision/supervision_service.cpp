@@ -15,7 +15,11 @@ constexpr std::size_t most_divisions =
     400;  // of a scope whose lines are looked at one by one; a code and its comma are 7 characters
 
 const std::string asked =
-    "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units) ";
+    R"sql(
+        with asked as materialized (
+          select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units
+        )
+    )sql";
 // Added only when there are any: with an `or` the database does not use its index.
 std::string within(const Scope& scope, const std::string& of) {
   const std::string there = of + ".division_code = any((select codes from asked)::text[]) ";
@@ -37,10 +41,17 @@ KindInRegion read_kind(const soci::row& row) {
 
 // A line counts under a part of the scope, or, of a unit assigned by name, under none.
 const std::string parted =
-    "with asked as materialized (select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units, "
-    "string_to_array(:parts, ',') as parts), "
-    "places as materialized (select d.code, r.code as region from asked a cross join lateral unnest(a.parts) as r(code) "
-    "join divisions d on r.code = any(d.ancestors)) ";
+    R"sql(
+        with asked as materialized (
+          select string_to_array(:codes, ',') as codes, string_to_array(:units, ',')::bigint[] as units,
+            string_to_array(:parts, ',') as parts
+        ), places as materialized (
+          select d.code, r.code as region
+          from asked a
+          cross join lateral unnest(a.parts) as r(code)
+          join divisions d on r.code = any(d.ancestors)
+        )
+    )sql";
 
 }  // namespace
 
@@ -88,9 +99,12 @@ std::vector<KindInRegion> refused_kinds(Db& db, const Scope& scope, Date since) 
     each_row(
         sql,
         parted + "select coalesce(p.region, ''), coalesce(max(d.path), ''), l.kind_id, max(" + kind_name +
-            "), l.reason_code, count(*), sum(l.quantity)::bigint from appointment_lines l left join places p on p.code = "
-            "l.division_code left join divisions d on d.code = p.region join catalogue_kinds k on k.id = l.kind_id "
-            "where l.state = 'refused' and l.reason_code in ('out_of_scope', 'other_region') and l.answered_at >= (" +
+            R"sql(), l.reason_code, count(*), sum(l.quantity)::bigint
+                from appointment_lines l
+                left join places p on p.code = l.division_code
+                left join divisions d on d.code = p.region
+                join catalogue_kinds k on k.id = l.kind_id
+                where l.state = 'refused' and l.reason_code in ('out_of_scope', 'other_region') and l.answered_at >= ()sql" +
             literal(since) + "::timestamp at time zone 'Asia/Shanghai') and " + within(scope, "l") +
             "group by p.region, l.kind_id, l.reason_code order by 6 desc, 1, 3 limit 500",
         [&](const soci::row& row) { found.push_back(read_kind(row)); }, scope.codes(), scope.units(), parts);
@@ -121,9 +135,18 @@ std::vector<KindInRegion> unserved_kinds(Db& db, const Scope& scope, Date today)
         "institution_kinds k join institutions n on n.id = k.institution_id and n.state = 'active' left join "
         "institution_kind_divisions r on r.institution_kind_id = k.id where k.valid_until is null or k.valid_until >= " +
             literal(today) + ") select u.region, d.path, u.kind_id, " + kind_name +
-            ", '', 0::bigint, u.quantity::bigint from used u join divisions d on d.code = u.region join catalogue_kinds k on "
-            "k.id = u.kind_id where not exists (select from served s join divisions sd on sd.code = s.code where s.kind_id = "
-            "u.kind_id and (s.code = any(d.ancestors) or u.region = any(sd.ancestors))) order by u.quantity desc, 1, 3 limit 500",
+            R"sql(, '', 0::bigint, u.quantity::bigint
+                from used u
+                join divisions d on d.code = u.region
+                join catalogue_kinds k on k.id = u.kind_id
+                where not exists (
+                  select
+                  from served s
+                  join divisions sd on sd.code = s.code
+                  where s.kind_id = u.kind_id and (s.code = any(d.ancestors) or u.region = any(sd.ancestors))
+                )
+                order by u.quantity desc, 1, 3 limit 500
+            )sql",
         [&](const soci::row& row) { found.push_back(read_kind(row)); }, from_counts, from_rows);
     return found;
   });
