@@ -135,18 +135,20 @@ run:
 test:
 	@scripts/setup --test
 	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan SANITIZE=1 $(BUILD)/asan/tests/unit
 	@scripts/test
 
 asan:
 	@scripts/setup --test
 	@$(MAKE) --no-print-directory BUILD=build/asan SANITIZE=1 all
-	@BUILD=build/asan scripts/test
+	@BUILD=build/asan scripts/test unit store web e2e
 
-# The unit tests alone: what CI can afford. By qj-serve scripts/test sees that the ordinary user can read what was built.
+# The unit tests alone: what every run of the tests can afford.
 asan-unit:
 	@scripts/setup --test
-	@$(MAKE) --no-print-directory BUILD=build/asan SANITIZE=1 build/asan/tests/unit build/asan/bin/qj-serve
-	@BUILD=build/asan scripts/test unit
+	@$(MAKE) --no-print-directory $(BUILD)/bin/qj-serve # scripts/test looks whether the ordinary user can read it
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan SANITIZE=1 $(BUILD)/asan/tests/unit
+	@scripts/test sanitized
 
 bench:
 	@scripts/setup --bench

@@ -108,9 +108,10 @@ BOOST_AUTO_TEST_CASE(constants_are_the_same_here_and_there_and_plans_have_them_a
                                                         "and sort_due > sort_due_failed() and sort_due < sort_due_undated()");
       for (const std::string& line : lines) plan += line + "\n";
     });
-    BOOST_TEST(plan.find("Index Cond: ((unit_id = 1) AND (sort_due > '0001-01-01'::date) AND (sort_due < "
-                         "'9999-12-30'::date))") != std::string::npos,
+    // As values they fit any index; which one the planner takes depends on what the table holds just now.
+    BOOST_TEST(plan.find("(sort_due > '0001-01-01'::date) AND (sort_due < '9999-12-30'::date)") != std::string::npos,
                role << " " << plan);
+    BOOST_TEST(plan.find("sort_due_") == std::string::npos, role << " " << plan);
   }
 }
 
