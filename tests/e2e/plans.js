@@ -27,7 +27,7 @@ async function renewWorkers(role) {
 // The largest generated unit, signed in as its one user.
 async function largestUnit() {
   if ((await query("select 1 from users where login ~ '^gen-' limit 1")).length === 0) {
-    const { code, err } = await run(path.join(tree, 'scripts', 'generate'), ['9000', '300000']);
+    const { code, err } = await run(path.join(tree, 'scripts', 'generate'), ['9000', '300000'], { limitMs: 600000 });
     assert(code === 0, () => `generate: ${err}`);
   }
   const [unit] = await query('select i.unit_id from instruments i join users u on u.unit_id = i.unit_id and u.login ~ \'^gen-\' group by 1 order by count(*) desc limit 1');
