@@ -16,6 +16,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <stdexcept>
 
 namespace {
 
@@ -46,11 +47,12 @@ const std::set<std::string> kept_beside{"unit_id",
 
 const std::array<const char*, 5> types{"text", "bigint", "integer", "integer", "date"};  // by alternative of ValueMember
 
-std::map<std::string, std::string> columns_of_database() {
+std::map<std::string, std::string> columns_of_database(const std::string& table) {
   std::map<std::string, std::string> found;
   tests::owner().run([&](soci::session& sql) {
     soci::rowset<soci::row> rows = (sql.prepare << "select column_name::text, data_type::text from information_schema.columns "
-                                                   "where table_schema = 'public' and table_name = 'instruments'");
+                                                   "where table_schema = 'public' and table_name = :table",
+                                    soci::use(table));
     for (const soci::row& row : rows) found[row.get<std::string>(0)] = row.get<std::string>(1);
     return 0;
   });
@@ -85,7 +87,7 @@ void same(const domain::InstrumentValues& found, const domain::InstrumentValues&
 BOOST_AUTO_TEST_SUITE(instrument_columns)
 
 BOOST_AUTO_TEST_CASE(the_table_names_every_column_of_the_database_and_no_other) {
-  std::map<std::string, std::string> there = columns_of_database();
+  std::map<std::string, std::string> there = columns_of_database("instruments");
   for (const std::string& name : kept_beside) BOOST_TEST(there.erase(name) == 1U, name);
   for (const Column& column : domain::form_columns()) {
     const auto found = there.find(std::string(column.sql));
@@ -94,6 +96,12 @@ BOOST_AUTO_TEST_CASE(the_table_names_every_column_of_the_database_and_no_other) 
     there.erase(found);
   }
   for (const auto& [name, type] : there) BOOST_ERROR("not in domain/ledger/instrument_columns: " + name + " " + type);
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_appointments_keep_what_the_table_says) {
+  const auto there = columns_of_database("appointment_lines");
+  for (const Column& column : domain::form_columns())
+    BOOST_TEST((there.count(std::string(column.sql)) == 1) == column.on_lines, column.code);
 }
 
 BOOST_AUTO_TEST_CASE(the_database_has_the_same_limits) {
@@ -106,6 +114,37 @@ BOOST_AUTO_TEST_CASE(the_database_has_the_same_limits) {
         std::string(column.sql) + ")%'");
     BOOST_TEST(condition.find("<= " + std::to_string(column.limit) + ")") != std::string::npos, column.sql << ": " << condition);
     BOOST_TEST((condition.find(">= 1)") != std::string::npos) == column.required, column.sql << ": " << condition);
+  }
+}
+
+// The trigger instruments_guard and the table name the same columns.
+BOOST_AUTO_TEST_CASE(an_open_appointment_fixes_the_identity_and_nothing_else) {
+  const tests::Person person = tests::make_unit();
+  const std::string of = " where id = " + std::to_string(tests::add_instrument(person.unit_id, all_different()));
+  tests::sql("update instruments set appointment_id = 1, ever_submitted = true" + of);
+  const std::map<std::string, std::string> others{
+      {"kind_id", "(select min(k.id) from catalogue_kinds k where k.id <> kind_id)"},
+      {"division_code", "(select min(d.code) from divisions d where d.code <> division_code)"},
+      {"serial_number", "'1-8'"},
+      {"origin", "'domestic'"},
+      {"use", "'trade'"},
+      {"delivery", "'send_in'"},
+      {"quantity", "8"},
+      {"cycle_months", "36"},
+      {"verified_on", "date '2026-02-01'"},
+      {"valid_until", "date '2028-02-01'"}};
+  for (const Column& column : domain::form_columns()) {
+    const std::string name(column.sql);
+    const auto other = others.find(name);
+    std::string refused;
+    try {
+      tests::sql("update instruments set " + name + " = " + (other != others.end() ? other->second : "'another'") + of);
+    } catch (const std::runtime_error& e) {
+      refused = e.what();
+    }
+    const bool by_appointment = refused.find("instruments_on_appointment") != std::string::npos;
+    BOOST_TEST(by_appointment == column.identity, column.code << ": " << refused);
+    BOOST_TEST((by_appointment || refused.empty()), column.code << ": " << refused);
   }
 }
 

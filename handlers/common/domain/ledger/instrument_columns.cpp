@@ -26,6 +26,7 @@ enum Trait : unsigned {
   numbers = 256,         // a text that numbers something
   first_in_lists = 512,  // lists begin with it, the form does not
   first_in_form = 1024,
+  on_lines = 2048,
 };
 
 struct Entry {
@@ -48,6 +49,7 @@ Entry entry(std::string_view code, Content content, unsigned traits, std::string
   column.only_in_files = has(only_in_files);
   column.identity = has(identity);
   column.record = has(record);
+  column.on_lines = has(on_lines);
   column.of_one_piece = has(of_one_piece);
   return {std::move(column), traits};
 }
@@ -67,9 +69,9 @@ Entry text(std::string_view code, std::string F::*typed, std::string V::*value, 
   return made;
 }
 
-Entry choice(std::string_view code, std::string F::*typed, std::string V::*value, const Terms& (*terms)(), Filtering filtering,
-             std::string_view initial, std::string_view tip) {
-  Entry made = entry(code, Content::choice, required);
+Entry choice(std::string_view code, std::string F::*typed, std::string V::*value, const Terms& (*terms)(), unsigned traits,
+             Filtering filtering, std::string_view initial, std::string_view tip) {
+  Entry made = entry(code, Content::choice, traits);
   made.column.typed = typed;
   made.column.value = value;
   made.column.terms = terms;
@@ -100,7 +102,7 @@ Entry date(std::string_view code, std::string F::*typed, std::optional<Date> V::
 }
 
 Entry kind() {
-  Entry made = entry("kind", Content::kind, required | shown | identity | first_in_form);
+  Entry made = entry("kind", Content::kind, required | shown | identity | on_lines | first_in_form);
   made.column.field = made.column.sql = "kind_id";
   made.column.typed = &F::kind_id;
   made.column.value = &V::kind_id;
@@ -112,7 +114,7 @@ Entry kind() {
 }
 
 Entry division() {
-  Entry made = entry("division", Content::division, required, field_label("place_division"));
+  Entry made = entry("division", Content::division, required | on_lines, field_label("place_division"));
   made.column.field = "division_1";  // the first of the form's selects
   made.column.sql = "division_code";
   made.column.typed = &F::division_code;
@@ -157,26 +159,29 @@ std::vector<Entry> make_table() {
   constexpr std::string_view id_tip = "由系统生成，请勿修改：再次导入时据此更新原有器具。新器具留空";
   return {
       derived("standing", "检定状态", Sorting::urgency, shown | first_in_lists, middle),
-      text("name", &F::name, &V::name, 100, required | shown | wide, Filtering::always, broad),
+      text("name", &F::name, &V::name, 100, required | on_lines | shown | wide, Filtering::always, broad),
       item(),
       kind(),
-      text("model", &F::model, &V::model, 100, required | shown | identity, Filtering::always),
-      text("measuring_range", &F::measuring_range, &V::measuring_range, 100, required, Filtering::last),
-      text("accuracy", &F::accuracy, &V::accuracy, 60, required, Filtering::last),
-      text("serial_number", &F::serial_number, &V::serial_number, 60, required | shown | identity | of_one_piece | numbers,
-           Filtering::always, middle, serial_tip),
-      text("manufacturer", &F::manufacturer, &V::manufacturer, 120, required | wide | identity, Filtering::more, broad),
-      choice("origin", &F::origin, &V::origin, origins, Filtering::last, "domestic", "国产、进口或港澳台；不填视为国产"),
+      text("model", &F::model, &V::model, 100, required | on_lines | shown | identity, Filtering::always),
+      text("measuring_range", &F::measuring_range, &V::measuring_range, 100, required | on_lines, Filtering::last),
+      text("accuracy", &F::accuracy, &V::accuracy, 60, required | on_lines, Filtering::last),
+      text("serial_number", &F::serial_number, &V::serial_number, 60,
+           required | on_lines | shown | identity | of_one_piece | numbers, Filtering::always, middle, serial_tip),
+      text("manufacturer", &F::manufacturer, &V::manufacturer, 120, required | on_lines | wide | identity, Filtering::more,
+           broad),
+      choice("origin", &F::origin, &V::origin, origins, required, Filtering::last, "domestic",
+             "国产、进口或港澳台；不填视为国产"),
       division(),
-      text("place", &F::place, &V::place, 200, required | shown | wide, Filtering::more, broad),
-      number("quantity", &F::quantity, &V::quantity, 100000, required | shown | identity, "1", "整数；不填视为 1"),
-      choice("use", &F::use, &V::use, uses, Filtering::always, "", "贸易结算、安全防护、医疗卫生或环境监测"),
-      choice("delivery", &F::delivery, &V::delivery, deliveries, Filtering::last, "send_in", "送检或现场检定；不填视为送检"),
-      text("management_number", &F::management_number, &V::management_number, 40, optional | shown | of_one_piece | numbers,
-           Filtering::always),
-      number("cycle_months", &F::cycle_months, &V::cycle_months, 240, optional, "", "选填。不填时按目录中的周期"),
+      text("place", &F::place, &V::place, 200, required | on_lines | shown | wide, Filtering::more, broad),
+      number("quantity", &F::quantity, &V::quantity, 100000, required | on_lines | shown | identity, "1", "整数；不填视为 1"),
+      choice("use", &F::use, &V::use, uses, required | on_lines, Filtering::always, "", "贸易结算、安全防护、医疗卫生或环境监测"),
+      choice("delivery", &F::delivery, &V::delivery, deliveries, required, Filtering::last, "send_in",
+             "送检或现场检定；不填视为送检"),
+      text("management_number", &F::management_number, &V::management_number, 40,
+           optional | on_lines | shown | of_one_piece | numbers, Filtering::always),
+      number("cycle_months", &F::cycle_months, &V::cycle_months, 240, on_lines, "", "选填。不填时按目录中的周期"),
       date("verified_on", &F::verified_on, &V::verified_on, record | of_one_piece, "选填，如 2026-01-31"),
-      date("valid_until", &F::valid_until, &V::valid_until, shown | record | of_one_piece | first_in_lists,
+      date("valid_until", &F::valid_until, &V::valid_until, shown | on_lines | record | of_one_piece | first_in_lists,
            "选填。填了上次检定日期而不填本列时，按检定周期推算"),
       text("certificate_number", &F::certificate_number, &V::certificate_number, 60, record | of_one_piece | numbers,
            Filtering::last),

@@ -54,6 +54,7 @@ struct Column {
   bool only_in_files = false;  // an export has it, a list does not
   bool identity = false;       // stays while the instrument is on an open appointment (trigger instruments_guard)
   bool record = false;         // of the verification in force: an institution's result is not the unit's to change
+  bool on_lines = false;       // an appointment's line keeps it as it was at 提交 (table appointment_lines)
   bool of_one_piece = false;   // a copy begins without it
 };
 

@@ -2,6 +2,7 @@
 #include "store/appointments/appointments.h"
 
 #include "store/core/sql_text.h"
+#include "store/ledger/instrument_row.h"
 
 #include <soci/soci.h>
 
@@ -10,21 +11,12 @@ namespace {
 
 using domain::Date;
 
-// What an instrument's snapshot is called in its line and in the ledger itself.
-std::string snapshot(const std::string& of) {
-  std::string columns;
-  for (const char* name : {"name", "mode", "model", "measuring_range", "accuracy", "serial_number", "manufacturer",
-                           "management_number", "place", "use"})
-    columns += of + "." + name + ", ";
-  return columns + "coalesce(" + of + ".kind_id, 0), " + of + ".quantity, coalesce(" + of + ".division_code, ''), coalesce(" +
-         of + ".cycle_months, 0), coalesce(" + of + ".last_result, ''), coalesce(" + of + ".valid_until::text, ''), ";
-}
-
 // Drafts show the instrument as it is; only the unit's side reads them, and only it may read instruments.
 std::string select_lines(bool drafts) {
   const std::string of = drafts ? "s" : "l";
-  return "select l.unit_id, l.id, l.appointment_id, l.instrument_id, l.line_no, l.version, l.state, " + snapshot(of) +
-         "coalesce(k.item_name, ''), "
+  return "select l.unit_id, l.id, l.appointment_id, l.instrument_id, l.line_no, l.version, l.state, " + line_values(of) +
+         ", coalesce(" + of +
+         ".last_result, ''), coalesce(k.item_name, ''), "
          "coalesce(k.shown_name, ''), coalesce(d.path, "
          "''), " +
          shown_time("l.submitted_at") + ", " + shown_time("l.answered_at") + ", l.answered_by, " + shown_time("l.received_at") +
@@ -45,17 +37,16 @@ std::string select_lines(bool drafts) {
 
 AppointmentLine read_line(const soci::row& row) {
   AppointmentLine l;
-  std::string state, valid_until, answer_by, planned_on;
-  row >> l.unit_id >> l.id >> l.appointment_id >> l.instrument_id >> l.line_no >> l.version >> state >> l.name >> l.mode >>
-      l.model >> l.measuring_range >> l.accuracy >> l.serial_number >> l.manufacturer >> l.management_number >> l.place >>
-      l.use >> l.kind_id >> l.quantity >> l.division_code >> l.cycle_months >> l.last_result >> valid_until >> l.item_name >>
-      l.kind_name >> l.division_path >> l.submitted_at >> l.answered_at >> l.answered_by >> l.received_at >> l.ended_at >>
-      l.ended_by >> answer_by >> planned_on >> l.planned_place >> l.planned_contact >> l.planned_bring >> l.reason_code >>
-      l.reason >> l.result.id >> l.result.version_no >> l.result.passed >> l.result.failed >> l.result.mark >> l.result.number >>
-      l.result.notice_number >> l.result.verified_on >> l.result.valid_until >> l.result.verifier >> l.result.checker >>
-      l.result.remark >> l.result.reason >> l.result.recorded_at >> l.result.recorded_by >> l.result.file_id;
+  std::string state, answer_by, planned_on;
+  row >> l.unit_id >> l.id >> l.appointment_id >> l.instrument_id >> l.line_no >> l.version >> state;
+  read_line_values(row, l);
+  row >> l.last_result >> l.item_name >> l.kind_name >> l.division_path >> l.submitted_at >> l.answered_at >> l.answered_by >>
+      l.received_at >> l.ended_at >> l.ended_by >> answer_by >> planned_on >> l.planned_place >> l.planned_contact >>
+      l.planned_bring >> l.reason_code >> l.reason >> l.result.id >> l.result.version_no >> l.result.passed >> l.result.failed >>
+      l.result.mark >> l.result.number >> l.result.notice_number >> l.result.verified_on >> l.result.valid_until >>
+      l.result.verifier >> l.result.checker >> l.result.remark >> l.result.reason >> l.result.recorded_at >>
+      l.result.recorded_by >> l.result.file_id;
   l.state = domain::line_state_of(state).value_or(domain::LineState::draft);
-  l.valid_until = Date::from_iso(valid_until);
   l.answer_by = Date::from_iso(answer_by);
   l.planned_on = Date::from_iso(planned_on);
   return l;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/appointments/appointment.h"
+#include "domain/ledger/instrument.h"
 #include "store/core/db.h"
 
 #include <optional>
@@ -38,18 +39,12 @@ struct LineResult {  // of a line that has one: the version that counts
   long long file_id = 0;
 };
 
-struct AppointmentLine {
+// The instrument's values are those it had at 提交; of a draft, those it has. Only the columns that lines keep are there.
+struct AppointmentLine : domain::InstrumentValues {
   long long unit_id = 0, id = 0, appointment_id = 0, instrument_id = 0;
   int line_no = 0, version = 0;
   domain::LineState state = domain::LineState::draft;
-  // The instrument: as it was at 提交; of a draft, as it is.
-  std::string name, item_name, kind_name, mode, model, measuring_range, accuracy, serial_number, manufacturer, management_number;
-  long long kind_id = 0;
-  int quantity = 1;
-  std::string division_code, division_path, place, use;
-  int cycle_months = 0;  // 0: none
-  std::string last_result;
-  std::optional<domain::Date> valid_until;
+  std::string item_name, kind_name, division_path, last_result;
   // Its way.
   std::string submitted_at, answered_at, answered_by, received_at, ended_at, ended_by;
   std::optional<domain::Date> answer_by, planned_on;

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "store/core/sql_text.h"
+#include "store/ledger/instrument_sql.h"
 #include "store/people/notices.h"
 
 #include <soci/soci.h>
@@ -291,17 +292,15 @@ void submit(Tx& tx, long long unit_id, const std::vector<Submission>& which, dom
            unit_id, list);
   affected(tx,
            R"sql(
-          update appointment_lines l
-          set state = 'waiting', submitted_at = now(), answer_by = :by::date, version = l.version + 1, name = i.name,
-            kind_id = i.kind_id, mode = i.mode, model = i.model, measuring_range = i.measuring_range,
-            accuracy = i.accuracy, serial_number = i.serial_number, manufacturer = i.manufacturer,
-            management_number = i.management_number, quantity = i.quantity, division_code = i.division_code,
-            place = i.place, use = i.use, cycle_months = i.cycle_months, last_result = i.last_result,
-            valid_until = i.valid_until
-          from instruments i
-          where i.unit_id = l.unit_id and i.id = l.instrument_id and l.unit_id = :unit
-            and l.appointment_id = any(:ids::bigint[])
-      )sql",
+               update appointment_lines l
+               set state = 'waiting', submitted_at = now(), answer_by = :by::date, version = l.version + 1,
+           )sql" +
+               line_assignments() +
+               R"sql(, last_result = i.last_result
+               from instruments i
+               where i.unit_id = l.unit_id and i.id = l.instrument_id and l.unit_id = :unit
+                and l.appointment_id = any(:ids::bigint[])
+          )sql",
            by, unit_id, list);
   std::string unit;
   tx.sql() << "select name from units where id = :id", soci::use(unit_id), soci::into(unit);

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "store/core/sql_text.h"
+#include "store/ledger/instrument_row.h"
 
 #include <soci/soci.h>
 
@@ -74,28 +75,27 @@ std::vector<PlannedLine> planned_lines(Db& db, long long institution_id, Date da
     const std::string on = day.iso();
     each_row(
         sql,
-        R"sql(
-            select l.unit_id, l.id, l.appointment_id, l.line_no, l.state, l.name, l.model, l.measuring_range,
-              l.accuracy, l.serial_number, l.management_number, l.quantity, l.place, l.planned_place,
-              coalesce(d.path, ''), a.number, a.unit_name, a.delivery, a.contact, a.phone, a.address
-            from (
-              select *
-              from appointment_lines p
-              where p.institution_id = :institution and p.planned_on = :day::date
-                and p.state in ('accepted', 'verifying')
-              order by p.unit_id, p.id limit :most
-            ) l
-            join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id
-            left join divisions d on d.code = l.division_code
-            order by a.delivery desc, a.unit_name, a.number, l.line_no
-        )sql",
+        "select l.unit_id, l.id, l.appointment_id, l.line_no, l.state, " + line_values("l") +
+            R"sql(, l.planned_place, coalesce(d.path, ''), a.number, a.unit_name, a.delivery, a.contact, a.phone,
+                  a.address
+                from (
+                  select *
+                  from appointment_lines p
+                  where p.institution_id = :institution and p.planned_on = :day::date
+                    and p.state in ('accepted', 'verifying')
+                  order by p.unit_id, p.id limit :most
+                ) l
+                join appointments a on a.unit_id = l.unit_id and a.id = l.appointment_id
+                left join divisions d on d.code = l.division_code
+                order by a.delivery desc, a.unit_name, a.number, l.line_no
+            )sql",
         [&](const soci::row& row) {
           PlannedLine& p = found.emplace_back();
           AppointmentLine& l = p.line;
           std::string state;
-          row >> l.unit_id >> l.id >> l.appointment_id >> l.line_no >> state >> l.name >> l.model >> l.measuring_range >>
-              l.accuracy >> l.serial_number >> l.management_number >> l.quantity >> l.place >> l.planned_place >>
-              l.division_path >> p.number >> p.unit_name >> p.delivery >> p.contact >> p.phone >> p.address;
+          row >> l.unit_id >> l.id >> l.appointment_id >> l.line_no >> state;
+          read_line_values(row, l);
+          row >> l.planned_place >> l.division_path >> p.number >> p.unit_name >> p.delivery >> p.contact >> p.phone >> p.address;
           l.state = domain::line_state_of(state).value_or(domain::LineState::accepted);
           l.planned_on = day;
         },

@@ -55,6 +55,10 @@ template <typename T>
 T& member_of(LedgerRow& row, T InstrumentValues::*member) {
   return row.values.*member;
 }
+template <typename T>
+T& member_of(InstrumentValues& values, T InstrumentValues::*member) {
+  return values.*member;
+}
 
 // The type of a target, whichever struct it is in.
 template <typename Member>
@@ -82,6 +86,13 @@ void put(std::optional<int>& to, int value) {
   if (value > 0) to = value;
 }
 
+template <typename Row, typename Member>
+void read_one(const soci::row& from, Row& to, Member member) {
+  HandedOver<TypeOf<Member>> value{};
+  from >> value;
+  put(member_of(to, member), value);
+}
+
 bool wanted(const Selected& column, RowOf of) { return of == RowOf::unit || column.by_supervisors; }
 
 }  // namespace
@@ -102,15 +113,24 @@ std::string row_columns(RowOf of) {
 LedgerRow read_row(const soci::row& row, RowOf of) {
   LedgerRow read;
   for (const Selected& column : selected())
-    if (wanted(column, of))
-      std::visit(
-          [&](auto member) {
-            HandedOver<TypeOf<decltype(member)>> value{};
-            row >> value;
-            put(member_of(read, member), value);
-          },
-          column.target);
+    if (wanted(column, of)) std::visit([&](auto member) { read_one(row, read, member); }, column.target);
   return read;
+}
+
+std::string line_values(const std::string& of) {
+  std::string text = of + ".mode";
+  for (const domain::Column& column : domain::form_columns()) {
+    if (!column.on_lines) continue;
+    const std::string plain = of + "." + std::string(column.sql);
+    text += ", " + std::visit([&](auto member) { return expression_of<TypeOf<decltype(member)>>(plain); }, column.value);
+  }
+  return text + " ";
+}
+
+void read_line_values(const soci::row& row, InstrumentValues& values) {
+  row >> values.mode;
+  for (const domain::Column& column : domain::form_columns())
+    if (column.on_lines) std::visit([&](auto member) { read_one(row, values, member); }, column.value);
 }
 
 RowColumns::RowColumns(std::size_t rows) {

@@ -1,5 +1,5 @@
 // A LedgerRow as SQL gives it: one list of what is selected and where it goes, so that a column cannot land in another's place.
-// For the ledger's and the supervisors' lists.
+// For the ledger's and the supervisors' lists; likewise the lines of appointments.
 #pragma once
 
 #include "domain/ledger/ledger.h"
@@ -22,6 +22,10 @@ std::string row_columns(RowOf of);
 extern const char* const row_joins;
 // From where `row` stands; leaves it behind the last of them.
 domain::LedgerRow read_row(const soci::row& row, RowOf of);
+
+// The same for what an appointment's line keeps of its instrument: the columns of `of`, a line or the instrument itself.
+std::string line_values(const std::string& of);
+void read_line_values(const soci::row& row, domain::InstrumentValues& values);
 
 // Reads row_columns(RowOf::unit) of many rows at once.
 class RowColumns {

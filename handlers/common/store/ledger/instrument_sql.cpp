@@ -39,6 +39,13 @@ std::string instrument_assignments() {
   return list("mode = s.mode", [](const domain::Column& column) { return std::string(column.sql) + " = " + value_of(column); });
 }
 
+std::string line_assignments() {
+  std::string text = "mode = i.mode";
+  for (const domain::Column& column : domain::form_columns())
+    if (column.on_lines) text += ", " + std::string(column.sql) + " = i." + std::string(column.sql);
+  return text;
+}
+
 std::string instrument_array(bool domain::Column::*trait) {
   std::string text;
   for (const domain::Column& column : domain::form_columns())

@@ -16,6 +16,8 @@ std::string instrument_types();
 std::string instrument_values();
 // "name = s.name, …".
 std::string instrument_assignments();
+// What an appointment's line keeps of the instrument i: "mode = i.mode, name = i.name, …".
+std::string line_assignments();
 // "array['model', …]": the names of the columns for which it is true.
 std::string instrument_array(bool domain::Column::*trait);
 

@@ -32,11 +32,23 @@ const std::string from_where =
           lower(normalize(:name, NFKC))) > 0 or upper(replace(a.unit_code, '-', '')) ^@ :code)
     )sql";
 
-const std::string columns =
-    "a.number, l.line_no, a.unit_name, a.unit_code, a.contact, a.phone, l.name, "
-    "coalesce(k.shown_name, ''), l.model, "
-    "l.measuring_range, l.accuracy, l.manufacturer, l.serial_number, l.management_number, l.quantity::text, l.place, l.use, "
-    "l.planned_on::text, coalesce(l.cycle_months::text, '') ";
+// One of domain::line_columns(), as text.
+std::string expression_of(std::string_view code) {
+  for (const std::string_view of_appointment : {"unit_name", "unit_code", "contact", "phone"})
+    if (code == of_appointment) return "a." + std::string(code);
+  if (code == "kind") return "coalesce(k.shown_name, '')";
+  return "coalesce(l." + std::string(code) + "::text, '')";
+}
+
+bool is_key(std::string_view code) { return code == "line_key" || code == "number"; }  // made of a.number and l.line_no
+
+std::string columns() {
+  std::string text = "a.number, l.line_no";
+  for (const domain::Term& column : domain::line_columns())
+    if (!is_key(column.code)) text += ", " + expression_of(column.code);
+  return text + " ";
+}
+
 const std::string order = "order by l.planned_on, l.unit_id, l.id ";
 
 struct Bound {  // SOCI keeps references
@@ -64,7 +76,7 @@ std::vector<std::string> cells_of(const soci::row& row) {
   row >> number >> line_no;
   std::vector<std::string> cells{domain::line_key(number, line_no), number};
   for (const domain::Term& column : domain::line_columns()) {
-    if (column.code == "line_key" || column.code == "number") continue;
+    if (is_key(column.code)) continue;
     std::string text;
     row >> text;
     cells.push_back(column.code == "use" ? std::string(domain::word(domain::uses(), text)) : text);
@@ -86,7 +98,7 @@ void each_line(Db& db, long long institution_id, const DeskFile& file,
     soci::statement open(tx.sql());
     bound.exchange(open);
     open.alloc();
-    open.prepare("declare desk_lines no scroll cursor for select " + columns + from_where + order);
+    open.prepare("declare desk_lines no scroll cursor for select " + columns() + from_where + order);
     open.define_and_bind();
     open.execute(true);
     for (bool more = true; more;) {
@@ -145,7 +157,7 @@ std::vector<DeskFileLine> desk_file_lines(Db& db, long long institution_id, cons
     statement.exchange(soci::use(most));
     statement.exchange(soci::into(row));
     statement.alloc();
-    statement.prepare("select " + columns + ", l.state, l.unit_id, l.id " + from_where +
+    statement.prepare("select " + columns() + ", l.state, l.unit_id, l.id " + from_where +
                       "and (l.planned_on, l.unit_id, l.id) > (coalesce(nullif(:day::text, '')::date, '-infinity'), "
                       ":unit_id::bigint, :line_id::bigint) " +
                       order + "limit :most");

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "domain/values/text.h"
 #include "store/core/sql_text.h"
+#include "store/ledger/instrument_row.h"
 #include "store/results/result_sql.h"
 
 #include <soci/soci.h>
@@ -87,25 +88,26 @@ std::string contains(const std::string& column, const std::string& name) {
 
 }  // namespace
 
-const char* const verified_line_columns =
-    "l.unit_id, l.id, l.appointment_id, l.instrument_id, coalesce(l.kind_id, 0), l.line_no, l.version, a.number, "
-    "a.delivery, "
-    "l.state, a.unit_name, l.name, "
-    "coalesce(k.shown_name, ''), l.model, "
-    "l.measuring_range, l.accuracy, l.serial_number, l.manufacturer, l.management_number, coalesce(d.path, ''), l.place, "
-    "coalesce(to_char(l.received_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), ''), coalesce(l.planned_on::text, ''), "
-    "l.quantity, l.mode, coalesce(l.cycle_months, 0), coalesce(k.service_life_months, 0) ";
+std::string verified_line_columns() {
+  return R"sql(
+      l.unit_id, l.id, l.appointment_id, l.instrument_id, l.line_no, l.version, a.number, a.delivery, l.state,
+        a.unit_name, coalesce(k.shown_name, ''),
+        coalesce(d.path, ''),
+  )sql" + shown_time("l.received_at") +
+         ", coalesce(l.planned_on::text, ''), coalesce(k.service_life_months, 0), " + line_values("l");
+}
 
 VerifiedLine read_verified_line(const soci::row& row) {
   VerifiedLine l;
   std::string planned_on;
-  int cycle = 0, life = 0;
-  row >> l.unit_id >> l.id >> l.appointment_id >> l.instrument_id >> l.kind_id >> l.line_no >> l.version >> l.number >>
-      l.delivery >> l.state >> l.unit_name >> l.name >> l.kind_name >> l.model >> l.measuring_range >> l.accuracy >>
-      l.serial_number >> l.manufacturer >> l.management_number >> l.division_path >> l.place >> l.received_at >> planned_on >>
-      l.subject.quantity >> l.subject.mode >> cycle >> life;
+  int life = 0;
+  row >> l.unit_id >> l.id >> l.appointment_id >> l.instrument_id >> l.line_no >> l.version >> l.number >> l.delivery >>
+      l.state >> l.unit_name >> l.kind_name >> l.division_path >> l.received_at >> planned_on >> life;
+  read_line_values(row, l);
   l.planned_on = Date::from_iso(planned_on);
-  l.subject.cycle_months = some(cycle);
+  l.subject.quantity = l.quantity;
+  l.subject.mode = l.mode;
+  l.subject.cycle_months = l.cycle_months;
   l.subject.service_life_months = some(life);
   return l;
 }
@@ -115,7 +117,7 @@ std::vector<VerifiedLine> read_lines(soci::session& sql, long long institution_i
   std::vector<VerifiedLine> lines;
   each_row(
       sql,
-      "select " + std::string(verified_line_columns) + from_lines +
+      "select " + verified_line_columns() + from_lines +
           R"sql(
               join unnest(:units::bigint[], :lines::bigint[]) with ordinality as w(unit, line, place)
                 on l.unit_id = w.unit and l.id = w.line
@@ -176,7 +178,7 @@ LinePage list_lines(Db& db, long long institution_id, const ResultFilter& f) {
     const int limit = f.size + 1;
     each_row(
         sql,
-        "select " + std::string(verified_line_columns) + from_lines +
+        "select " + verified_line_columns() + from_lines +
             R"sql(
                 where l.institution_id = :institution and l.state in ('accepted', 'verifying') and l.state = :state
                   and (l.planned_on, l.unit_id, l.id) > (:day::date, :place_unit, :place_line)

@@ -20,7 +20,7 @@ struct IdLists {
 };
 
 // Columns of `appointment_lines l join appointments a … left join catalogue_kinds k … left join divisions d …`, and their reader.
-extern const char* const verified_line_columns;
+std::string verified_line_columns();
 VerifiedLine read_verified_line(const soci::row& row);
 std::vector<VerifiedLine> read_lines(soci::session& sql, long long institution_id, const std::vector<LineId>& ids);
 

@@ -5,6 +5,7 @@
 // result_lists.h.
 #pragma once
 
+#include "domain/ledger/instrument.h"
 #include "domain/results/result.h"
 #include "store/core/db.h"
 #include "store/ledger/attachments.h"
@@ -15,12 +16,11 @@
 
 namespace store {
 
-// One line that waits for its result, or had one.
-struct VerifiedLine {
-  long long unit_id = 0, id = 0, appointment_id = 0, instrument_id = 0, kind_id = 0;
+// One line that waits for its result, or had one. The instrument's values: see AppointmentLine; delivery is the appointment's.
+struct VerifiedLine : domain::InstrumentValues {
+  long long unit_id = 0, id = 0, appointment_id = 0, instrument_id = 0;
   int line_no = 0, version = 0;
-  std::string number, delivery, state, unit_name, name, kind_name, model, measuring_range, accuracy, serial_number, manufacturer,
-      management_number, division_path, place, received_at;
+  std::string number, state, unit_name, kind_name, division_path, received_at;
   std::optional<domain::Date> planned_on;
   domain::ResultSubject subject;
 };
