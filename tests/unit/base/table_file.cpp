@@ -8,8 +8,8 @@
 #include <unistd.h>
 #include <zip.h>
 
-#include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(only_sheets_that_people_see_are_read) {
 }
 
 BOOST_AUTO_TEST_CASE(hostile_books_are_refused_quickly_and_in_little_memory) {
-  const auto begun = std::chrono::steady_clock::now();
+  const std::clock_t begun = std::clock();  // of this process: a busy machine is no reason to fail
   const long before = peak_kilobytes();
   const auto with = [](const std::string& part, const std::string& text) {
     Parts parts = book("<row><c><v>1</v></c></row>");
@@ -246,7 +246,7 @@ BOOST_AUTO_TEST_CASE(hostile_books_are_refused_quickly_and_in_little_memory) {
     const std::string told = csv(bytes.substr(0, size));
     BOOST_TEST((told == "FILE_DAMAGED" || told == "FILE_OTHER"), told);
   }
-  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - begun).count();
+  const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
   BOOST_TEST(seconds < 60);
   // The files themselves are made in memory here; what is read of them adds little.
   BOOST_TEST(peak_kilobytes() - before < 400000);
