@@ -6,6 +6,7 @@
 #include "store/core/constraints.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 #include <string>
 

@@ -12,6 +12,7 @@
 #include "store/supervision/supervision.h"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
 
 #include <array>
 #include <map>

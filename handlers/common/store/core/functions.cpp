@@ -4,6 +4,8 @@
 #include "base/crypto.h"
 #include "store/core/sql_file.h"
 
+#include <soci/soci.h>
+
 #include <filesystem>
 #include <map>
 #include <set>

@@ -3,6 +3,8 @@
 
 #include "domain/ledger/instrument_columns.h"
 
+#include <soci/soci.h>
+
 #include <optional>
 #include <type_traits>
 

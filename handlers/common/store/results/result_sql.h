@@ -4,6 +4,8 @@
 #include "store/core/sql_text.h"
 #include "store/results/results.h"
 
+#include <soci/soci.h>
+
 namespace store {
 
 struct IdLists {
