@@ -97,12 +97,7 @@ void read_one(const soci::row& from, Row& to, Member member) {
 
 bool wanted(const Selected& column, RowOf of) { return of == RowOf::unit || column.by_supervisors; }
 
-}  // namespace
-
-const char* const row_joins =
-    "left join catalogue_kinds k on k.id = i.kind_id left join divisions d on d.code = i.division_code ";
-
-std::string row_columns(RowOf of) {
+std::string joined_columns(RowOf of) {
   std::string text;
   for (const Selected& column : selected()) {
     if (!wanted(column, of)) continue;
@@ -110,6 +105,16 @@ std::string row_columns(RowOf of) {
     text += std::visit([&](auto member) { return expression_of<TypeOf<decltype(member)>>(column.expression); }, column.target);
   }
   return text + " ";
+}
+
+}  // namespace
+
+const char* const row_joins =
+    "left join catalogue_kinds k on k.id = i.kind_id left join divisions d on d.code = i.division_code ";
+
+const std::string& row_columns(RowOf of) {
+  static const std::string unit = joined_columns(RowOf::unit), supervisor = joined_columns(RowOf::supervisor);
+  return of == RowOf::unit ? unit : supervisor;
 }
 
 LedgerRow read_row(const soci::row& row, RowOf of) {

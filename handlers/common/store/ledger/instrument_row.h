@@ -16,8 +16,9 @@ namespace store {
 // Who asks: a unit sees all of a row; a supervisor's role may not read everything.
 enum class RowOf { unit, supervisor };
 
-// The columns of `instruments i` with what row_joins adds; "i.id, …, d.path ". Without a row, empty ones.
-std::string row_columns(RowOf of);
+// The columns of `instruments i` with what row_joins adds; "i.id, …, d.path ". Without a row, empty ones. Made once: every list
+// asks for it.
+const std::string& row_columns(RowOf of);
 // Names of kind and division.
 extern const char* const row_joins;
 // From where `row` stands; leaves it behind the last of them.
