@@ -51,7 +51,7 @@ $(BUILD)/obj/%.o: %.cpp Makefile
 	@echo "  C++  $<"
 	@$(CXX) $(CPPFLAGS) $(CXXFLAGS) $(PRECOMPILED) -MMD -MP -c -o $@ $<
 
-# A program knows which set of functions it was built with; store/functions.cpp computes the same. FUNCTIONS: in their order.
+# A program knows which set of functions it was built with; store/core/functions.cpp computes the same. FUNCTIONS: in their order.
 FUNCTIONS := $(addprefix functions/,$(shell grep '[.]sql$$' sql/functions/order))
 FUNCTIONS_CHECKSUM := $(shell cd sql && sha256sum $(FUNCTIONS) | sha256sum | cut -d' ' -f1)
 SCHEMA_OBJECT := $(filter %/migrations.o,$(COMMON))
