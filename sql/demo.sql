@@ -273,6 +273,14 @@ cross join lateral (
 cross join lateral (select e.reviewed_at + i.n * interval '3 minutes' as entered) at
 order by i.n;
 
+update instruments i set holder = c.holder, sub_number = c.sub_number
+from (values ('SC-001', '示范摊主甲', ''), ('SC-002', '示范摊主乙', ''), ('SG-001', '示范果行', ''), ('SCH-01', '示范水产行', ''),
+             ('RL-001', '示范肉铺', ''), ('JY-1-92', '', '1-92'), ('JY-1-95', '', '1-95'), ('JY-2-92', '', '2-92'),
+             ('JY-2-95', '', '2-95'), ('JY-3-95', '', '3-95'), ('JY-4-0', '', '4-0'), ('JY-5-0', '', '5-0'))
+     as c(management_number, holder, sub_number),
+     units e
+where e.id = i.unit_id and e.unit_code in (select unit_code from demo_units) and i.management_number = c.management_number;
+
 -- What was on record before: the two cycles behind each periodic verification.
 insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number, institution_name, superseded_at)
 select i.unit_id, i.id, case i.last_result when 'fail' then 'pass' else i.last_result end, d.verified_on,
@@ -341,6 +349,7 @@ select w.*, l.id from demo_ways w join appointment_lines l on l.unit_id = w.unit
 update appointment_lines l
    set state = 'waiting', name = i.name, kind_id = i.kind_id, mode = i.mode, model = i.model, measuring_range = i.measuring_range,
        accuracy = i.accuracy, serial_number = i.serial_number, manufacturer = i.manufacturer, management_number = i.management_number,
+       holder = i.holder, sub_number = i.sub_number, seal_number = i.seal_number,
        quantity = i.quantity, division_code = i.division_code, place = i.place, use = i.use, cycle_months = i.cycle_months,
        last_result = i.last_result, valid_until = i.valid_until, submitted_at = s.sent, version = l.version + 1,
        answer_by = (select max(day) from (select day::date from generate_series(:'today'::date - s.days_ago + 1, :'today'::date, interval '1 day') day
@@ -372,12 +381,12 @@ update appointment_lines l
    set state = s.way, ended_at = s.ended, ended_by = case s.way when 'cancelled' then 'unit' else 'institution' end,
        reason = case s.way when 'returned' then '雨天积水，无法作业，请另约日期' when 'cancelled' then '器具已送修' else '' end, version = l.version + 1
   from demo_steps s where l.unit_id = s.unit_id and l.id = s.id and s.way in ('passed', 'failed', 'returned', 'cancelled');
-insert into results (unit_id, instrument_id, institution_id, line_id, passed, failed, mark, number, notice_number, verified_on,
+insert into results (unit_id, instrument_id, institution_id, line_id, passed, failed, mark, number, notice_number, seal_number, verified_on,
                      valid_until, verifier, checker, unit_name, name, kind_id, model, serial_number, division_code, recorded_at, recorded_by)
 select s.unit_id, s.instrument_id, s.institution_id, s.id, case s.way when 'passed' then i.quantity else 0 end,
        case s.way when 'failed' then i.quantity else 0 end, case s.way when 'passed' then 'certificate' else '' end,
        case s.way when 'passed' then i.certificate_number else '' end, case s.way when 'failed' then i.certificate_number else '' end,
-       i.verified_on, i.valid_until, '郑示范', '褚示范', e.name, i.name, i.kind_id, i.model, i.serial_number, i.division_code, s.ended, n.contact
+       case s.way when 'passed' then 'F' || lpad(s.id::text, 6, '0') else '' end, i.verified_on, i.valid_until, '郑示范', '褚示范', e.name, i.name, i.kind_id, i.model, i.serial_number, i.division_code, s.ended, n.contact
   from demo_steps s
   join instruments i on i.unit_id = s.unit_id and i.id = s.instrument_id
   join units e on e.id = s.unit_id
@@ -387,7 +396,7 @@ select s.unit_id, s.instrument_id, s.institution_id, s.id, case s.way when 'pass
 update appointments a set answered_at = s.sent + interval '26 hours'
   from demo_steps s join appointment_lines l on l.unit_id = s.unit_id and l.id = s.id
  where a.unit_id = l.unit_id and a.id = l.appointment_id and a.state = 'answered';
-update instruments i set result_id = r.id from results r
+update instruments i set result_id = r.id, seal_number = r.seal_number from results r
  where r.unit_id = i.unit_id and r.instrument_id = i.id and i.unit_id in (select unit_id from demo_steps);
 
 commit;

@@ -159,14 +159,15 @@ analyze new_units, slots, trades, ready_samples;
 -- ---------------------------------------------------------------------------------------------- instruments
 -- Of 100: 70 valid, 10 due soon, 8 overdue, 4 not verified, 2 failed, 6 stopped or scrapped.
 insert into instruments (unit_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin,
-                         division_code, place, quantity, use, delivery, management_number, cycle_months, last_result, verified_on,
+                         division_code, place, holder, sub_number, quantity, use, delivery, management_number, cycle_months, last_result, verified_on,
                          valid_until, certificate_number, institution_name, remark, state, created_at, updated_at)
 select e.id, s.name || case when h1 >> 10 & 3 = 0 then '（' || i || ' 号）' else '' end,
        s.kind_id, s.mode, s.model, s.measuring_range, s.accuracy,
        case when d.quantity > 1 then d.serial || '~' || right('000' || d.quantity, 4) else d.serial end,
        s.manufacturer || (array['有限公司', '厂', '集团有限公司', '科技股份有限公司'])[1 + (h1 >> 12 & 3)],
        case when h1 >> 14 & 31 = 0 then 'imported' else 'domestic' end,
-       e.division_code, format(t.place, i), d.quantity, s.use, s.delivery,
+       e.division_code, format(t.place, i), case when t.trade = 1 then '示范摊主 ' || i else '' end,
+       case when s.kind_no = 10 then (i % 16 + 1)::text else '' end, d.quantity, s.use, s.delivery,
        case when h1 >> 19 & 1 = 0 then '' else 'GL-' || right('00000' || i, 6) end,
        s.cycle_months, d.result, d.verified_on, d.due,
        case when d.result is null then '' else 'SF' || (h2 & 268435455) end,

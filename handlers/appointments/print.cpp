@@ -53,6 +53,12 @@ constexpr SheetColumn columns[] = {{"line_no", 3, true},          {"name", 9, fa
                                    {"serial_number", 9, false},   {"line_quantity", 4, true}, {"line_place", 11, false},
                                    {"line_use", 6, true},         {"opinion", 10, false}};
 
+// 出厂编号 or 使用地点 and, on the next line, what the column says of this instrument.
+std::string with(std::string cell, const char* column, const std::string& value) {
+  if (!value.empty()) cell += "\n" + std::string(domain::field_label(column)) + " " + value;
+  return cell;
+}
+
 std::vector<std::string> cells_of(const store::AppointmentLine& l) {
   return {std::to_string(l.line_no),
           l.name,
@@ -60,9 +66,9 @@ std::vector<std::string> cells_of(const store::AppointmentLine& l) {
           l.measuring_range,
           l.accuracy,
           l.manufacturer,
-          l.serial_number,
+          with(with(l.serial_number, "sub_number", l.sub_number), "seal_number", l.seal_number),
           std::to_string(l.quantity),
-          l.place,
+          with(l.place, "holder", l.holder),
           std::string(domain::word(domain::uses(), l.use)),
           opinion_of(l)};
 }

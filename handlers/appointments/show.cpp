@@ -3,6 +3,7 @@
 
 #include "appointments/pages.h"
 #include "domain/values/terms.h"
+#include "parts/instrument_facts.h"
 
 #include <algorithm>
 
@@ -44,6 +45,7 @@ void fill_result(const view::Dict& entry, const store::LineResult& r, int quanti
   if (!r.mark.empty()) result.add("MARK").set("WORD", domain::word(domain::marks(), r.mark));
   if (!r.number.empty()) result.add("CERTIFICATE").set("NUMBER", r.number);
   if (!r.notice_number.empty()) result.add("FAIL_NOTICE").set("NUMBER", r.notice_number);
+  if (!r.seal_number.empty()) result.add("SEAL").set("NUMBER", r.seal_number);
   if (!r.valid_until.empty()) result.add("VALID").set("UNTIL", r.valid_until);
   result.show_if(r.version_no > 1, "CORRECTED");
   if (quantity > 1) {
@@ -69,6 +71,7 @@ void fill_line(const web::Context& ctx, const view::Dict& entry, const store::Ap
   entry.set("MEASURING_RANGE", l.measuring_range);
   entry.set("ACCURACY", l.accuracy);
   entry.set("SERIAL_NUMBER", l.serial_number);
+  parts::add_beside_number(entry, l);
   entry.set_number("QUANTITY", l.quantity);
   entry.set("PLACE", l.place);
   entry.set("STATE", domain::word(domain::line_words(), domain::code_of(l.state)));

@@ -6,6 +6,7 @@
 #include "ledger/filter.h"
 #include "ledger/filter_form.h"
 #include "ledger/pages.h"
+#include "parts/instrument_facts.h"
 #include "web/context.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ void fill_label(const web::Context& ctx, const view::Dict& label, const domain::
   label.set("UNIT", ctx.session->organisation);
   label.set("INSTRUMENT", row.values.name);
   label.set("SERIAL_NUMBER", row.values.serial_number);
-  if (!row.values.management_number.empty()) label.add("MANAGED").set("NUMBER", row.values.management_number);
+  parts::add_beside_number(label, row.values);
   fill_validity(label, row, ctx.today());
   if (ctx.services.config.public_url.empty()) return label.show("NO_CODE");
   const base::Qr qr =

@@ -33,6 +33,7 @@ void fill_record(const view::Dict& row, const domain::LedgerRow& instrument, con
   row.set("VERIFIED_ON", record.verified_on.iso());
   row.set("VALID_UNTIL", domain::iso_or_empty(record.valid_until));
   row.set("NUMBER", record.number);
+  if (!record.seal_number.empty()) row.add("SEAL").set("NUMBER", record.seal_number);
   row.set("INSTITUTION", record.institution_name);
   row.set("MARK", record.mark.empty() ? "" : domain::word(domain::marks(), record.mark));
   row.show_if(record.version_no > 1, "CORRECTED");

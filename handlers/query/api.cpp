@@ -26,6 +26,7 @@ json instrument_json(const store::PublicValidity& found, domain::Date today) {
           {"kind", found.kind_name},
           {"model", found.model},
           {"serial_number", found.serial_number},
+          {"sub_number", found.sub_number},
           {"region", found.region},
           {"standing", domain::code_of(judged.standing)},
           {"days", judged.days},

@@ -39,6 +39,7 @@ void add_form(const view::Page& page, const Search& search) {
     form.text("manufacturer", d.manufacturer, text("query_manufacturer"));
     form.text("serial_number", d.serial_number, text("query_serial_number"));
     form.text("certificate_number", d.certificate_number, text("query_certificate_number"));
+    form.text("sub_number", d.sub_number, text("query_sub_number", 20));
   } else {
     form.text("q", search.typed, text("q"));
   }

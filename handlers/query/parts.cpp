@@ -30,6 +30,7 @@ void add_instrument(const view::Dict& dict, const store::PublicValidity& found, 
   dict.set("KIND", found.kind_name);
   dict.set("MODEL", found.model);
   dict.set("SERIAL_NUMBER", found.serial_number);
+  if (!found.sub_number.empty()) dict.add("SUB").set("NUMBER", found.sub_number);
   dict.set("REGION", found.region);
   dict.set("INSTITUTION", found.institution_name);
   dict.set("VERIFIED_ON", domain::iso_or_empty(found.verified_on));

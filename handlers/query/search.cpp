@@ -19,7 +19,8 @@ constexpr std::pair<const char*, std::string domain::QueryDetails::*> detail_fie
     {"name", &domain::QueryDetails::name},
     {"manufacturer", &domain::QueryDetails::manufacturer},
     {"serial_number", &domain::QueryDetails::serial_number},
-    {"certificate_number", &domain::QueryDetails::certificate_number}};
+    {"certificate_number", &domain::QueryDetails::certificate_number},
+    {"sub_number", &domain::QueryDetails::sub_number}};
 
 void read_region(Search& search, const web::Context& ctx) {
   const web::Params& query = ctx.req.query;
@@ -70,6 +71,7 @@ void read_details(Search& search) {
   filter.manufacturer = checked.value.manufacturer;
   filter.serial_number = checked.value.serial_number;
   filter.certificate_number = checked.value.certificate_number;
+  filter.sub_number = checked.value.sub_number;
   if (!search.errors.empty() || filter.finds()) return;
   for (const char* name : {"unit_name", "name", "manufacturer"})
     for (const auto& [field, member] : detail_fields)

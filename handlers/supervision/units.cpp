@@ -61,6 +61,7 @@ void fill_results(const view::Dict& content, const std::vector<store::Supervised
     entry.set_number("FAILED", r.failed);
     entry.set("MARK", r.mark.empty() ? "" : domain::word(domain::marks(), r.mark));
     entry.set("NUMBER", r.number.empty() ? r.notice_number : r.number);
+    if (!r.seal_number.empty()) entry.add("SEAL").set("NUMBER", r.seal_number);
     entry.set("VERIFIED_ON", r.verified_on);
     entry.set("VALID_UNTIL", r.valid_until);
     entry.set_number("VERSION", r.version_no);

@@ -91,11 +91,11 @@
 <td>{{MODEL}}</td>
 <td>{{MEASURING_RANGE}}</td>
 <td>{{ACCURACY}}</td>
-<td class="code">{{SERIAL_NUMBER}}</td>
+<td class="code">{{SERIAL_NUMBER}}{{#BESIDE}}<br><span class="small muted">{{LABEL}} {{VALUE}}</span>{{/BESIDE}}</td>
 <td class="number">{{QUANTITY}}</td>
 <td>{{PLACE}}</td>
 <td><span class="badge {{#GREEN}}badge-green{{/GREEN}}{{#RED}}badge-red{{/RED}}{{#BLUE}}badge-blue{{/BLUE}}{{#GREY}}badge-grey{{/GREY}}">{{STATE}}</span>{{#RECEIVED}}<br><span class="small">已收样</span>{{/RECEIVED}}</td>
-<td class="small">{{#ANSWER_BY}}应于 {{DATE}} 前答复{{#LATE}}（已过期限，可致电机构询问）{{/LATE}}<br>{{/ANSWER_BY}}{{#PLANNED}}计划日期 {{ON}}{{#AT_PLACE}}<br>地点：{{TEXT}}{{/AT_PLACE}}{{#WITH_CONTACT}}<br>联系：{{TEXT}}{{/WITH_CONTACT}}{{#BRING}}<br>请携带：{{TEXT}}{{/BRING}}<br>{{/PLANNED}}{{#REASON_TERM}}原因：{{WORD}}<br>{{/REASON_TERM}}{{#REASON}}{{#BY_UNIT}}本单位取消：{{/BY_UNIT}}{{#BY_INSTITUTION}}机构取消：{{/BY_INSTITUTION}}{{TEXT}}<br>{{/REASON}}{{#RESULT}}检定日期 {{VERIFIED_ON}}{{#COUNTS}}，合格 {{PASSED}}，不合格 {{FAILED}}{{/COUNTS}}{{#VALID}}<br>有效期至 {{UNTIL}}{{/VALID}}{{#MARK}}<br>{{WORD}}{{/MARK}}{{#CERTIFICATE}} {{NUMBER}}{{/CERTIFICATE}}{{#FAIL_NOTICE}}<br>检定结果通知书 {{NUMBER}}{{/FAIL_NOTICE}}{{#CORRECTED}}<br>（已更正）{{/CORRECTED}}<br>{{/RESULT}}{{#FAILED}}不合格的器具不得使用，修复后可再次预约。<br>{{/FAILED}}{{#ANSWERED}}答复 {{AT}}<br>{{/ANSWERED}}{{#BEGUN}}开始检定 {{AT}}<br>{{/BEGUN}}{{#ENDED}}办结 {{AT}}{{/ENDED}}</td>
+<td class="small">{{#ANSWER_BY}}应于 {{DATE}} 前答复{{#LATE}}（已过期限，可致电机构询问）{{/LATE}}<br>{{/ANSWER_BY}}{{#PLANNED}}计划日期 {{ON}}{{#AT_PLACE}}<br>地点：{{TEXT}}{{/AT_PLACE}}{{#WITH_CONTACT}}<br>联系：{{TEXT}}{{/WITH_CONTACT}}{{#BRING}}<br>请携带：{{TEXT}}{{/BRING}}<br>{{/PLANNED}}{{#REASON_TERM}}原因：{{WORD}}<br>{{/REASON_TERM}}{{#REASON}}{{#BY_UNIT}}本单位取消：{{/BY_UNIT}}{{#BY_INSTITUTION}}机构取消：{{/BY_INSTITUTION}}{{TEXT}}<br>{{/REASON}}{{#RESULT}}检定日期 {{VERIFIED_ON}}{{#COUNTS}}，合格 {{PASSED}}，不合格 {{FAILED}}{{/COUNTS}}{{#VALID}}<br>有效期至 {{UNTIL}}{{/VALID}}{{#MARK}}<br>{{WORD}}{{/MARK}}{{#CERTIFICATE}} {{NUMBER}}{{/CERTIFICATE}}{{#FAIL_NOTICE}}<br>检定结果通知书 {{NUMBER}}{{/FAIL_NOTICE}}{{#SEAL}}<br>铅封号 {{NUMBER}}{{/SEAL}}{{#CORRECTED}}<br>（已更正）{{/CORRECTED}}<br>{{/RESULT}}{{#FAILED}}不合格的器具不得使用，修复后可再次预约。<br>{{/FAILED}}{{#ANSWERED}}答复 {{AT}}<br>{{/ANSWERED}}{{#BEGUN}}开始检定 {{AT}}<br>{{/BEGUN}}{{#ENDED}}办结 {{AT}}{{/ENDED}}</td>
 <td class="nowrap no-print">{{#CAN_CANCEL}}<a href="{{BASE}}/appointments/{{APPOINTMENT}}/lines/{{LINE}}/cancel">取消<span class="sr-only">：{{NAME}} {{SERIAL_NUMBER}}</span></a>{{/CAN_CANCEL}}</td>
 </tr>
 {{/LINE}}

@@ -53,7 +53,7 @@
 <td>{{MODEL}}</td>
 <td>{{RANGE}}</td>
 <td>{{ACCURACY}}</td>
-<td class="code">{{SERIAL_NUMBER}}{{#MANAGED}}<br><span class="small muted">管理编号 {{NUMBER}}</span>{{/MANAGED}}</td>
+<td class="code">{{SERIAL_NUMBER}}{{#BESIDE}}<br><span class="small muted">{{LABEL}} {{VALUE}}</span>{{/BESIDE}}</td>
 <td>{{MANUFACTURER}}</td>
 <td class="number">{{COUNT}}</td>
 <td>{{PLACE}}<br><span class="small muted">{{DIVISION}}</span></td>

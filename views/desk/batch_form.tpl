@@ -18,11 +18,11 @@
 {{>F_REMARK}}
 {{>F_BEYOND_CYCLE}}
 </fieldset>
-<p class="note">编号：合格的填检定证书编号（印证类型不是检定证书的可以不填），不合格的填检定结果通知书编号。有效期至不填的，按各自的检定周期推算。数量大于 1 且部分合格的，请单独登记。各行一起登记，有一行不对就都不登记。</p>
+<p class="note">编号：合格的填检定证书编号（印证类型不是检定证书的可以不填），不合格的填检定结果通知书编号。有效期至不填的，按各自的检定周期推算。铅封号填本次施加的，没有的不填。数量大于 1 且部分合格的，请单独登记。各行一起登记，有一行不对就都不登记。</p>
 <div class="table-scroll" tabindex="0" role="region" aria-label="各行的内容">
 <table class="list">
 <caption class="sr-only">各行的内容</caption>
-<thead><tr><th scope="col">登记</th><th scope="col">器具名称</th><th scope="col">出厂编号</th><th scope="col">数量</th><th scope="col">单位</th><th scope="col">结果</th><th scope="col">编号</th><th scope="col">有效期至</th></tr></thead>
+<thead><tr><th scope="col">登记</th><th scope="col">器具名称</th><th scope="col">出厂编号</th><th scope="col">数量</th><th scope="col">单位</th><th scope="col">结果</th><th scope="col">编号</th><th scope="col">有效期至</th><th scope="col">铅封号</th></tr></thead>
 <tbody>
 {{#ROW}}
 <tr>
@@ -32,16 +32,13 @@
 <td class="number">{{QUANTITY}}</td>
 <td>{{UNIT}}<br><span class="small muted">{{NUMBER}} 第 {{LINE_NO}} 行</span></td>
 <td><label class="sr-only" for="r-{{CODE}}">{{NAME}} {{SERIAL_NUMBER}} 的结果</label><select class="text short" id="r-{{CODE}}" name="result_{{CODE}}"><option value="">同上</option><option value="pass"{{#SAYS_PASS}} selected{{/SAYS_PASS}}>合格</option><option value="fail"{{#SAYS_FAIL}} selected{{/SAYS_FAIL}}>不合格</option></select></td>
-<td><label class="sr-only" for="f-number_{{CODE}}">{{NAME}} {{SERIAL_NUMBER}} 的编号</label><input type="text" class="text short" id="f-number_{{CODE}}" name="number_{{CODE}}" value="{{NUMBER_TYPED}}" maxlength="60" autocomplete="off"{{#NUMBER_WRONG}} aria-invalid="true" aria-describedby="f-number_{{CODE}}-error"{{/NUMBER_WRONG}}>
-{{#NUMBER_WRONG}}
-<div class="field-error" id="f-number_{{CODE}}-error">{{#ERROR}}<p>{{>MESSAGE}}</p>{{/ERROR}}</div>
-{{/NUMBER_WRONG}}
+{{#INPUT}}
+<td><label class="sr-only" for="f-{{FIELD}}_{{CODE}}">{{NAME}} {{SERIAL_NUMBER}} 的{{LABEL}}</label><input type="text" class="text short" id="f-{{FIELD}}_{{CODE}}" name="{{FIELD}}_{{CODE}}" value="{{VALUE}}" maxlength="{{MAX}}" autocomplete="off"{{#WRONG}} aria-invalid="true" aria-describedby="f-{{FIELD}}_{{CODE}}-error"{{/WRONG}}>
+{{#WRONG}}
+<div class="field-error" id="f-{{FIELD}}_{{CODE}}-error">{{#ERROR}}<p>{{>MESSAGE}}</p>{{/ERROR}}</div>
+{{/WRONG}}
 </td>
-<td><label class="sr-only" for="f-until_{{CODE}}">{{NAME}} {{SERIAL_NUMBER}} 的有效期至</label><input type="text" class="text short" id="f-until_{{CODE}}" name="until_{{CODE}}" value="{{UNTIL_TYPED}}" maxlength="30" autocomplete="off"{{#UNTIL_WRONG}} aria-invalid="true" aria-describedby="f-until_{{CODE}}-error"{{/UNTIL_WRONG}}>
-{{#UNTIL_WRONG}}
-<div class="field-error" id="f-until_{{CODE}}-error">{{#ERROR}}<p>{{>MESSAGE}}</p>{{/ERROR}}</div>
-{{/UNTIL_WRONG}}
-</td>
+{{/INPUT}}
 </tr>
 {{/ROW}}
 </tbody>

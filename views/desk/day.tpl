@@ -25,7 +25,7 @@
 <td class="nowrap">{{DELIVERY}}</td>
 <th scope="row">{{NAME}}</th>
 <td>{{MODEL}}</td>
-<td class="code">{{SERIAL_NUMBER}}{{#MANAGED}}<br><span class="small muted">管理编号 {{NUMBER}}</span>{{/MANAGED}}</td>
+<td class="code">{{SERIAL_NUMBER}}{{#BESIDE}}<br><span class="small muted">{{LABEL}} {{VALUE}}</span>{{/BESIDE}}</td>
 <td class="number">{{COUNT}}</td>
 <td>{{PLACE}}{{#THERE}}<br><span class="small muted">{{ADDRESS}}</span>{{/THERE}}</td>
 <td class="nowrap">{{STATE}}</td>

@@ -21,6 +21,7 @@
 {{>F_MARK}}
 {{>F_RESULT_NUMBER}}
 {{>F_NOTICE_NUMBER}}
+{{>F_SEAL_NUMBER}}
 </fieldset>
 <fieldset class="form-section">
 <legend>日期</legend>

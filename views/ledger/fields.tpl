@@ -29,6 +29,8 @@
 <legend>使用</legend>
 {{>F_DIVISION}}
 {{>F_PLACE}}
+{{>F_HOLDER}}
+{{>F_SUB_NUMBER}}
 {{>F_QUANTITY}}
 {{#KIND_FACTS}}
 <p class="note">“{{KIND}}”用于{{USES}}的须强制检定{{#SCOPED}}（适用范围：{{SCOPE}}）{{/SCOPED}}；用于其他用途的，可自行检定或校准，不必登记。{{#CYCLE}}常用检定周期 {{MONTHS}} 个月。{{/CYCLE}}</p>

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! Labels: on the screen a choice of SIZE and a preview, on paper the SHEETs alone (static/css/labels.css). LABEL: UNIT INSTRUMENT
-    SERIAL_NUMBER MANAGED, one of VALID ROTATE_BY STOPPED FAILED NOT_VERIFIED FIRST_DONE, and CODE (SIZE, PATH) or NO_CODE. }}
+    SERIAL_NUMBER BESIDE, one of VALID ROTATE_BY STOPPED FAILED NOT_VERIFIED FIRST_DONE, and CODE (SIZE, PATH) or NO_CODE. }}
 <h1>打印器具标签</h1>
 <div class="label-choices">
 <ul class="tabs">
@@ -41,9 +41,7 @@
 <p class="label-unit">{{UNIT}}</p>
 <p class="label-name">{{INSTRUMENT}}</p>
 <p class="label-number">出厂编号 {{SERIAL_NUMBER}}</p>
-{{#MANAGED}}
-<p class="label-managed">管理编号 {{NUMBER}}</p>
-{{/MANAGED}}
+<p class="label-beside">{{#BESIDE}}<span>{{LABEL}} {{VALUE}}</span> {{/BESIDE}}</p>
 <p class="label-valid">{{#VALID}}有效期至 <strong>{{DATE}}</strong>{{/VALID}}{{#ROTATE_BY}}轮换期至 <strong>{{DATE}}</strong>{{/ROTATE_BY}}{{#STOPPED}}<strong>停用</strong>{{/STOPPED}}{{#FAILED}}<strong>检定不合格，停止使用</strong>{{/FAILED}}{{#NOT_VERIFIED}}<strong>未检定</strong>{{/NOT_VERIFIED}}{{#FIRST_DONE}}<strong>已首检</strong>{{/FIRST_DONE}}</p>
 </div>
 {{/LABEL}}

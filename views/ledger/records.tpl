@@ -15,7 +15,7 @@
 <td class="nowrap">{{#IN_FORCE}}<span class="badge badge-green">现行</span>{{/IN_FORCE}}{{#EARLIER}}以前{{/EARLIER}}</td>
 <td class="nowrap">{{VALID_UNTIL}}</td>
 <td class="nowrap">{{MARK}}{{#FAILED}}检定结果通知书{{/FAILED}}</td>
-<td class="code">{{NUMBER}}</td>
+<td class="code">{{NUMBER}}{{#SEAL}}<br><span class="small muted">铅封号 {{NUMBER}}</span>{{/SEAL}}</td>
 <td>{{INSTITUTION}}</td>
 <td>{{#DECLARED}}单位填报{{/DECLARED}}{{#PASSED}}检定机构（合格）{{/PASSED}}{{#FAILED}}检定机构（不合格）{{/FAILED}}{{#CORRECTED}}<br><span class="small muted">已更正</span>{{/CORRECTED}}</td>
 <td>{{#FILE}}<a href="{{BASE}}/ledger/{{ID}}/attachments/{{FILE_ID}}" target="_blank" rel="noopener">查看<span class="sr-only">证书文件（在新窗口打开）</span></a>{{/FILE}}</td>

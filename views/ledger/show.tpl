@@ -17,6 +17,7 @@
 <dt>上次检定日期</dt><dd>{{VERIFIED_ON}}</dd>
 <dt>检定证书编号</dt><dd>{{CERTIFICATE_NUMBER}}</dd>
 <dt>检定机构</dt><dd>{{INSTITUTION_NAME}}</dd>
+<dt>铅封号</dt><dd>{{SEAL_NUMBER}}</dd>
 <dt>检定周期</dt><dd>{{#CYCLE}}{{MONTHS}} 个月{{/CYCLE}}</dd>
 <dt>强检方式</dt><dd>{{MODE}}</dd>
 </dl>
@@ -37,6 +38,8 @@
 <dl class="facts">
 <dt>使用地点行政区划</dt><dd>{{DIVISION}}</dd>
 <dt>安装/使用地点</dt><dd>{{PLACE}}</dd>
+<dt>使用人/摊位</dt><dd>{{HOLDER}}</dd>
+<dt>车牌号/枪号</dt><dd>{{SUB_NUMBER}}</dd>
 <dt>器具用途</dt><dd>{{USE}}</dd>
 <dt>送检方式</dt><dd>{{DELIVERY}}</dd>
 <dt>备注</dt><dd class="lines">{{REMARK:p}}</dd>

@@ -7,7 +7,7 @@
 <caption class="sr-only">接口地址</caption>
 <thead><tr><th scope="col">地址</th><th scope="col">内容</th><th scope="col">例</th></tr></thead>
 <tbody>
-<tr><th scope="row" class="code">/query/api/instruments</th><td>强检器具信息：参数与网页相同（q，或 unit_name、unit_code、name、manufacturer、serial_number、certificate_number；division、kind、standing、sort）</td><td class="code">/query/api/instruments?q=%E5%8C%BB%E9%99%A2&amp;standing=overdue&amp;limit=50</td></tr>
+<tr><th scope="row" class="code">/query/api/instruments</th><td>强检器具信息：参数与网页相同（q，或 unit_name、unit_code、name、manufacturer、serial_number、certificate_number、sub_number；division、kind、standing、sort）</td><td class="code">/query/api/instruments?q=%E5%8C%BB%E9%99%A2&amp;standing=overdue&amp;limit=50</td></tr>
 <tr><th scope="row" class="code">/query/api/instrument</th><td>一台器具：code 为标签二维码中的代码</td><td class="code">/query/api/instrument?code=…</td></tr>
 <tr><th scope="row" class="code">/query/api/institutions</th><td>计量检定机构信息：参数与网页相同；/query/api/institutions/编号 为一个机构</td><td class="code">/query/api/institutions?division=320100&amp;size=50</td></tr>
 <tr><th scope="row" class="code">/query/api/catalogue</th><td>强制检定器具目录信息：参数与网页相同</td><td class="code">/query/api/catalogue?use=trade</td></tr>

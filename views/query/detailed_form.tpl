@@ -11,6 +11,7 @@
 {{>F_MANUFACTURER}}
 {{>F_SERIAL_NUMBER}}
 {{>F_CERTIFICATE_NUMBER}}
+{{>F_SUB_NUMBER}}
 </fieldset>
 <div class="search-filters">
 {{>F_DIVISION}}

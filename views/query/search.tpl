@@ -7,7 +7,7 @@
 {{#ASKED}}
 <h2 id="results">查询结果</h2>
 {{#TAKEN}}
-<p class="note">{{#UNIT_CODE}}已按<strong>统一社会信用代码（组织机构代码）</strong>查询“{{TYPED}}”。{{/UNIT_CODE}}{{#NUMBER}}已按<strong>出厂编号、检定证书编号</strong>查询“{{TYPED}}”（须完全一致）。{{/NUMBER}}{{#WORDS}}{{#GUESSED}}没有代码或编号与“{{TYPED}}”完全一致，已按<strong>文字</strong>查询。{{/GUESSED}}{{#CHOSEN}}已按<strong>文字</strong>查询“{{TYPED}}”。{{/CHOSEN}}{{/WORDS}}{{#AS_WORDS}} <a href="{{HREF}}">改为按文字查询</a>{{/AS_WORDS}}{{#AS_GUESSED}} <a href="{{HREF}}">改为按代码、编号查询</a>{{/AS_GUESSED}}</p>
+<p class="note">{{#UNIT_CODE}}已按<strong>统一社会信用代码（组织机构代码）</strong>查询“{{TYPED}}”。{{/UNIT_CODE}}{{#NUMBER}}已按<strong>出厂编号、检定证书编号、车牌号/枪号</strong>查询“{{TYPED}}”（须完全一致）。{{/NUMBER}}{{#WORDS}}{{#GUESSED}}没有代码或编号与“{{TYPED}}”完全一致，已按<strong>文字</strong>查询。{{/GUESSED}}{{#CHOSEN}}已按<strong>文字</strong>查询“{{TYPED}}”。{{/CHOSEN}}{{/WORDS}}{{#AS_WORDS}} <a href="{{HREF}}">改为按文字查询</a>{{/AS_WORDS}}{{#AS_GUESSED}} <a href="{{HREF}}">改为按代码、编号查询</a>{{/AS_GUESSED}}</p>
 {{/TAKEN}}
 {{#TOO_BROAD}}
 <div class="empty"><p><strong>符合条件的太多，没有在规定时间内查完。</strong></p>
@@ -50,7 +50,7 @@
 <th scope="row"><a href="{{HREF}}">{{NAME}}<span class="sr-only">（查看）</span></a></th>
 <td>{{KIND}}</td>
 <td>{{MODEL}}</td>
-<td class="code">{{SERIAL_NUMBER}}</td>
+<td class="code">{{SERIAL_NUMBER}}{{#SUB}}<br><span class="small muted">车牌号/枪号 {{NUMBER}}</span>{{/SUB}}</td>
 <td>{{UNIT}}</td>
 <td>{{REGION}}</td>
 <td>{{INSTITUTION}}</td>

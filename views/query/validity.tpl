@@ -34,7 +34,8 @@
 <dt>器具种别</dt><dd>{{KIND}}</dd>
 <dt>型号规格</dt><dd>{{MODEL}}</dd>
 <dt>出厂编号</dt><dd class="code">{{SERIAL_NUMBER}}</dd>
-<dt>所在地区</dt><dd>{{REGION}}</dd>
+{{#SUB}}<dt>车牌号/枪号</dt><dd class="code">{{NUMBER}}</dd>
+{{/SUB}}<dt>所在地区</dt><dd>{{REGION}}</dd>
 <dt>检定机构</dt><dd>{{INSTITUTION}}</dd>
 <dt>检定日期</dt><dd>{{VERIFIED_ON}}</dd>
 <dt>有效期至</dt><dd>{{VALID_UNTIL}}</dd>

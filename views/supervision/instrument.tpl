@@ -16,6 +16,7 @@
 <dt>上次检定日期</dt><dd>{{VERIFIED_ON}}</dd>
 <dt>检定证书编号</dt><dd>{{CERTIFICATE_NUMBER}}</dd>
 <dt>检定机构</dt><dd>{{INSTITUTION_NAME}}</dd>
+<dt>铅封号</dt><dd>{{SEAL_NUMBER}}</dd>
 <dt>检定周期</dt><dd>{{#CYCLE}}{{MONTHS}} 个月{{/CYCLE}}</dd>
 <dt>强检方式</dt><dd>{{MODE}}</dd>
 </dl>
@@ -38,6 +39,8 @@
 <dt>联系人</dt><dd>{{CONTACT}} {{PHONE}}</dd>
 <dt>使用地点行政区划</dt><dd>{{DIVISION}}</dd>
 <dt>安装/使用地点</dt><dd>{{PLACE}}</dd>
+<dt>使用人/摊位</dt><dd>{{HOLDER}}</dd>
+<dt>车牌号/枪号</dt><dd>{{SUB_NUMBER}}</dd>
 <dt>器具用途</dt><dd>{{USE}}</dd>
 <dt>送检方式</dt><dd>{{DELIVERY}}</dd>
 <dt>备注</dt><dd>{{REMARK}}</dd>
@@ -64,7 +67,7 @@
 <thead><tr><th scope="col">登记时间</th><th scope="col">检定机构</th><th scope="col">检定日期</th><th scope="col">有效期至</th><th scope="col">合格数</th><th scope="col">不合格数</th><th scope="col">印证类型</th><th scope="col">编号</th><th scope="col">版本</th></tr></thead>
 <tbody>
 {{#RESULT}}
-<tr><th scope="row" class="nowrap">{{RECORDED_AT}}</th><td>{{INSTITUTION}}</td><td class="nowrap">{{VERIFIED_ON}}</td><td class="nowrap">{{VALID_UNTIL}}</td><td class="number">{{PASSED}}</td><td class="number">{{FAILED}}</td><td>{{MARK}}</td><td class="code">{{NUMBER}}</td><td>第 {{VERSION}} 版{{#CURRENT}}（现行）{{/CURRENT}}{{#REPLACED}}（已更正）{{/REPLACED}}{{REASON}}</td></tr>
+<tr><th scope="row" class="nowrap">{{RECORDED_AT}}</th><td>{{INSTITUTION}}</td><td class="nowrap">{{VERIFIED_ON}}</td><td class="nowrap">{{VALID_UNTIL}}</td><td class="number">{{PASSED}}</td><td class="number">{{FAILED}}</td><td>{{MARK}}</td><td class="code">{{NUMBER}}{{#SEAL}}<br><span class="small muted">铅封号 {{NUMBER}}</span>{{/SEAL}}</td><td>第 {{VERSION}} 版{{#CURRENT}}（现行）{{/CURRENT}}{{#REPLACED}}（已更正）{{/REPLACED}}{{REASON}}</td></tr>
 {{/RESULT}}
 </tbody>
 </table>

@@ -18,7 +18,7 @@ std::string marker_of(std::string_view code) {
 }  // namespace
 
 void add_instrument_facts(const view::Dict& dict, const domain::LedgerRow& found) {
-  for (const domain::Column& column : domain::form_columns())
+  for (const domain::Column& column : domain::stored_columns())
     dict.set(marker_of(column.code), domain::ledger_cell(column.code, found, {}));
   dict.set("INSTRUMENT_NAME", found.values.name);
   dict.set("KIND", found.item_name + " / " + found.kind_name);
@@ -33,6 +33,16 @@ void add_instrument_facts(const view::Dict& dict, const domain::LedgerRow& found
     if (found.planned_on) booked.add("PLANNED").set("DATE", found.planned_on->iso());
   }
   dict.show_if(found.last_result == "declared", "DECLARED");
+}
+
+void add_beside_number(const view::Dict& dict, const domain::InstrumentValues& instrument) {
+  for (const domain::Column& column : domain::stored_columns()) {
+    const std::string value = column.beside_number ? domain::typed_text(column, instrument) : "";
+    if (value.empty()) continue;
+    const view::Dict beside = dict.add("BESIDE");
+    beside.set("LABEL", column.label);
+    beside.set("VALUE", value);
+  }
 }
 
 }  // namespace parts

@@ -12,7 +12,7 @@
 namespace web {
 namespace {
 
-constexpr std::size_t most_parameters = 3000;     // results of 500 lines send five for each
+constexpr std::size_t most_parameters = 3600;     // results of 500 lines send six for each
 const char* const marker_value = "\xE2\x9C\x93";  // ✓
 
 // Shows cgicc one urlencoded text, as if it were a POST body.

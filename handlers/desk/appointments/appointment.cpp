@@ -4,6 +4,7 @@
 #include "desk/appointments/show.h"
 #include "desk/pages.h"
 #include "domain/values/terms.h"
+#include "parts/instrument_facts.h"
 #include "store/appointments/desk_queue.h"
 #include "store/organisations/institutions.h"
 #include "view/form.h"
@@ -231,7 +232,7 @@ void fill_instrument(const view::Dict& row, const AppointmentLine& line) {
   row.set("RANGE", line.measuring_range);
   row.set("ACCURACY", line.accuracy);
   row.set("SERIAL_NUMBER", line.serial_number);
-  if (!line.management_number.empty()) row.add("MANAGED").set("NUMBER", line.management_number);
+  parts::add_beside_number(row, line);
   row.set("MANUFACTURER", line.manufacturer);
   row.set_number("COUNT", line.quantity);
   row.set("PLACE", line.place);

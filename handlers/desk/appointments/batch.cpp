@@ -25,9 +25,25 @@ struct Row {
   store::VerifiedLine line;
   bool ticked = true;
   int version = 0;
-  std::string result, number, valid_until;  // result "": the common one
+  std::string result, number, valid_until, seal_number;  // result "": the common one
   std::vector<domain::Error> errors{};
 };
+
+// What is typed for each line: beside which of them an error stands.
+struct Input {
+  const char *name, *label;
+  std::string Row::*typed;
+  int longest;
+  std::string_view error;  // "": every error that is no other's
+};
+constexpr Input inputs[] = {{"number", "either_number", &Row::number, longest_number, ""},
+                            {"until", "result_until", &Row::valid_until, longest_date, "valid_until"},
+                            {"seal", "seal_number", &Row::seal_number, longest_number, "seal_number"}};
+
+const Input& input_of(const domain::Error& error) {
+  const auto* found = std::find_if(std::begin(inputs), std::end(inputs), [&](const Input& i) { return i.error == error.field; });
+  return found == std::end(inputs) ? inputs[0] : *found;
+}
 
 struct Batch {
   domain::ResultForm shared;
@@ -40,7 +56,7 @@ Batch fresh(web::Context& ctx) {
   for (store::VerifiedLine& line : own_lines(ctx, chosen_lines(ctx, ctx.req.query)))
     if (line.state == "accepted" || line.state == "verifying") {
       const int version = line.version;
-      batch.rows.push_back({std::move(line), true, version, "", "", ""});
+      batch.rows.push_back({std::move(line), true, version, "", "", "", ""});
     }
   return batch;
 }
@@ -70,8 +86,12 @@ Batch read_batch(web::Context& ctx) {
   }
   for (store::VerifiedLine& line : own_lines(ctx, ids)) {
     const std::string code = line_code(line);
-    batch.rows.push_back({std::move(line), ticked.count(code) != 0, versions[code], f.get("result_" + code),
-                          f.get("number_" + code), f.get("until_" + code)});
+    Row& row = batch.rows.emplace_back();
+    row.line = std::move(line);
+    row.ticked = ticked.count(code) != 0;
+    row.version = versions[code];
+    row.result = f.get("result_" + code);
+    for (const Input& input : inputs) row.*input.typed = f.get(input.name + ("_" + code));
   }
   if (batch.rows.empty()) throw web::NotFound();
   return batch;
@@ -83,6 +103,7 @@ domain::ResultForm form_of(const Batch& batch, const Row& row) {
   if (!row.result.empty()) form.result = row.result;
   (form.result == "fail" ? form.notice_number : form.result_number) = row.number;
   form.valid_until = row.valid_until;
+  form.seal_number = row.seal_number;
   return form;
 }
 
@@ -90,15 +111,18 @@ void add_row(const view::Dict& table, const Row& row) {
   const view::Dict dict = table.add("ROW");
   fill_line(dict, row.line);
   dict.set_number("VERSION", row.version);
-  dict.set("NUMBER_TYPED", row.number);
-  dict.set("UNTIL_TYPED", row.valid_until);
   dict.show_if(row.ticked, "TICKED");
   dict.show_if(row.result == "pass", "SAYS_PASS");
   dict.show_if(row.result == "fail", "SAYS_FAIL");
-  for (const auto& [section, of_until] : {std::pair("NUMBER_WRONG", false), std::pair("UNTIL_WRONG", true)}) {
-    const auto mine = [until = of_until](const domain::Error& e) { return (e.field == "valid_until") == until; };
+  for (const Input& input : inputs) {
+    const view::Dict cell = dict.add("INPUT");
+    cell.set("FIELD", input.name);
+    cell.set("LABEL", domain::field_label(input.label));
+    cell.set("VALUE", row.*input.typed);
+    cell.set_number("MAX", input.longest);
+    const auto mine = [&](const domain::Error& e) { return &input_of(e) == &input; };
     if (std::none_of(row.errors.begin(), row.errors.end(), mine)) continue;
-    const view::Dict wrong = dict.add(section);
+    const view::Dict wrong = cell.add("WRONG");
     for (const domain::Error& error : row.errors)
       if (mine(error)) view::add_message(wrong.add("ERROR"), error);
   }

@@ -75,20 +75,7 @@ store::ResultRow row_of(const json& entry, std::vector<Error>& errors) {
   domain::ResultForm& f = row.form;
   row.line_key = text_of(entry, "line_key", errors);
   if (row.line_key.empty() && errors.empty()) errors.push_back({"line_key", "REQUIRED"});
-  for (const auto& [name, field] :
-       std::initializer_list<std::pair<const char*, std::string*>>{{"result", &f.result},
-                                                                   {"mark", &f.mark},
-                                                                   {"result_number", &f.result_number},
-                                                                   {"verified_on", &f.verified_on},
-                                                                   {"valid_until", &f.valid_until},
-                                                                   {"cycle_months", &f.cycle_months},
-                                                                   {"passed", &f.passed},
-                                                                   {"failed", &f.failed},
-                                                                   {"notice_number", &f.notice_number},
-                                                                   {"verifier", &f.verifier},
-                                                                   {"checker", &f.checker},
-                                                                   {"remark", &f.remark}})
-    *field = text_of(entry, name, errors);
+  for (const auto& [name, typed] : domain::result_fields()) f.*typed = text_of(entry, name, errors);
   if (const auto at = entry.find("beyond_cycle"); at != entry.end()) {
     if (at->is_boolean())
       f.beyond_cycle = at->get<bool>();

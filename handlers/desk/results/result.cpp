@@ -26,6 +26,7 @@ Facts facts_of(const store::Result& r) {
   facts.emplace_back(label("mark"), r.mark.empty() ? "" : std::string(domain::word(domain::marks(), r.mark)));
   facts.emplace_back(label("result_number"), r.number);
   facts.emplace_back(label("notice_number"), r.notice_number);
+  facts.emplace_back(label("seal_number"), r.seal_number);
   facts.emplace_back(label("result_date"), r.verified_on.iso());
   facts.emplace_back(label("result_until"), domain::iso_or_empty(r.valid_until));
   facts.emplace_back(label("result_cycle"), number_or_none(r.cycle_months));

@@ -72,6 +72,7 @@ RecordForm typed_form(const store::Result& r) {
   t.mark = r.mark;
   t.result_number = r.number;
   t.notice_number = r.notice_number;
+  t.seal_number = r.seal_number;
   t.verified_on = r.verified_on.iso();
   t.valid_until = domain::iso_or_empty(r.valid_until);
   if (r.cycle_months > 0) t.cycle_months = std::to_string(r.cycle_months);
@@ -91,6 +92,7 @@ RecordForm read_form(const web::Context& ctx, std::vector<domain::Error>& errors
   t.mark = f.get("mark");
   t.result_number = f.need("result_number");
   t.notice_number = f.need("notice_number");
+  t.seal_number = f.need("seal_number");
   t.verified_on = f.need("result_date");
   t.valid_until = f.need("result_until");
   t.cycle_months = f.need("result_cycle");
@@ -140,6 +142,7 @@ void add_form(web::Context& ctx, const view::Page& page, const FormPlace& place,
   form.radio("mark", t.mark, view::options(domain::marks()));
   form.text("result_number", t.result_number, view::optional().max(longest_number));
   form.text("notice_number", t.notice_number, view::optional().max(longest_number));
+  form.text("seal_number", t.seal_number, view::optional().max(longest_number));
   form.text("result_date", t.verified_on, view::required().max(longest_date));
   form.text("result_cycle", t.cycle_months, view::optional().max(3));
   form.text("result_until", t.valid_until, view::optional().max(longest_date));

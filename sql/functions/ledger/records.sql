@@ -1,8 +1,10 @@
 -- Copies the records in force of these instruments among the earlier ones (their files go along); the caller overwrites them.
 create or replace function records_supersede(p_unit bigint, p_ids bigint[]) returns void
 language sql set search_path = public, pg_temp as $$
-  insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number, institution_name, file_id, result_id)
-  select unit_id, id, last_result, verified_on, valid_until, certificate_number, institution_name, certificate_file_id, result_id
+  insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number, seal_number, institution_name, file_id,
+    result_id)
+  select unit_id, id, last_result, verified_on, valid_until, certificate_number, seal_number, institution_name, certificate_file_id,
+    result_id
     from instruments where unit_id = p_unit and id = any (p_ids) and verified_on is not null;
   update instruments set certificate_file_id = null
    where unit_id = p_unit and id = any (p_ids) and certificate_file_id is not null;
@@ -28,7 +30,7 @@ begin
   perform records_supersede(p_unit, array[p_instrument]);
   delete from certificates where unit_id = p_unit and id = latest.id;
   update instruments set verified_on = latest.verified_on, valid_until = latest.valid_until, certificate_number = latest.number,
-         institution_name = latest.institution_name, last_result = latest.result, certificate_file_id = latest.file_id,
+         seal_number = latest.seal_number, institution_name = latest.institution_name, last_result = latest.result, certificate_file_id = latest.file_id,
          result_id = latest.result_id, updated_at = now()
    where unit_id = p_unit and id = p_instrument;
   return true;

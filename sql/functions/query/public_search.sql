@@ -1,7 +1,7 @@
 -- What the public's role asks: by tokens, by a unit or a number, then by these columns. unit: a number that no page shows.
 create or replace view public_search as
 select unit_id as unit, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, serial_tag,
-       certificate_tag, tags, search_tokens(unit_name, name, manufacturer, tags) as tokens
+       certificate_tag, tags, search_tokens(unit_name, name, manufacturer, tags) as tokens, sub_tag
 from instrument_search;
 
 create or replace view public_units as

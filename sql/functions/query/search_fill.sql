@@ -7,7 +7,7 @@ begin
   truncate instrument_search, search_stale;
   insert into instrument_search select
     unit_id, id, public_code, unit_name, name, manufacturer, state, mode, last_result, valid_until, sort_due, serial_tag,
-    certificate_tag, tags
+    certificate_tag, tags, sub_tag
     from search_rows;
 end $$;
 

@@ -8,9 +8,9 @@ begin
     insert into search_stale select unit_id, id from old_rows;
   else
     insert into search_stale select n.unit_id, n.id from new_rows n join old_rows o on o.unit_id = n.unit_id and o.id = n.id
-     where (n.name, n.manufacturer, n.kind_id, n.division_code, n.serial_folded, n.certificate_number, n.state, n.mode, n.last_result,
+     where (n.name, n.manufacturer, n.kind_id, n.division_code, n.serial_folded, n.sub_number, n.certificate_number, n.state, n.mode, n.last_result,
             n.valid_until) is distinct from
-           (o.name, o.manufacturer, o.kind_id, o.division_code, o.serial_folded, o.certificate_number, o.state, o.mode, o.last_result,
+           (o.name, o.manufacturer, o.kind_id, o.division_code, o.serial_folded, o.sub_number, o.certificate_number, o.state, o.mode, o.last_result,
             o.valid_until);
   end if;
   return null;

@@ -23,17 +23,18 @@ begin
   end if;
   insert into instrument_search as s
   select r.unit_id, r.id, r.public_code, r.unit_name, r.name, r.manufacturer, r.state, r.mode, r.last_result, r.valid_until,
-         r.sort_due, r.serial_tag, r.certificate_tag, r.tags
+         r.sort_due, r.serial_tag, r.certificate_tag, r.tags, r.sub_tag
     from unnest(units, ids) as n(unit, id) join search_rows r on r.unit_id = n.unit and r.id = n.id
   on conflict (unit_id, id) do update
      set unit_name = excluded.unit_name, name = excluded.name, manufacturer = excluded.manufacturer, state = excluded.state,
          mode = excluded.mode, last_result = excluded.last_result, valid_until = excluded.valid_until,
          sort_due = excluded.sort_due, serial_tag = excluded.serial_tag, certificate_tag = excluded.certificate_tag,
-         tags = excluded.tags
+         tags = excluded.tags, sub_tag = excluded.sub_tag
    where (s.unit_name, s.name, s.manufacturer, s.state, s.mode, s.last_result, s.valid_until, s.sort_due, s.serial_tag,
-          s.certificate_tag, s.tags) is distinct from
+          s.certificate_tag, s.tags, s.sub_tag) is distinct from
          (excluded.unit_name, excluded.name, excluded.manufacturer, excluded.state, excluded.mode, excluded.last_result,
-          excluded.valid_until, excluded.sort_due, excluded.serial_tag, excluded.certificate_tag, excluded.tags);
+          excluded.valid_until, excluded.sort_due, excluded.serial_tag, excluded.certificate_tag, excluded.tags,
+          excluded.sub_tag);
   delete from instrument_search s using unnest(units, ids) as n(unit, id)
    where s.unit_id = n.unit and s.id = n.id
      and not exists (select from search_rows r where r.unit_id = n.unit and r.id = n.id);

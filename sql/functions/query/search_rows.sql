@@ -1,8 +1,13 @@
 -- How texts are compared: no difference of case, width or form.
 create or replace function search_folded(p_text text) returns text language sql immutable as $$ select lower(normalize(p_text, NFKC)) $$;
 
+-- A sub-number as a code: no difference of blanks and dots either (苏A·12345).
+create or replace function search_code(p_text text) returns text language sql immutable as $$
+  select translate(search_folded(p_text), ' ·•・.-', '')
+$$;
+
 -- Numbers of things that are not characters, below zero. what: 2 serial number, 3 certificate number, 4 kind, 5 region,
--- 6 a standing that no day changes (failed, not_verified, stopped).
+-- 6 a standing that no day changes (failed, not_verified, stopped), 7 sub-number.
 create or replace function search_tag(p_what int, p_text text) returns bigint language sql immutable strict parallel safe as $$
   select -((p_what::bigint << 56) | (hashtextextended(p_text, 0) & 72057594037927935))
 $$;
@@ -19,10 +24,11 @@ select i.unit_id, i.id, i.public_code,
                     when i.state = 'stopped' then 'stopped'
                     when i.last_result = 'fail' then 'failed'
                     when i.last_result is null or (i.mode = 'periodic' and i.valid_until is null) then 'not_verified'
-                  end as standing) as s where standing is not null) as tags
+                  end as standing) as s where standing is not null) as tags,
+       case when i.sub_number <> '' then search_tag(7, search_code(i.sub_number)) end as sub_tag
 from instruments i
 join units e on e.id = i.unit_id and e.state = 'approved'
 join divisions d on d.code = i.division_code
 where i.state in ('in_use', 'stopped');
 
-grant execute on function search_folded(text), search_tag(int, text) to qj_query;
+grant execute on function search_folded(text), search_code(text), search_tag(int, text) to qj_query;

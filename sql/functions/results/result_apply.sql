@@ -1,5 +1,5 @@
 -- Records one result, or corrects one. p: {line_id, unit_id, instrument_id, version, corrects, reason, passed, failed, mark,
--- number, notice_number, verified_on, valid_until, cycle_months, verifier, checker, remark, recorded_by,
+-- number, notice_number, seal_number, verified_on, valid_until, cycle_months, verifier, checker, remark, recorded_by,
 -- file: {file_name, thumb_name, original_name, size_bytes}}; 0 or "" for what there is not. line_id 0 and corrects 0: 无预约登记.
 -- version: of the line, or of the instrument when there is none.
 -- refused: '' when it is done, else GONE (not this institution's, or not there), STATE (the line is not being verified), VERSION
@@ -24,6 +24,7 @@ declare
   outcome text := case when (p->>'passed')::int > 0 then 'pass' else 'fail' end;
   shown_number text := case when (p->>'passed')::int > 0 then p->>'number' else p->>'notice_number' end;
   institution text;
+  seal text := coalesce(p->>'seal_number', '');
   file bigint;
   wanted_line bigint := coalesce((p->>'line_id')::bigint, 0);
   splits boolean;   -- some failed, which is new: they become a row of their own
@@ -115,10 +116,10 @@ begin
     update results r set current = false where r.unit_id = unit_id and r.id = corrected.id;
   end if;
   insert into results (unit_id, instrument_id, institution_id, line_id, version_no, corrects, reason, passed, failed, mark, number,
-    notice_number, verified_on, valid_until, cycle_months, verifier, checker, remark, file_id, split_instrument_id, unit_name, name,
+    notice_number, seal_number, verified_on, valid_until, cycle_months, verifier, checker, remark, file_id, split_instrument_id, unit_name, name,
     kind_id, model, serial_number, division_code, recorded_by)
   select unit_id, instrument_id, own, line.id, coalesce(corrected.version_no, 0) + 1, corrected.id, coalesce(p->>'reason', ''),
-    passed, failed, coalesce(p->>'mark', ''), coalesce(p->>'number', ''), coalesce(p->>'notice_number', ''), verified, valid,
+    passed, failed, coalesce(p->>'mark', ''), coalesce(p->>'number', ''), coalesce(p->>'notice_number', ''), seal, verified, valid,
     nullif((p->>'cycle_months')::int, 0), coalesce(p->>'verifier', ''), coalesce(p->>'checker', ''), coalesce(p->>'remark', ''), file,
     corrected.split_instrument_id, e.name, instrument.name, instrument.kind_id, instrument.model, instrument.serial_number,
     instrument.division_code, p->>'recorded_by'
@@ -128,18 +129,18 @@ begin
   -- The ledger: in force when it is the latest; else among the earlier records. A correction takes its own record's place.
   if corrected.id is not null and instrument.result_id is distinct from corrected.id then
     update certificates c set result = outcome, verified_on = verified, valid_until = valid,
-           number = shown_number, file_id = file, result_id = result_apply.result_id
+           number = shown_number, seal_number = seal, file_id = file, result_id = result_apply.result_id
      where c.unit_id = unit_id and c.instrument_id = instrument_id and c.result_id = corrected.id;
   elsif corrected.id is null and instrument.last_result in ('pass', 'fail') and instrument.verified_on > verified then
-    insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number, institution_name, file_id, result_id)
-    values (unit_id, instrument_id, outcome, verified, valid, shown_number, institution, file,
-            result_id);
+    insert into certificates (unit_id, instrument_id, result, verified_on, valid_until, number, seal_number, institution_name, file_id,
+      result_id)
+    values (unit_id, instrument_id, outcome, verified, valid, shown_number, seal, institution, file, result_id);
   else
     if corrected.id is null then
       perform records_supersede(unit_id, array[instrument_id]);
     end if;
     update instruments i set last_result = outcome, verified_on = verified, valid_until = valid,
-           certificate_number = shown_number, institution_name = institution, certificate_file_id = file,
+           certificate_number = shown_number, seal_number = seal, institution_name = institution, certificate_file_id = file,
            result_id = result_apply.result_id, cycle_months = coalesce(nullif((p->>'cycle_months')::int, 0), i.cycle_months)
      where i.unit_id = unit_id and i.id = instrument_id;
   end if;
@@ -155,10 +156,10 @@ begin
       perform record_latest(unit_id, split_id);
     else
       insert into instruments (unit_id, name, kind_id, mode, model, measuring_range, accuracy, serial_number, manufacturer, origin,
-        division_code, place, quantity, use, delivery, management_number, cycle_months, last_result, verified_on, certificate_number,
+        division_code, place, holder, sub_number, quantity, use, delivery, management_number, cycle_months, last_result, verified_on, certificate_number,
         institution_name, remark, state, state_reason, ever_submitted, result_id)
       select i.unit_id, i.name, i.kind_id, i.mode, i.model, i.measuring_range, i.accuracy, i.serial_number, i.manufacturer,
-        i.origin, i.division_code, i.place, failed, i.use, i.delivery, i.management_number, i.cycle_months, 'fail', verified,
+        i.origin, i.division_code, i.place, i.holder, i.sub_number, failed, i.use, i.delivery, i.management_number, i.cycle_months, 'fail', verified,
         p->>'notice_number', institution, i.remark, i.state, i.state_reason, i.ever_submitted, result_id
       from instruments i where i.unit_id = unit_id and i.id = instrument_id
       returning id into split_id;
@@ -172,9 +173,11 @@ begin
   returning i.* into instrument;
   before := jsonb_build_object('last_result', coalesce(old_instrument.last_result, ''), 'verified_on', coalesce(old_instrument.verified_on::text, ''),
     'valid_until', coalesce(old_instrument.valid_until::text, ''), 'certificate_number', old_instrument.certificate_number,
+    'seal_number', old_instrument.seal_number,
     'institution_name', old_instrument.institution_name, 'quantity', old_instrument.quantity);
   after := jsonb_build_object('last_result', coalesce(instrument.last_result, ''), 'verified_on', coalesce(instrument.verified_on::text, ''),
     'valid_until', coalesce(instrument.valid_until::text, ''), 'certificate_number', instrument.certificate_number,
+    'seal_number', instrument.seal_number,
     'institution_name', instrument.institution_name, 'quantity', instrument.quantity);
   if corrected.id is not null then
     before := before || jsonb_build_object('result_version', corrected.version_no);

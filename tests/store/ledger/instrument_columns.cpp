@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_SUITE(instrument_columns)
 BOOST_AUTO_TEST_CASE(the_table_names_every_column_of_the_database_and_no_other) {
   std::map<std::string, std::string> there = columns_of_database("instruments");
   for (const std::string& name : kept_beside) BOOST_TEST(there.erase(name) == 1U, name);
-  for (const Column& column : domain::form_columns()) {
+  for (const Column& column : domain::stored_columns()) {
     const auto found = there.find(std::string(column.sql));
     BOOST_REQUIRE_MESSAGE(found != there.end(), column.sql);
     BOOST_TEST(found->second == types.at(column.value.index()), column.sql);
@@ -101,12 +101,12 @@ BOOST_AUTO_TEST_CASE(the_table_names_every_column_of_the_database_and_no_other) 
 
 BOOST_AUTO_TEST_CASE(lines_of_appointments_keep_what_the_table_says) {
   const auto there = columns_of_database("appointment_lines");
-  for (const Column& column : domain::form_columns())
+  for (const Column& column : domain::stored_columns())
     BOOST_TEST((there.count(std::string(column.sql)) == 1) == column.on_lines, column.code);
 }
 
 BOOST_AUTO_TEST_CASE(the_database_has_the_same_limits) {
-  for (const Column& column : domain::form_columns()) {
+  for (const Column& column : domain::stored_columns()) {
     if (column.content != domain::Content::text) continue;
     const std::string condition = tests::text_of(
         "select coalesce(string_agg(pg_get_constraintdef(oid), ' '), '') from pg_constraint where conrelid = "

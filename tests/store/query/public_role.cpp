@@ -81,7 +81,8 @@ BOOST_AUTO_TEST_CASE(it_writes_nothing_anywhere) {
 BOOST_AUTO_TEST_CASE(it_runs_its_own_functions_and_no_others) {
   BOOST_TEST(names_of("select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where " +
                       ours + "and has_function_privilege('qj_query', p.oid, 'execute')") ==
-             "public.bigrams public.public_serial_number public.public_unit_name public.search_folded public.search_parts "
+             "public.bigrams public.public_serial_number public.public_sub_number public.public_unit_name public.search_code "
+             "public.search_folded public.search_parts "
              "public.search_tag "
              "public.search_tokens public.sort_due_failed public.sort_due_not_in_use public.sort_due_undated");
   // None of them acts with its owner's rights.

@@ -23,7 +23,8 @@ std::string as_text(long long n) { return std::to_string(n); }
 BOOST_AUTO_TEST_SUITE(public_search)
 
 BOOST_AUTO_TEST_CASE(each_field_finds_by_itself_and_all_of_them_together) {
-  const Known known("certificate_number = 'ZS-' || serial_number, last_result = 'declared'");
+  const Known known(
+      "certificate_number = 'ZS-' || serial_number, last_result = 'declared', sub_number = '苏A·' || serial_number");
   const Known other;
   PublicQuery all;
   all.unit_name = known.word + "单";
@@ -32,6 +33,7 @@ BOOST_AUTO_TEST_CASE(each_field_finds_by_itself_and_all_of_them_together) {
   all.manufacturer = known.word + "厂";
   all.serial_number = known.serial();
   all.certificate_number = "ZS-" + known.serial();
+  all.sub_number = "苏a " + known.serial();
   all.words = {known.word};
   all.division = leaf_division();
   all.kind_id = scale_kind();
@@ -40,12 +42,13 @@ BOOST_AUTO_TEST_CASE(each_field_finds_by_itself_and_all_of_them_together) {
        {field(&PublicQuery::unit_name, all.unit_name), field(&PublicQuery::unit_code, all.unit_code),
         field(&PublicQuery::name, all.name), field(&PublicQuery::manufacturer, all.manufacturer),
         field(&PublicQuery::serial_number, all.serial_number), field(&PublicQuery::certificate_number, all.certificate_number),
-        field(&PublicQuery::number, all.serial_number), field(&PublicQuery::number, all.certificate_number), words(all.words),
+        field(&PublicQuery::sub_number, all.sub_number), field(&PublicQuery::number, all.serial_number),
+        field(&PublicQuery::number, all.certificate_number), field(&PublicQuery::number, all.sub_number), words(all.words),
         all}) {
     BOOST_TEST((found_ids(query) == Ids{known.id}));
   }
   for (auto member : {&PublicQuery::unit_name, &PublicQuery::unit_code, &PublicQuery::name, &PublicQuery::manufacturer,
-                      &PublicQuery::serial_number, &PublicQuery::certificate_number}) {
+                      &PublicQuery::serial_number, &PublicQuery::certificate_number, &PublicQuery::sub_number}) {
     PublicQuery wrong = all;
     wrong.*member = member == &PublicQuery::unit_code       ? other.code()
                     : member == &PublicQuery::serial_number ? other.serial()
@@ -70,6 +73,7 @@ BOOST_AUTO_TEST_CASE(a_field_finds_in_its_own_name_only) {
   BOOST_TEST(found_ids(field(&PublicQuery::manufacturer, known.word + "单位")).empty());
   BOOST_TEST(found_ids(field(&PublicQuery::serial_number, known.serial().substr(1))).empty());
   BOOST_TEST(found_ids(field(&PublicQuery::certificate_number, known.serial())).empty());
+  BOOST_TEST(found_ids(field(&PublicQuery::sub_number, known.serial())).empty());
 }
 
 BOOST_AUTO_TEST_CASE(words_may_stand_in_different_names_but_all_must_stand_somewhere) {
@@ -114,7 +118,7 @@ BOOST_AUTO_TEST_CASE(what_is_typed_is_text_and_never_a_pattern_or_a_statement) {
       BOOST_TEST(found_ids(query).empty(), text);
     }
     for (auto member : {&PublicQuery::unit_code, &PublicQuery::serial_number, &PublicQuery::certificate_number,
-                        &PublicQuery::number, &PublicQuery::division})
+                        &PublicQuery::sub_number, &PublicQuery::number, &PublicQuery::division})
       BOOST_TEST(found_ids(field(member, text)).empty(), text);
   }
   set_instrument(known.id, "name = '100%_\\合金'");

@@ -74,11 +74,14 @@ BOOST_AUTO_TEST_CASE(a_person_who_trades_under_their_own_name_is_neither_shown_n
 }
 
 BOOST_AUTO_TEST_CASE(no_row_shows_more_than_the_public_may_know) {
-  const Known known("serial_number = 'SN-00123456', place = '机密大厅', remark = '机密备注', management_number = 'GL-77'");
+  const Known known(
+      "serial_number = 'SN-00123456', sub_number = '测A123456', holder = '机密摊主', place = '机密大厅', remark = '机密备注', "
+      "management_number = 'GL-77'");
   const auto rows = store::search_public(public_db(), words({known.word}), today()).rows;
   BOOST_REQUIRE(rows.size() == 1u);
   const store::PublicValidity& row = rows.front();
   BOOST_TEST(row.serial_number == "SN****56");
+  BOOST_TEST(row.sub_number == "测A****56");
   for (const std::string& text : {row.unit_name, row.name, row.kind_name, row.model, row.region, row.institution_name}) {
     BOOST_TEST(text.find("机密") == std::string::npos);
     BOOST_TEST(text.find("GL-77") == std::string::npos);
@@ -93,13 +96,16 @@ BOOST_AUTO_TEST_CASE(the_search_follows_what_a_unit_changes) {
   BOOST_TEST((found_ids(words({renamed})) == Ids{known.id}));
   BOOST_TEST(found_ids(words({known.word + "单位"})).empty());
   set_instrument(known.id, "name = '" + moved +
-                               "', manufacturer = '丙', serial_number = 'NEW' || id, division_code = '320102', kind_id = " +
+                               "', manufacturer = '丙', serial_number = 'NEW' || id, sub_number = '测B' || right('00000' || id, "
+                               "6), division_code = '320102', kind_id = " +
                                text_of("select id from catalogue_kinds where mode = 'periodic' and id <> " +
                                        as_text(scale_kind()) + " order by id limit 1"));
   refresh_search();
   BOOST_TEST((found_ids(words({moved})) == Ids{known.id}));
   BOOST_TEST(found_ids(words({known.word})).empty());
   BOOST_TEST((found_ids(field(&PublicQuery::serial_number, "new" + as_text(known.id))) == Ids{known.id}));
+  const std::string plate = text_of("select sub_number from instruments where id = " + as_text(known.id));
+  BOOST_TEST((found_ids(field(&PublicQuery::sub_number, plate)) == Ids{known.id}));
   PublicQuery query = words({moved});
   query.division = "320000";
   BOOST_TEST((found_ids(query) == Ids{known.id}));

@@ -61,6 +61,7 @@ domain::ResultValues pass(Date on, int passed = 1, int failed = 0) {
     v.valid_until = domain::default_valid_until(on, 12);
   }
   if (failed > 0) v.notice_number = "T-" + on.iso();
+  v.seal_number = "F-" + on.iso();
   v.verified_on = on;
   v.verifier = "示范检定员";
   return v;
@@ -97,6 +98,7 @@ std::string in_force(long long id) {
   return text_of("select concat_ws(' ', last_result, verified_on, valid_until, certificate_number) from instruments where id = " +
                  std::to_string(id));
 }
+std::string seal_of(long long id) { return field_of("instruments", "seal_number", id); }
 std::string earlier(long long id) {
   return text_of(
       "select string_agg(concat_ws(' ', result, verified_on), ', ' order by verified_on, id) from certificates where "
@@ -122,6 +124,7 @@ BOOST_AUTO_TEST_CASE(a_pass_changes_line_header_ledger_audit_and_notices_in_one_
   BOOST_TEST(field_of("instruments", "appointment_id", id) == "");
   BOOST_TEST(in_force(id) == "pass 2026-11-20 2027-11-19 Z-2026-11-20");
   BOOST_TEST(earlier(id) == "declared 2025-01-01");
+  BOOST_TEST(seal_of(id) == "F-2026-11-20");
   BOOST_TEST(count("select result_id from instruments where id = " + std::to_string(id)) == w.desk.last);
   BOOST_TEST(count("select count(*) from audit where action = 'instrument.result' and subject_id = " + std::to_string(id)) == 1);
   BOOST_TEST(count("select count(*) from notices where kind = 'results' and unit_id = " + std::to_string(w.unit.unit_id)) == 1);
@@ -210,10 +213,13 @@ BOOST_AUTO_TEST_CASE(a_correction_of_the_day_puts_the_right_record_into_force) {
   BOOST_TEST(in_force(id) == "fail 2026-11-20 T-2026-11-20");
   BOOST_TEST(w.desk.record(correction(w, newer, fail(day.plus_days(-200)))) == "");
   BOOST_TEST(in_force(id).substr(0, 15) == "pass 2026-08-12");
+  BOOST_TEST(seal_of(id) == "F-2026-08-12");
   BOOST_TEST(earlier(id) == "fail 2026-05-04");
   BOOST_TEST(w.desk.record(correction(w, old, pass(day.plus_days(-300)))) == "");
   BOOST_TEST(in_force(id).substr(0, 15) == "fail 2026-05-04");
   BOOST_TEST(earlier(id) == "pass 2026-01-24");
+  BOOST_TEST(seal_of(id) == "F-2026-05-04");
+  BOOST_TEST(text_of("select seal_number from certificates where instrument_id = " + std::to_string(id)) == "F-2026-01-24");
 }
 
 BOOST_AUTO_TEST_CASE(an_older_result_than_the_one_in_force_stands_among_the_earlier) {

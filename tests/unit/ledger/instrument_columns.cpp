@@ -26,6 +26,10 @@ void change(int& value) { value += 77; }
 void change(std::optional<int>& value) { value = 77; }
 void change(std::optional<domain::Date>& value) { value = day; }
 
+bool is_stored(const Column& column) {
+  return std::visit([](auto member) { return member != nullptr; }, column.value);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(instrument_columns)
@@ -68,6 +72,7 @@ BOOST_AUTO_TEST_CASE(the_orders_hold_the_same_columns) {
     BOOST_TEST(domain::ledger_column(column.code)->label == column.label);
     BOOST_TEST(!column.tip.empty(), column.code);  // what people type can be imported
   }
+  BOOST_TEST(static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_stored)) == domain::stored_columns().size());
   BOOST_TEST(domain::form_columns().front().code == "kind");
   BOOST_TEST(domain::form_columns().back().code == "remark");
   BOOST_TEST(domain::ledger_columns().front().code == "standing");
@@ -76,15 +81,17 @@ BOOST_AUTO_TEST_CASE(the_orders_hold_the_same_columns) {
 
 BOOST_AUTO_TEST_CASE(each_line_says_what_its_content_needs) {
   for (const Column& column : domain::ledger_columns()) {
-    const bool typed = column.typed != nullptr;
-    BOOST_TEST(typed == (column.content != Content::derived), column.code);
+    const bool typed = column.typed != nullptr, stored = is_stored(column);
+    BOOST_TEST((stored || !typed), column.code);
+    BOOST_TEST(stored == (column.content != Content::derived), column.code);
     BOOST_TEST((column.limit > 0) == (column.content == Content::text), column.code);
     BOOST_TEST((column.least < column.most) == (column.content == Content::number), column.code);
     BOOST_TEST((column.content != Content::choice || column.terms != nullptr), column.code);
     BOOST_TEST((column.filtering == domain::Filtering::none || column.terms != nullptr || column.content == Content::text ||
                 column.content == Content::kind || column.content == Content::division || column.code == "item"),
                column.code);
-    BOOST_TEST((typed || !(column.identity || column.record || column.of_one_piece || column.required)), column.code);
+    BOOST_TEST((typed || !(column.identity || column.record || column.required)), column.code);
+    BOOST_TEST((stored || !(column.of_one_piece || column.on_lines || column.beside_number)), column.code);
     BOOST_TEST(!(column.identity && column.record), column.code);
     BOOST_TEST(column.width > 0, column.code);
     if (column.content == Content::date) BOOST_TEST(column.record, column.code);  // other dates need a rule of their own

@@ -62,6 +62,15 @@ BOOST_AUTO_TEST_CASE(what_may_be_a_code_may_be_a_number_and_words_too) {
   BOOST_TEST(read_query("ＡＣＳ－３０").query.number == "acs-30");
 }
 
+BOOST_AUTO_TEST_CASE(a_number_plate_may_be_a_number_however_it_is_typed) {
+  for (const char* typed :
+       {"苏A12345", "苏a·12345", "苏A 12345", "苏Ａ１２３４５", "京AD12345", "粤B1234学", "沪C-F1234", "川A.12345"})
+    BOOST_TEST(ways_of(typed) == "number words ", typed);
+  for (const char* typed :
+       {"苏A1234", "苏A123456789", "苏ABCDEF", "苏省A1234", "A苏12345", "苏1A12345", "苏A12345 电子秤", "示范医院一二三"})
+    BOOST_TEST(ways_of(typed) == "words ", typed);
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_be_searched_is_told) {
   for (const char* typed : {"", " ", "　"}) BOOST_TEST(error_of(typed) == "QUERY_EMPTY");
   for (const char* typed : {"秤", "a", "秤 a", "%", "_", "'"}) BOOST_TEST(error_of(typed) == "QUERY_WORD_SHORT", typed);
@@ -93,8 +102,9 @@ BOOST_AUTO_TEST_CASE(each_field_of_the_detailed_form_is_checked_by_itself) {
   BOOST_TEST(checked.value.unit_name == "示范医院");
   BOOST_TEST(checked.value.unit_code == "123456788");
   BOOST_TEST(checked.value.serial_number == "0012");
-  for (auto member : {&domain::QueryDetails::unit_name, &domain::QueryDetails::name, &domain::QueryDetails::manufacturer,
-                      &domain::QueryDetails::serial_number, &domain::QueryDetails::certificate_number}) {
+  for (auto member :
+       {&domain::QueryDetails::unit_name, &domain::QueryDetails::name, &domain::QueryDetails::manufacturer,
+        &domain::QueryDetails::serial_number, &domain::QueryDetails::certificate_number, &domain::QueryDetails::sub_number}) {
     domain::QueryDetails long_one, odd_one;
     long_one.*member = std::string(101, 'x');
     odd_one.*member = "a\x02";

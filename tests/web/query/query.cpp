@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_code_a_number_and_words_are_told_apart_and_may_be_taken_o
   for (const std::string& number : {known.serial(), "zs-" + std::to_string(known.id)}) {
     const Page by_number = box(number);
     BOOST_TEST(by_number.has(label_page(known.id)), number);
-    BOOST_TEST(by_number.has("已按<strong>出厂编号、检定证书编号</strong>查询"), number);
+    BOOST_TEST(by_number.has("已按<strong>出厂编号、检定证书编号、车牌号/枪号</strong>查询"), number);
   }
   set_instrument(known.id, "name = 'XK" + std::to_string(known.id) + "型秤'");
   refresh_search();
@@ -155,13 +155,18 @@ BOOST_AUTO_TEST_CASE(without_script_a_region_is_chosen_level_by_level_and_nothin
 }
 
 BOOST_AUTO_TEST_CASE(the_detailed_form_takes_each_field_and_all_together) {
-  const Known known("certificate_number = 'ZS-' || id, last_result = 'declared'");
+  const Known known("certificate_number = 'ZS-' || id, sub_number = '测A' || id, last_result = 'declared'");
   Browser nobody;
   const Page form = nobody.get("/query/instruments/detailed");
   BOOST_TEST(form.status() == 200);
   const std::string number = "ZS-" + std::to_string(known.id);
-  const Fields values{{"unit_name", known.word},    {"unit_code", known.code()},       {"name", known.word},
-                      {"manufacturer", known.word}, {"serial_number", known.serial()}, {"certificate_number", number}};
+  const Fields values{{"unit_name", known.word},
+                      {"unit_code", known.code()},
+                      {"name", known.word},
+                      {"manufacturer", known.word},
+                      {"serial_number", known.serial()},
+                      {"certificate_number", number},
+                      {"sub_number", "测a·" + std::to_string(known.id)}};
   const auto query_of = [&](const Fields& changes) {
     std::string query;
     for (const auto& [name, value] : with(fields_of(form.html(), "/query/instruments/search"), changes))
@@ -295,6 +300,7 @@ BOOST_AUTO_TEST_CASE(whatever_stands_in_an_address_gives_a_page) {
                              "manufacturer",
                              "serial_number",
                              "certificate_number",
+                             "sub_number",
                              "division",
                              "division_1",
                              "division_3",

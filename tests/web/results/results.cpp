@@ -76,7 +76,9 @@ BOOST_AUTO_TEST_CASE(a_line_passes_and_the_unit_sees_it_at_once) {
       desk.browser.submit(path_of(line), {{"result_date", "2026-08-31"}, {"result_cycle", "6"}, {"op_default", "x"}});
   BOOST_TEST(filled.status() == 200);
   BOOST_TEST(filled.has("value=\"2027-02-28\""));
-  const Page saved = desk.browser.submit(path_of(line), pass_fields());
+  const Page long_seal = desk.browser.submit(path_of(line), with(pass_fields(), {{"seal_number", std::string(61, 'F')}}));
+  BOOST_TEST(long_seal.has_error("seal_number"));
+  const Page saved = desk.browser.submit(path_of(line), with(pass_fields(), {{"seal_number", "封<1>、封2"}}));
   BOOST_REQUIRE(saved.status() == 303);
   const Page result = desk.browser.get(saved.location());
   BOOST_TEST(result.has("检定结果已登记"));
@@ -87,6 +89,10 @@ BOOST_AUTO_TEST_CASE(a_line_passes_and_the_unit_sees_it_at_once) {
   const Page own = unit.get("/ledger/" + std::to_string(id));
   BOOST_TEST(own.has("证&lt;b&gt;{{X}}-1"));
   BOOST_TEST(own.has("检定机构（合格）"));
+  BOOST_TEST(own.has("<dt>铅封号</dt><dd>封&lt;1&gt;、封2</dd>"));
+  BOOST_TEST(unit.get("/appointments/" + std::to_string(line.appointment_id)).has("铅封号 封&lt;1&gt;、封2"));
+  BOOST_TEST(unit.get("/ledger?tab=all&seal_number=%E5%B0%812").has("/ledger/" + std::to_string(id) + "\""));
+  BOOST_TEST(!unit.get("/ledger?tab=all&seal_number=%E5%B0%813").has("/ledger/" + std::to_string(id) + "\""));
   BOOST_TEST(own.has("登记检定结果"));
   // The names used last are offered again.
   BOOST_TEST(desk.browser.get(path_of(send_line(desk.unit, desk.institution, desk.add()))).has("检定&lt;员&gt;"));
@@ -173,9 +179,11 @@ BOOST_AUTO_TEST_CASE(many_lines_are_recorded_at_once_or_none) {
   Fields fields{
       {"result", "pass"}, {"mark", "certificate"}, {"result_date", yesterday()}, {"verifier", "示范人"}, {"op_save", "x"}};
   fields.emplace_back("number_" + code_of(lines[0]), "B-0<>");
+  fields.emplace_back("seal_" + code_of(lines[1]), "S-1<>");
   const Page bad = desk.browser.submit(batch, fields, "/desk/results/batch");
   BOOST_TEST(bad.status() == 422);
   BOOST_TEST(bad.has("B-0&lt;&gt;"));
+  BOOST_TEST(bad.has("S-1&lt;&gt;"));
   BOOST_TEST(bad.has("有 2 行需要更正"));
   BOOST_TEST(field_of("appointment_lines", "state", lines[0].id) == "accepted");
   fields.emplace_back("number_" + code_of(lines[1]), "B-1");
@@ -185,6 +193,7 @@ BOOST_AUTO_TEST_CASE(many_lines_are_recorded_at_once_or_none) {
   BOOST_TEST(saved.status() == 303);
   BOOST_TEST(field_of("appointment_lines", "state", lines[1].id) == "passed");
   BOOST_TEST(field_of("appointment_lines", "state", lines[2].id) == "failed");
+  BOOST_TEST(text_of("select seal_number from results where line_id = " + std::to_string(lines[1].id)) == "S-1<>");
   BOOST_TEST(desk.browser.get("/desk/results/batch?appointment=" + std::to_string(lines[0].appointment_id)).has("没有勾选"));
 }
 

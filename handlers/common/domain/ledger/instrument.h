@@ -16,7 +16,7 @@ namespace domain {
 
 struct InstrumentForm {  // as typed
   std::string name, kind_id, model, measuring_range, accuracy, serial_number, manufacturer, origin;
-  std::string division_code, place, quantity, use, delivery, management_number, cycle_months;
+  std::string division_code, place, holder, sub_number, quantity, use, delivery, management_number, cycle_months;
   std::string verified_on, valid_until, certificate_number, institution_name, remark;
 };
 
@@ -24,12 +24,13 @@ struct InstrumentValues {
   std::string name;
   long long kind_id = 0;
   std::string mode, model, measuring_range, accuracy, serial_number, manufacturer, origin;
-  std::string division_code, place;
+  std::string division_code, place, holder, sub_number;
   int quantity = 1;
   std::string use, delivery, management_number;
   std::optional<int> cycle_months;
   std::optional<Date> verified_on, valid_until;
   std::string certificate_number, institution_name, remark;
+  std::string seal_number;  // of the result in force; nobody types it into the ledger
 };
 
 // kind: null when none or an unknown one was chosen. record_open: false when an institution has recorded a result; then the

@@ -27,6 +27,7 @@ enum Trait : unsigned {
   first_in_lists = 512,  // lists begin with it, the form does not
   first_in_form = 1024,
   on_lines = 2048,
+  beside_number = 4096,
 };
 
 struct Entry {
@@ -51,6 +52,7 @@ Entry entry(std::string_view code, Content content, unsigned traits, std::string
   column.record = has(record);
   column.on_lines = has(on_lines);
   column.of_one_piece = has(of_one_piece);
+  column.beside_number = has(beside_number);
   return {std::move(column), traits};
 }
 
@@ -134,6 +136,13 @@ Entry derived(std::string_view code, std::string_view label, Sorting sorting, un
   return made;
 }
 
+// Of the verification in force, by an institution's result only.
+Entry recorded(std::string_view code, std::string V::*value, std::size_t limit, unsigned traits, Filtering filtering) {
+  Entry made = text(code, nullptr, value, limit, traits, filtering);
+  made.column.tip.clear();
+  return made;
+}
+
 Entry item() {
   Entry made = derived("item", "器具项别", Sorting::catalogue, optional, narrow, "选填。与种别不一致时以种别为准");
   made.column.filtering = Filtering::always;
@@ -173,12 +182,15 @@ std::vector<Entry> make_table() {
              "国产、进口或港澳台；不填视为国产"),
       division(),
       text("place", &F::place, &V::place, 200, required | on_lines | shown | wide, Filtering::more, broad),
+      text("holder", &F::holder, &V::holder, 60, optional | on_lines | beside_number, Filtering::last, middle),
+      text("sub_number", &F::sub_number, &V::sub_number, 20, optional | on_lines | beside_number | of_one_piece | numbers,
+           Filtering::last),
       number("quantity", &F::quantity, &V::quantity, 100000, required | on_lines | shown | identity, "1", "整数；不填视为 1"),
       choice("use", &F::use, &V::use, uses, required | on_lines, Filtering::always, "", "贸易结算、安全防护、医疗卫生或环境监测"),
       choice("delivery", &F::delivery, &V::delivery, deliveries, required, Filtering::last, "send_in",
              "送检或现场检定；不填视为送检"),
       text("management_number", &F::management_number, &V::management_number, 40,
-           optional | on_lines | shown | of_one_piece | numbers, Filtering::always),
+           optional | on_lines | beside_number | shown | of_one_piece | numbers, Filtering::always),
       number("cycle_months", &F::cycle_months, &V::cycle_months, 240, on_lines, "", "选填。不填时按目录中的周期"),
       date("verified_on", &F::verified_on, &V::verified_on, record | of_one_piece, "选填，如 2026-01-31"),
       date("valid_until", &F::valid_until, &V::valid_until, shown | on_lines | record | of_one_piece | first_in_lists,
@@ -187,6 +199,7 @@ std::vector<Entry> make_table() {
            Filtering::last),
       text("institution_name", &F::institution_name, &V::institution_name, 100, record | of_one_piece | wide, Filtering::last,
            middle),
+      recorded("seal_number", &V::seal_number, 60, on_lines | beside_number | of_one_piece | numbers, Filtering::last),
       state(),
       derived("state_reason", "停用或报废原因", Sorting::words, optional),
       appointment(),
@@ -229,6 +242,17 @@ const Column* ledger_column(std::string_view code) {
 const std::vector<Column>& form_columns() {
   static const std::vector<Column> columns =
       columns_with_first(first_in_form, [](const Column& column) { return column.typed != nullptr; });
+  return columns;
+}
+
+const std::vector<Column>& stored_columns() {
+  static const std::vector<Column> columns = [] {
+    std::vector<Column> all = form_columns();
+    for (const Column& column : ledger_columns())
+      if (column.typed == nullptr && std::visit([](auto member) { return member != nullptr; }, column.value))
+        all.push_back(column);
+    return all;
+  }();
   return columns;
 }
 

@@ -36,8 +36,8 @@ struct Column {
   std::string_view sql;    // in the database, and in the audit
   std::string_view label;
   Content content = Content::derived;
-  std::string InstrumentForm::*typed = nullptr;  // null: not in the form, nor in the table `instruments` as people type it
-  ValueMember value;                             // meaningless without `typed`
+  std::string InstrumentForm::*typed = nullptr;  // null: not in the form
+  ValueMember value;                             // null: derived. Without `typed`: an institution's result says it
   const Terms& (*terms)() = nullptr;             // of a choice
   std::size_t limit = 0;                         // of a text, in characters
   int least = 0, most = 0;                       // of a number
@@ -56,6 +56,7 @@ struct Column {
   bool record = false;         // of the verification in force: an institution's result is not the unit's to change
   bool on_lines = false;       // an appointment's line keeps it as it was at 提交 (table appointment_lines)
   bool of_one_piece = false;   // a copy begins without it
+  bool beside_number = false;  // stands with 出厂编号 where people look for the instrument: label, desk, appointment
 };
 
 // In the order of lists and exports: standing, valid_until, name, item, kind, … remark, id, version.
@@ -64,6 +65,8 @@ const Column* ledger_column(std::string_view code);  // null when there is none
 // Those that people type, in the order of the form: kind, name, model, … remark.
 const std::vector<Column>& form_columns();
 const Column& form_column(std::string_view code);  // of one that is there
+// Those that InstrumentValues holds: the form's, then what only an institution's result says.
+const std::vector<Column>& stored_columns();
 // Those of an import's template, in its order: name, item, kind, model, … remark.
 const std::vector<Column>& import_columns();
 

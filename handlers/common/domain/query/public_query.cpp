@@ -17,6 +17,22 @@ bool is_number(std::string_view text) {
   return std::all_of(text.begin(), text.end(), ascii) && std::any_of(text.begin(), text.end(), digit);
 }
 
+// A number plate (GA 36): province, letter, four to six letters or digits, perhaps one more Han (学, 挂, 港). Blanks and dots
+// between them do not matter.
+bool is_plate(const std::vector<std::string>& words) {
+  std::vector<std::string> letters;
+  for (const std::string& word : words)
+    for (std::size_t n = 0, size = length(word); n < size; ++n)
+      if (const std::string c = character_at(word, n); c != "·" && c != "•" && c != "." && c != "-") letters.push_back(c);
+  if (letters.size() < 7 || letters.size() > 8 || !is_han(letters[0])) return false;
+  const auto small = [](const std::string& c) { return c.size() == 1 && c[0] >= 'a' && c[0] <= 'z'; };
+  const auto digit = [](const std::string& c) { return c.size() == 1 && c[0] >= '0' && c[0] <= '9'; };
+  const auto either = [&](const std::string& c) { return small(c) || digit(c); };
+  if (is_han(letters.back())) letters.pop_back();
+  return small(letters[1]) && std::all_of(letters.begin() + 2, letters.end(), either) &&
+         std::any_of(letters.begin() + 2, letters.end(), digit);
+}
+
 }  // namespace
 
 std::vector<std::string> query_words(std::string_view typed) {
@@ -43,6 +59,7 @@ ReadQuery read_query(std::string_view typed) {
   if (query.words.empty()) return refuse("QUERY_EMPTY");
   if (has_control(typed)) return refuse("CONTROL_CHARACTER");
   if (query.words.size() == 1 && is_number(query.words.front())) query.number = query.words.front();
+  if (is_plate(query.words)) query.number = trim(typed);
   if (const auto code = UnitCode::parse(typed)) {  // blanks and dashes within it do not matter
     query.unit_code = code.value->text;
     return read;
@@ -107,6 +124,7 @@ Checked<QueryDetails> check_details(const QueryDetails& typed) {
   details.manufacturer = text("manufacturer", typed.manufacturer);
   details.serial_number = text("serial_number", typed.serial_number);
   details.certificate_number = text("certificate_number", typed.certificate_number);
+  details.sub_number = text("sub_number", typed.sub_number);
   if (trim(typed.unit_code).empty()) return checked;
   const auto code = UnitCode::parse(typed.unit_code);
   if (code)

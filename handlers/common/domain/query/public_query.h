@@ -18,8 +18,8 @@ std::vector<std::string> query_words(std::string_view typed);
 
 // A typed text can be several things at once: nine digits may be a serial number whose last happens to be a right check digit.
 struct TypedQuery {
-  std::string unit_code;           // a 统一社会信用代码 or 组织机构代码 whose check digit is right, or ""
-  std::string number;              // what may be a serial or certificate number (no blanks, with a digit, without Han), or ""
+  std::string unit_code;  // a 统一社会信用代码 or 组织机构代码 whose check digit is right, or ""
+  std::string number;     // what may be a serial, certificate or sub-number (no blanks, with a digit; of Han a plate only), or ""
   std::vector<std::string> words;  // the words, whatever else it may be
 };
 // Errors (field "q"): QUERY_EMPTY; TOO_LONG (a = 100); CONTROL_CHARACTER; QUERY_WORD_SHORT (no word has two characters);
@@ -40,7 +40,7 @@ const Terms& public_orders();     // match 相关度 | due 有效期: how found 
 
 // The detailed form, as typed.
 struct QueryDetails {
-  std::string unit_name, unit_code, name, manufacturer, serial_number, certificate_number;
+  std::string unit_name, unit_code, name, manufacturer, serial_number, certificate_number, sub_number;
 };
 // Trimmed, the code as UnitCode has it. Errors: TOO_LONG (a = 100), CONTROL_CHARACTER, those of UnitCode.
 Checked<QueryDetails> check_details(const QueryDetails& typed);

@@ -12,9 +12,10 @@ namespace {
 
 constexpr int most_quantity = 100000;
 constexpr std::size_t longest_number = 60, longest_person = 50, longest_text = 500;
-constexpr std::array<std::string_view, 14> form_order{
-    "result",      "passed",       "failed",       "mark",     "result_number", "notice_number", "verified_on",
-    "valid_until", "beyond_cycle", "cycle_months", "verifier", "checker",       "remark",        "correction_reason"};
+constexpr std::array<std::string_view, 15> form_order{"result",        "passed",        "failed",           "mark",
+                                                      "result_number", "notice_number", "seal_number",      "verified_on",
+                                                      "valid_until",   "beyond_cycle",  "cycle_months",     "verifier",
+                                                      "checker",       "remark",        "correction_reason"};
 
 // 合格 and 不合格 speak for all of 数量, numbers for themselves; of one number the other follows.
 void count_up(FieldCheck& fields, const ResultForm& form, int quantity, ResultValues& v) {
@@ -84,6 +85,23 @@ const Terms& result_outcomes() {
   return terms;
 }
 
+const std::vector<ResultField>& result_fields() {
+  static const std::vector<ResultField> fields{{"result", &ResultForm::result},
+                                               {"passed", &ResultForm::passed},
+                                               {"failed", &ResultForm::failed},
+                                               {"mark", &ResultForm::mark},
+                                               {"result_number", &ResultForm::result_number},
+                                               {"notice_number", &ResultForm::notice_number},
+                                               {"seal_number", &ResultForm::seal_number},
+                                               {"verified_on", &ResultForm::verified_on},
+                                               {"valid_until", &ResultForm::valid_until},
+                                               {"cycle_months", &ResultForm::cycle_months},
+                                               {"verifier", &ResultForm::verifier},
+                                               {"checker", &ResultForm::checker},
+                                               {"remark", &ResultForm::remark}};
+  return fields;
+}
+
 std::optional<Date> default_valid_until(const ResultSubject& subject, Date verified_on, std::optional<int> cycle_months) {
   if (subject.mode == "first_rotate") {
     if (!subject.service_life_months) return {};
@@ -103,6 +121,7 @@ Checked<ResultValues> check_result(const ResultForm& form, const ResultSubject& 
   read_marks(fields, form, v);
   read_day(fields, form, subject, today, v);
   read_validity(fields, form, subject, v);
+  v.seal_number = fields.text({"seal_number", longest_number, false}, form.seal_number);
   v.verifier = fields.text({"verifier", longest_person}, form.verifier);
   v.checker = fields.text({"checker", longest_person, false}, form.checker);
   v.remark = fields.text({"remark", longest_text, false, true}, form.remark);

@@ -26,14 +26,21 @@ struct ResultSubject {  // what was verified
 
 struct ResultForm {    // as typed; field names of errors are these
   std::string result;  // a code of result_outcomes(); may be empty when 合格数 or 不合格数 says it
-  std::string passed, failed, mark, result_number, notice_number, verified_on, valid_until, cycle_months;
+  std::string passed, failed, mark, result_number, notice_number, seal_number, verified_on, valid_until, cycle_months;
   bool beyond_cycle = false;  // the box: yes, longer than the cycle
   std::string verifier, checker, remark, correction_reason;
 };
 
+// The texts of a form as files and programs name them: all but the box and the reason of a correction.
+struct ResultField {
+  const char* name;
+  std::string ResultForm::*typed;
+};
+const std::vector<ResultField>& result_fields();
+
 struct ResultValues {
   int passed = 0, failed = 0;
-  std::string mark, number, notice_number;
+  std::string mark, number, notice_number, seal_number;
   Date verified_on;
   std::optional<Date> valid_until;
   std::optional<int> cycle_months;  // only when the institution sets another one

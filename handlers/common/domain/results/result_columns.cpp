@@ -18,8 +18,10 @@ const Terms& line_columns() {
                            {"manufacturer", "生产厂家"},
                            {"serial_number", "出厂编号"},
                            {"management_number", "管理编号"},
+                           {"sub_number", "车牌号/枪号"},
                            {"quantity", "数量"},
                            {"place", "使用地点"},
+                           {"holder", "使用人/摊位"},
                            {"use", "用途"},
                            {"planned_on", "计划日期"},
                            {"cycle_months", "检定周期（月）"}};
@@ -27,17 +29,10 @@ const Terms& line_columns() {
 }
 
 const Terms& outcome_columns() {
-  static const Terms terms{{"result", "检定结果"},
-                           {"mark", "印证类型"},
-                           {"result_number", "证书编号"},
-                           {"verified_on", "检定日期"},
-                           {"valid_until", "有效期至"},
-                           {"passed", "合格数"},
-                           {"failed", "不合格数"},
-                           {"notice_number", "不合格通知书编号"},
-                           {"verifier", "检定员"},
-                           {"checker", "核验员"},
-                           {"remark", "备注"}};
+  static const Terms terms{
+      {"result", "检定结果"},      {"mark", "印证类型"},   {"result_number", "证书编号"}, {"verified_on", "检定日期"},
+      {"valid_until", "有效期至"}, {"passed", "合格数"},   {"failed", "不合格数"},        {"notice_number", "不合格通知书编号"},
+      {"seal_number", "铅封号"},   {"verifier", "检定员"}, {"checker", "核验员"},         {"remark", "备注"}};
   return terms;
 }
 

@@ -7,11 +7,12 @@
 namespace domain {
 
 // In order: code and label. line_key | number | unit_name | unit_code | contact | phone | name | kind | model | measuring_range |
-// accuracy | manufacturer | serial_number | management_number | quantity | place | use | planned_on | cycle_months.
+// accuracy | manufacturer | serial_number | management_number | sub_number | quantity | place | holder | use | planned_on |
+// cycle_months.
 const Terms& line_columns();
 
-// result | mark | result_number | verified_on | valid_until | passed | failed | notice_number | verifier | checker | remark:
-// empty in what goes out.
+// result | mark | result_number | verified_on | valid_until | passed | failed | notice_number | seal_number | verifier | checker
+// | remark: empty in what goes out.
 const Terms& outcome_columns();
 
 // Both, one after the other: the heading row.

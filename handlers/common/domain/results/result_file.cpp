@@ -43,6 +43,7 @@ class Reader {
     if (plain(text("mark")) != field_word_of_notice()) f.mark = code("mark", marks());
     f.result_number = number_text("result_number");
     f.notice_number = number_text("notice_number");
+    f.seal_number = number_text("seal_number");
     f.verified_on = date("verified_on");
     f.valid_until = date("valid_until");
     f.passed = text("passed");

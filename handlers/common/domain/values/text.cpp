@@ -89,6 +89,8 @@ std::string character_at(std::string_view utf8, std::size_t n) {
   return found;
 }
 
+bool is_han(std::string_view character) { return character.size() == 3 && character >= "一" && character <= "鿿"; }
+
 bool has_control(std::string_view utf8, bool lines) {
   bool found = false;
   base::utf8::each(utf8, [&](char32_t point, std::string_view) {

@@ -25,6 +25,8 @@ std::string lower(std::string_view text);
 
 // The n-th code point (from 0) as UTF-8, or empty.
 std::string character_at(std::string_view utf8, std::size_t n);
+// Whether a character is one of the common Han (U+4E00–U+9FFF).
+bool is_han(std::string_view character);
 
 // True when a C0/C1 control character other than tab and (if lines) line ends is in it, or U+FFFE/U+FFFF, or a bidi override
 // (U+202A–U+202E, U+2066–U+2069), or a byte that is no valid UTF-8. Line ends: browsers send CR LF from a textarea.

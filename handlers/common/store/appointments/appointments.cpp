@@ -24,6 +24,7 @@ std::string select_lines(bool drafts) {
          ", l.ended_by, coalesce(l.answer_by::text, ''), coalesce(l.planned_on::text, ''), l.planned_place, l.planned_contact, "
          "l.planned_bring, l.reason_code, l.reason, coalesce(r.id, 0), coalesce(r.version_no, 0), coalesce(r.passed, 0), "
          "coalesce(r.failed, 0), coalesce(r.mark, ''), coalesce(r.number, ''), coalesce(r.notice_number, ''), "
+         "coalesce(r.seal_number, ''), "
          "coalesce(r.verified_on::text, ''), coalesce(r.valid_until::text, ''), coalesce(r.verifier, ''), "
          "coalesce(r.checker, ''), coalesce(r.remark, ''), coalesce(r.reason, ''), " +
          shown_time("r.recorded_at") +
@@ -43,9 +44,9 @@ AppointmentLine read_line(const soci::row& row) {
   row >> l.last_result >> l.item_name >> l.kind_name >> l.division_path >> l.submitted_at >> l.answered_at >> l.answered_by >>
       l.received_at >> l.ended_at >> l.ended_by >> answer_by >> planned_on >> l.planned_place >> l.planned_contact >>
       l.planned_bring >> l.reason_code >> l.reason >> l.result.id >> l.result.version_no >> l.result.passed >> l.result.failed >>
-      l.result.mark >> l.result.number >> l.result.notice_number >> l.result.verified_on >> l.result.valid_until >>
-      l.result.verifier >> l.result.checker >> l.result.remark >> l.result.reason >> l.result.recorded_at >>
-      l.result.recorded_by >> l.result.file_id;
+      l.result.mark >> l.result.number >> l.result.notice_number >> l.result.seal_number >> l.result.verified_on >>
+      l.result.valid_until >> l.result.verifier >> l.result.checker >> l.result.remark >> l.result.reason >>
+      l.result.recorded_at >> l.result.recorded_by >> l.result.file_id;
   l.state = domain::line_state_of(state).value_or(domain::LineState::draft);
   l.answer_by = Date::from_iso(answer_by);
   l.planned_on = Date::from_iso(planned_on);

@@ -35,7 +35,8 @@ struct Appointment {
 struct LineResult {  // of a line that has one: the version that counts
   long long id = 0;
   int version_no = 0, passed = 0, failed = 0;
-  std::string mark, number, notice_number, verified_on, valid_until, verifier, checker, remark, reason, recorded_at, recorded_by;
+  std::string mark, number, notice_number, seal_number, verified_on, valid_until, verifier, checker, remark, reason, recorded_at,
+      recorded_by;
   long long file_id = 0;
 };
 

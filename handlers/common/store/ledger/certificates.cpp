@@ -66,8 +66,8 @@ std::vector<Record> records_of(Db& db, long long unit_id, long long instrument_i
     const auto take = [&](const soci::row& row) {
       Record& r = records.emplace_back();
       std::string verified_on, valid_until;
-      row >> r.id >> r.result >> verified_on >> valid_until >> r.number >> r.institution_name >> r.file_id >> r.file_name >>
-          r.mark >> r.version_no;
+      row >> r.id >> r.result >> verified_on >> valid_until >> r.number >> r.seal_number >> r.institution_name >> r.file_id >>
+          r.file_name >> r.mark >> r.version_no;
       r.verified_on = domain::Date::from_iso(verified_on).value_or(domain::Date());
       r.valid_until = domain::Date::from_iso(valid_until);
     };
@@ -75,15 +75,15 @@ std::vector<Record> records_of(Db& db, long long unit_id, long long instrument_i
              R"sql(
                  with asked as (select :unit::bigint as unit, :instrument::bigint as instrument)
                  select r.id, r.result, r.verified_on::text, coalesce(r.valid_until::text, ''), r.number,
-                   r.institution_name, coalesce(a.id, 0), coalesce(a.original_name, ''), coalesce(x.mark, ''),
+                   r.seal_number, r.institution_name, coalesce(a.id, 0), coalesce(a.original_name, ''), coalesce(x.mark, ''),
                    coalesce(x.version_no, 0)
                  from (
                    select i.unit_id, 0::bigint as id, i.last_result as result, i.verified_on, i.valid_until,
-                     i.certificate_number as number, i.institution_name, i.certificate_file_id as file_id, i.result_id
+                     i.certificate_number as number, i.seal_number, i.institution_name, i.certificate_file_id as file_id, i.result_id
                    from asked, instruments i
                    where i.unit_id = asked.unit and i.id = asked.instrument and i.verified_on is not null
                    union all
-                   select c.unit_id, c.id, c.result, c.verified_on, c.valid_until, c.number, c.institution_name,
+                   select c.unit_id, c.id, c.result, c.verified_on, c.valid_until, c.number, c.seal_number, c.institution_name,
                      c.file_id, c.result_id
                    from asked, certificates c
                    where c.unit_id = asked.unit and c.instrument_id = asked.instrument

@@ -21,7 +21,7 @@ struct Record {
   std::string result;  // declared | pass | fail
   domain::Date verified_on;
   std::optional<domain::Date> valid_until;
-  std::string number, institution_name;
+  std::string number, seal_number, institution_name;
   long long file_id = 0;  // 0: none
   std::string file_name;  // the sender's
   std::string mark;       // 印证类型, of what an institution recorded

@@ -30,7 +30,7 @@ struct Selected {
 const std::vector<Selected>& selected() {
   static const std::vector<Selected> list = [] {
     std::vector<Selected> all{{"i.id", &LedgerRow::id}, {"i.version", &LedgerRow::version}, {"i.mode", &InstrumentValues::mode}};
-    for (const domain::Column& column : domain::form_columns())
+    for (const domain::Column& column : domain::stored_columns())
       all.push_back({"i." + std::string(column.sql), std::visit([](auto member) { return Target(member); }, column.value)});
     const Selected more[] = {{"k.item_name", &LedgerRow::item_name},
                              {"k.shown_name", &LedgerRow::kind_name},
@@ -126,7 +126,7 @@ LedgerRow read_row(const soci::row& row, RowOf of) {
 
 std::string line_values(const std::string& of) {
   std::string text = of + ".mode";
-  for (const domain::Column& column : domain::form_columns()) {
+  for (const domain::Column& column : domain::stored_columns()) {
     if (!column.on_lines) continue;
     const std::string plain = of + "." + std::string(column.sql);
     text += ", " + std::visit([&](auto member) { return expression_of<TypeOf<decltype(member)>>(plain); }, column.value);
@@ -136,7 +136,7 @@ std::string line_values(const std::string& of) {
 
 void read_line_values(const soci::row& row, InstrumentValues& values) {
   row >> values.mode;
-  for (const domain::Column& column : domain::form_columns())
+  for (const domain::Column& column : domain::stored_columns())
     if (column.on_lines) std::visit([&](auto member) { read_one(row, values, member); }, column.value);
 }
 

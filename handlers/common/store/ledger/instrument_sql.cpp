@@ -41,7 +41,7 @@ std::string instrument_assignments() {
 
 std::string line_assignments() {
   std::string text = "mode = i.mode";
-  for (const domain::Column& column : domain::form_columns())
+  for (const domain::Column& column : domain::stored_columns())
     if (column.on_lines) text += ", " + std::string(column.sql) + " = i." + std::string(column.sql);
   return text;
 }

@@ -27,7 +27,7 @@ bool is_exact(const std::string& word) {
   if (length < 2 || length > 3) return false;
   for (std::size_t n = 0; n < length; ++n) {
     const std::string c = domain::character_at(word, n);
-    const bool ascii = c.size() == 1 && c[0] > ' ' && c[0] < 0x7F, han = c.size() == 3 && c >= "一" && c <= "鿿";
+    const bool ascii = c.size() == 1 && c[0] > ' ' && c[0] < 0x7F, han = domain::is_han(c);
     if (!ascii && !han) return false;
   }
   return true;
@@ -48,6 +48,10 @@ class Statement {
   }
   std::string folded_tag(int what, const std::string& value) {
     return "search_tag(" + std::to_string(what) + ", " + folded(value) + ")";
+  }
+  std::string sub_tag(const std::string& value) {
+    values_.push_back(value);
+    return "search_tag(7, search_code(:v" + std::to_string(values_.size() - 1) + "))";
   }
   const std::vector<std::string>& values() const { return values_; }
 
@@ -111,9 +115,10 @@ std::string few_rows(soci::session& sql, Statement& statement, const PublicQuery
   const auto add = [&](const std::string& condition) { few += (few.empty() ? "" : " and ") + condition; };
   if (!query.serial_number.empty()) add("i.serial_tag = " + statement.folded_tag(2, query.serial_number));
   if (!query.certificate_number.empty()) add("i.certificate_tag = " + statement.folded_tag(3, query.certificate_number));
+  if (!query.sub_number.empty()) add("i.sub_tag = " + statement.sub_tag(query.sub_number));
   if (!query.number.empty())
-    add("(i.serial_tag = " + statement.folded_tag(2, query.number) +
-        " or i.certificate_tag = " + statement.folded_tag(3, query.number) + ")");
+    add("(i.serial_tag = " + statement.folded_tag(2, query.number) + " or i.certificate_tag = " +
+        statement.folded_tag(3, query.number) + " or i.sub_tag = " + statement.sub_tag(query.number) + ")");
   if (!query.unit_code.empty()) {
     long long unit = 0;
     const std::string key = domain::UnitCode{query.unit_code}.key();
@@ -192,7 +197,8 @@ std::optional<PublicKey> PublicKey::from_text(const std::string& text) {
 bool PublicQuery::finds() const {
   const auto two = [](const std::string& text) { return is_part(text); };
   return std::any_of(words.begin(), words.end(), two) || two(unit_name) || two(name) || two(manufacturer) || !unit_code.empty() ||
-         !serial_number.empty() || !certificate_number.empty() || !number.empty() || !division.empty() || kind_id > 0;
+         !serial_number.empty() || !certificate_number.empty() || !sub_number.empty() || !number.empty() || !division.empty() ||
+         kind_id > 0;
 }
 
 bool is_public_standing(const std::string& standing) {

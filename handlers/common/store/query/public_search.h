@@ -29,7 +29,8 @@ struct PublicQuery {
   std::vector<std::string> words;
   std::string unit_name, name, manufacturer;                 // part of that very name
   std::string unit_code, serial_number, certificate_number;  // exactly
-  std::string number;                                        // exactly a serial or a certificate number
+  std::string sub_number;                                    // exactly, but for blanks and dots
+  std::string number;                                        // one of serial, certificate and sub-number
   std::string division;                                      // with all below it
   long long kind_id = 0;
   std::string standing;  // of domain/ledger/standing, or ""

@@ -16,18 +16,19 @@ struct RowsStatement {
   explicit RowsStatement(soci::session& sql)
       : statement((sql.prepare << R"sql(
                      select replace(v.public_code::text, '-', ''), v.unit_name, v.name, v.kind_name, v.model,
-                       v.serial_number, v.region, v.mode, v.state, coalesce(v.last_result, ''), v.institution_name,
+                       v.serial_number, v.sub_number, v.region, v.mode, v.state, coalesce(v.last_result, ''), v.institution_name,
                        coalesce(v.verified_on::text, ''), coalesce(v.valid_until::text, '')
                      from unnest(string_to_array(:codes, ',')::uuid[]) with ordinality as asked(code, n)
                      join public_instruments v on v.public_code = asked.code
                      order by asked.n
                  )sql",
                    soci::use(codes, "codes"), soci::into(code), soci::into(unit_name), soci::into(name), soci::into(kind_name),
-                   soci::into(model), soci::into(serial_number), soci::into(region), soci::into(mode), soci::into(state),
-                   soci::into(last_result), soci::into(institution_name), soci::into(verified_on), soci::into(valid_until))) {}
+                   soci::into(model), soci::into(serial_number), soci::into(sub_number), soci::into(region), soci::into(mode),
+                   soci::into(state), soci::into(last_result), soci::into(institution_name), soci::into(verified_on),
+                   soci::into(valid_until))) {}
   void resize(std::size_t rows) {
-    for (auto* column : {&code, &unit_name, &name, &kind_name, &model, &serial_number, &region, &mode, &state, &last_result,
-                         &institution_name, &verified_on, &valid_until})
+    for (auto* column : {&code, &unit_name, &name, &kind_name, &model, &serial_number, &sub_number, &region, &mode, &state,
+                         &last_result, &institution_name, &verified_on, &valid_until})
       column->resize(rows);
   }
   PublicValidity row(std::size_t n) const {
@@ -38,6 +39,7 @@ struct RowsStatement {
     v.kind_name = kind_name[n];
     v.model = model[n];
     v.serial_number = serial_number[n];
+    v.sub_number = sub_number[n];
     v.region = region[n];
     v.mode = mode[n];
     v.state = state[n];
@@ -49,8 +51,8 @@ struct RowsStatement {
   }
   std::string codes;
   std::vector<std::string> code = std::vector<std::string>(rows_at_once), unit_name = code, name = code, kind_name = code,
-                           model = code, serial_number = code, region = code, mode = code, state = code, last_result = code,
-                           institution_name = code, verified_on = code, valid_until = code;
+                           model = code, serial_number = code, sub_number = code, region = code, mode = code, state = code,
+                           last_result = code, institution_name = code, verified_on = code, valid_until = code;
   soci::statement statement;
 };
 

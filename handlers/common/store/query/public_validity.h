@@ -14,7 +14,7 @@ namespace store {
 
 struct PublicValidity {
   std::string code;  // of the label, 32 hexadecimal digits
-  std::string unit_name, name, kind_name, model, serial_number, region, mode, state, last_result, institution_name;
+  std::string unit_name, name, kind_name, model, serial_number, sub_number, region, mode, state, last_result, institution_name;
   std::optional<domain::Date> verified_on, valid_until;
 
   domain::Judgement judge(domain::Date today) const;

@@ -22,35 +22,17 @@ std::vector<Error> errors_of(const std::string& text) {
   return errors;
 }
 
-// The form's fields by name, once for both directions.
-template <typename Form, typename F>
-void each_field(Form& form, F f) {
-  f("result", form.result);
-  f("passed", form.passed);
-  f("failed", form.failed);
-  f("mark", form.mark);
-  f("result_number", form.result_number);
-  f("notice_number", form.notice_number);
-  f("verified_on", form.verified_on);
-  f("valid_until", form.valid_until);
-  f("cycle_months", form.cycle_months);
-  f("verifier", form.verifier);
-  f("checker", form.checker);
-  f("remark", form.remark);
-}
-
 json form_json(const domain::ResultForm& form) {
   json all = json::object();
-  each_field(form, [&](const char* name, const std::string& value) {
-    if (!value.empty()) all[name] = value;
-  });
+  for (const auto& [name, typed] : domain::result_fields())
+    if (!(form.*typed).empty()) all[name] = form.*typed;
   return all;
 }
 
 domain::ResultForm form_of(const std::string& text) {
   const json all = json::parse(text);
   domain::ResultForm form;
-  each_field(form, [&](const char* name, std::string& value) { value = all.value(name, ""); });
+  for (const auto& [name, typed] : domain::result_fields()) form.*typed = all.value(name, "");
   return form;
 }
 

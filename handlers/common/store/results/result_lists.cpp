@@ -30,7 +30,7 @@ const std::string select_results =
         select r.unit_id, r.id, r.instrument_id, coalesce(r.line_id, 0), coalesce(r.corrects, 0), r.kind_id,
           coalesce(r.file_id, 0), r.version_no, r.passed, r.failed, coalesce(r.cycle_months, 0), r.current::int,
           (r.split_instrument_id is not null)::int, r.number, coalesce(a.number, ''), r.unit_name, r.name,
-          k.shown_name, r.model, r.serial_number, r.mark, r.notice_number, r.verifier, r.checker, r.remark,
+          k.shown_name, r.model, r.serial_number, r.mark, r.notice_number, r.seal_number, r.verifier, r.checker, r.remark,
           r.reason,
     )sql" +
     shown_time("r.recorded_at") +
@@ -49,8 +49,9 @@ Result read_result(const soci::row& row) {
   std::string verified_on, valid_until;
   row >> r.unit_id >> r.id >> r.instrument_id >> r.line_id >> r.corrects >> r.kind_id >> r.file_id >> r.version_no >> r.passed >>
       r.failed >> r.cycle_months >> current >> split >> r.number >> r.appointment_number >> r.unit_name >> r.name >>
-      r.kind_name >> r.model >> r.serial_number >> r.mark >> r.notice_number >> r.verifier >> r.checker >> r.remark >> r.reason >>
-      r.recorded_at >> r.recorded_by >> r.appointment_id >> verified_on >> valid_until >> r.subject.mode >> cycle >> life;
+      r.kind_name >> r.model >> r.serial_number >> r.mark >> r.notice_number >> r.seal_number >> r.verifier >> r.checker >>
+      r.remark >> r.reason >> r.recorded_at >> r.recorded_by >> r.appointment_id >> verified_on >> valid_until >>
+      r.subject.mode >> cycle >> life;
   r.current = current != 0;
   r.split = split != 0;
   r.verified_on = Date::from_iso(verified_on).value_or(Date());

@@ -32,8 +32,8 @@ struct Result {
   long long unit_id = 0, id = 0, instrument_id = 0, line_id = 0, corrects = 0, kind_id = 0, file_id = 0;
   int version_no = 0, passed = 0, failed = 0, cycle_months = 0;  // cycle_months 0: not set here
   bool current = false, split = false;
-  std::string number, appointment_number, unit_name, name, kind_name, model, serial_number, mark, notice_number, verifier,
-      checker, remark, reason, recorded_at, recorded_by, file_name;
+  std::string number, appointment_number, unit_name, name, kind_name, model, serial_number, mark, notice_number, seal_number,
+      verifier, checker, remark, reason, recorded_at, recorded_by, file_name;
   long long appointment_id = 0;
   domain::Date verified_on;
   std::optional<domain::Date> valid_until;

@@ -37,6 +37,7 @@ nlohmann::json entry_json(const Tx& tx, const ResultEntry& e) {
                          {"mark", v.mark},
                          {"number", v.number},
                          {"notice_number", v.notice_number},
+                         {"seal_number", v.seal_number},
                          {"verified_on", v.verified_on.iso()},
                          {"valid_until", domain::iso_or_empty(v.valid_until)},
                          {"cycle_months", v.cycle_months.value_or(0)},

@@ -254,7 +254,7 @@ std::vector<SupervisedResult> supervised_results(Db& db, const SupervisedRow& sh
     each_row(
         sql,
         R"sql(
-            select r.version_no, r.passed, r.failed, r.current::int, r.mark, r.number, r.notice_number,
+            select r.version_no, r.passed, r.failed, r.current::int, r.mark, r.number, r.notice_number, r.seal_number,
               r.verified_on::text, coalesce(r.valid_until::text, ''), n.name,
         )sql" +
             shown_time("r.recorded_at") +
@@ -267,8 +267,8 @@ std::vector<SupervisedResult> supervised_results(Db& db, const SupervisedRow& sh
         [&](const soci::row& row) {
           SupervisedResult& r = results.emplace_back();
           int current = 0;
-          row >> r.version_no >> r.passed >> r.failed >> current >> r.mark >> r.number >> r.notice_number >> r.verified_on >>
-              r.valid_until >> r.institution >> r.recorded_at >> r.reason;
+          row >> r.version_no >> r.passed >> r.failed >> current >> r.mark >> r.number >> r.notice_number >> r.seal_number >>
+              r.verified_on >> r.valid_until >> r.institution >> r.recorded_at >> r.reason;
           r.current = current != 0;
         },
         shown.unit_id, shown.instrument.id);

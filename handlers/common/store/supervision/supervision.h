@@ -95,7 +95,7 @@ std::optional<SupervisedRow> supervised_instrument(Db& db, const Scope& scope, l
 struct SupervisedResult {
   int version_no = 0, passed = 0, failed = 0;
   bool current = false;
-  std::string mark, number, notice_number, verified_on, valid_until, institution, recorded_at, reason;
+  std::string mark, number, notice_number, seal_number, verified_on, valid_until, institution, recorded_at, reason;
 };
 // Of an instrument that supervised_instrument() has shown.
 std::vector<Record> supervised_records(Db& db, const SupervisedRow& shown);
