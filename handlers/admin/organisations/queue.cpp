@@ -70,7 +70,7 @@ void fill_filter(const view::Dict& content, const Asked& asked) {
   const std::vector<view::Level> levels = parts::levels(asked.division);
   for (std::size_t n = 0; n < levels.size(); ++n) {
     const view::Dict level = content.add("LEVEL");
-    level.set_number("NUMBER", static_cast<long long>(n + 1));
+    level.set_number("NUMBER", static_cast<long long>(n) + 1);
     level.show(n == 0 ? "PROVINCE" : n == 1 ? "CITY" : "COUNTY");
     for (const view::Option& option : levels[n].options) {
       const view::Dict row = level.add("OPTION");

@@ -33,9 +33,10 @@ int listen_at(const std::string& path) {
   const int bound = ::bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address);
   ::umask(before);
   if (bound != 0 || ::listen(fd, queue) != 0) {
-    const std::system_error error = failure("cannot listen on " + path);
+    const int why = errno;
     ::close(fd);
-    throw error;
+    errno = why;
+    throw failure("cannot listen on " + path);
   }
   return fd;
 }

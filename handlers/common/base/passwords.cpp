@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstring>
 #include <new>
 #include <thread>
 
@@ -63,7 +64,8 @@ std::string Passwords::hash(std::string_view password) const {
   const Slot slot(folder_, slots_);
   std::string out(crypto_pwhash_STRBYTES, '\0');
   if (crypto_pwhash_str(out.data(), password.data(), password.size(), passes_, memory_) != 0) throw std::bad_alloc();
-  return out.c_str();
+  out.resize(std::strlen(out.c_str()));
+  return out;
 }
 
 bool Passwords::verify(const std::string& hash, std::string_view password) const {

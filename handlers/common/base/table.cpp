@@ -30,7 +30,7 @@ bool begins(std::string_view bytes, std::string_view with) { return bytes.substr
 bool is_markup(std::string_view head) {
   for (const char c : head) {
     if (c == '<') return true;
-    if (std::string_view("\xEF\xBB\xBF\xFF\xFE \t\r\n\0", 11).find(c) == std::string_view::npos) return false;
+    if (std::string_view("\xEF\xBB\xBF\xFF\xFE \t\r\n\0", 10).find(c) == std::string_view::npos) return false;
   }
   return false;
 }

@@ -13,7 +13,6 @@ namespace store {
 namespace {
 
 using domain::Date;
-using domain::Reminder;
 
 constexpr std::size_t items_at_once = 5000;  // in a statement that writes them down
 
