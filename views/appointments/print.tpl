@@ -22,7 +22,7 @@
 <thead><tr>{{#COLUMN}}<th scope="col">{{LABEL}}</th>{{/COLUMN}}</tr></thead>
 <tbody>
 {{#ROW}}
-<tr>{{#CELL}}<td class="lines">{{VALUE}}</td>{{/CELL}}</tr>
+<tr>{{#CELL}}<td class="lines">{{VALUE:p}}</td>{{/CELL}}</tr>
 {{/ROW}}
 </tbody>
 </table>

@@ -41,7 +41,9 @@
 <p class="label-unit">{{UNIT}}</p>
 <p class="label-name">{{INSTRUMENT}}</p>
 <p class="label-number">出厂编号 {{SERIAL_NUMBER}}</p>
-<p class="label-beside">{{#BESIDE}}<span>{{LABEL}} {{VALUE}}</span> {{/BESIDE}}</p>
+{{#BESIDE}}
+<p class="label-beside">{{LABEL}} {{VALUE}}</p>
+{{/BESIDE}}
 <p class="label-valid">{{#VALID}}有效期至 <strong>{{DATE}}</strong>{{/VALID}}{{#ROTATE_BY}}轮换期至 <strong>{{DATE}}</strong>{{/ROTATE_BY}}{{#STOPPED}}<strong>停用</strong>{{/STOPPED}}{{#FAILED}}<strong>检定不合格，停止使用</strong>{{/FAILED}}{{#NOT_VERIFIED}}<strong>未检定</strong>{{/NOT_VERIFIED}}{{#FIRST_DONE}}<strong>已首检</strong>{{/FIRST_DONE}}</p>
 </div>
 {{/LABEL}}

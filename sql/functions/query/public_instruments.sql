@@ -1,7 +1,7 @@
 -- A serial number keeps its ends only; how long it is does not show.
 create or replace function public_serial_number(p_text text) returns text language sql immutable as $$
   select case when p_text = '无' then p_text
-              when length(p_text) <= 3 then left(p_text, 1) || '****'
+              when length(p_text) <= 4 then left(p_text, 1) || '****'
               else left(p_text, least(3, length(p_text) / 4)) || '****' || right(p_text, least(3, length(p_text) / 4)) end
 $$;
 
