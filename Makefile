@@ -15,7 +15,9 @@ CXX := $(shell command -v ccache >/dev/null 2>&1 && echo ccache) g++
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Werror
 HARDENING := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -fcf-protection
 SANITIZE ?=
+OPTIMIZE := -O2
 ifneq ($(SANITIZE),)
+OPTIMIZE := -O1
 HARDENING := -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=vptr -fPIE
 # GCC 12 sees uninitialized values inside <regex> when it instruments it.
 WARNINGS += -Wno-maybe-uninitialized
@@ -24,7 +26,7 @@ VERSION := 0.1.0
 CPPFLAGS := -Ihandlers -Ihandlers/common -Itests -DQJ_VERSION='"$(VERSION)"' -DBOOST_TEST_DYN_LINK $(shell pkg-config --cflags libpq libsodium pangocairo 2>/dev/null)
 # Line numbers for backtraces. Names and values of local variables, for gdb, cost a quarter more: make BUILD=build/debug DEBUG_INFO=-g
 DEBUG_INFO ?= -g1
-CXXFLAGS := -std=c++17 -O2 $(DEBUG_INFO) $(WARNINGS) $(HARDENING)
+CXXFLAGS := -std=c++17 $(OPTIMIZE) $(DEBUG_INFO) $(WARNINGS) $(HARDENING)
 LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed
 LIBS := -lfcgi -lcgicc -lcsv -lctemplate -lsoci_postgresql -lsoci_core -lpq -lsodium -lgd -lcurl -loath -lqrencode -lxlsxwriter -lzip -lexpat -lturbojpeg -licuuc -licui18n -lpangocairo-1.0 -lpango-1.0 -lcairo -lgobject-2.0 -lglib-2.0 -lpthread
 TEST_LIBS := -lboost_unit_test_framework
