@@ -1,6 +1,7 @@
 // See plan.h.
 #include "appointments/plan.h"
 
+#include "domain/ledger/lifecycle.h"
 #include "domain/values/terms.h"
 #include "store/appointments/bookable.h"
 #include "store/appointments/institution_choice.h"
@@ -27,8 +28,8 @@ void read_rows(web::Context& ctx, const Selection& selection, Plan& plan) {
     }
     const LedgerRow& row = found->second;
     plan.rows.push_back(row);
-    const char* why = row.appointment_id != 0 ? "ON_ANOTHER" : row.state == "scrapped" ? "IS_SCRAPPED" : "";
-    if (*why != '\0') plan.problems.push_back({0, id, row.values.name, row.values.serial_number, why, row.appointment_number});
+    const std::string why(domain::refusal(domain::Act::book, domain::facts_of(row)));
+    if (!why.empty()) plan.problems.push_back({0, id, row.values.name, row.values.serial_number, why, row.appointment_number});
   }
 }
 

@@ -14,7 +14,7 @@ void add_actions(const web::Context& ctx, const view::Dict& dict, const domain::
   const auto may = [&](domain::Act act) { return domain::refusal(act, facts).empty(); };
   actions.show_if(may(domain::Act::edit), "CAN_EDIT");
   actions.show("CAN_COPY");
-  actions.show_if(instrument.state != "scrapped" && instrument.appointment_id == 0, "CAN_BOOK");
+  actions.show_if(may(domain::Act::book), "CAN_BOOK");
   actions.show_if(instrument.values.mode == "first_rotate" && may(domain::Act::scrap), "CAN_ROTATE");
   bool any = false;
   for (const domain::Act act : domain::changes_of_state) any = any || may(act);

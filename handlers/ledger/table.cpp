@@ -1,6 +1,7 @@
 // See table.h.
 #include "ledger/table.h"
 
+#include "domain/ledger/lifecycle.h"
 #include "ledger/standing_words.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ void add_row(const view::Dict& table, const Table& shape, const domain::LedgerRo
   const view::Dict acts = entry.add("ACTS");
   acts.show_if(may_edit && row.state != "scrapped", "CAN_EDIT");
   acts.show_if(may_edit, "CAN_COPY");
-  acts.show_if(may_edit && row.state != "scrapped" && row.appointment_id == 0, "CAN_BOOK");
+  acts.show_if(may_edit && domain::refusal(domain::Act::book, domain::facts_of(row)).empty(), "CAN_BOOK");
 }
 
 }  // namespace

@@ -62,6 +62,8 @@
 <td><span class="badge{{#YELLOW}} badge-yellow{{/YELLOW}}{{#BLUE}} badge-blue{{/BLUE}}{{#GREEN}} badge-green{{/GREEN}}{{#RED}} badge-red{{/RED}}{{#GREY}} badge-grey{{/GREY}}">{{STATE}}</span>{{#LATE}} <span class="badge badge-red">已过受理时限 {{DATE}}</span>{{/LATE}}{{#IN_TIME}} <span class="small muted">受理时限 {{DATE}}</span>{{/IN_TIME}}
 {{#ALONE}}<br><a class="no-print" href="{{BASE}}/desk/appointments/{{ID}}?line={{LINE:u}}#answer">单独答复<span class="sr-only">第 {{NO}} 行：{{NAME}}</span></a>{{/ALONE}}
 {{#PLANNED}}<br>计划 {{DATE}}，{{PLACE}}，{{CONTACT}}{{/PLANNED}}
+{{#NOT_AUTHORISED}}<br><span class="field-error">本机构没有检定这台器具的授权（种别、测量范围、准确度、区域或送检方式不符）</span>{{/NOT_AUTHORISED}}
+{{#AUTHORISED_UNTIL}}<br><span class="field-error">本机构的授权到 {{DATE}} 为止，不能安排在这一天</span>{{/AUTHORISED_UNTIL}}
 {{#REFUSED}}<br>{{REASON}}{{#WORDS}}：<span class="lines">{{TEXT:p}}</span>{{/WORDS}}{{/REFUSED}}
 {{#ENDED}}<br>{{#BY_UNIT}}使用单位{{/BY_UNIT}}{{#BY_US}}本机构{{/BY_US}} {{AT}}{{#WORDS}}：<span class="lines">{{TEXT:p}}</span>{{/WORDS}}{{/ENDED}}
 {{#ANSWERED}}<br><span class="small muted">{{BY}} {{AT}} 答复</span>{{/ANSWERED}}

@@ -31,7 +31,7 @@
 <td>{{DIVISION}}</td>
 <td class="nowrap">{{STATE}}{{#FAILED}}<br><span class="badge badge-red">检定不合格</span>{{/FAILED}}</td>
 <td class="nowrap">{{VALID_UNTIL}}{{#DECLARED}}<br><span class="small muted">单位填报</span>{{/DECLARED}}</td>
-<td>{{#HAS_LINE}}在本机构的预约中：<a href="{{HREF}}">在预约的一行登记</a>{{/HAS_LINE}}{{#NOT_ABLE}}本机构没有该种别的授权，不能登记{{/NOT_ABLE}}{{#CAN_RECORD}}<a href="{{HREF}}">登记结果</a>{{/CAN_RECORD}}</td>
+<td>{{#HAS_LINE}}在本机构的预约中：<a href="{{HREF}}">在预约的一行登记</a>{{/HAS_LINE}}{{#FIRST_DONE}}只做首次强制检定，已由检定机构登记，不再检定{{/FIRST_DONE}}{{#NOT_ABLE}}本机构没有该种别的授权，不能登记{{/NOT_ABLE}}{{#CAN_RECORD}}<a href="{{HREF}}">登记结果</a>{{/CAN_RECORD}}</td>
 </tr>
 {{/ROW}}
 </tbody>

@@ -312,6 +312,9 @@
 {{#ON_APPOINTMENT}}
 在未办结的预约单上，须先撤回或取消预约。
 {{/ON_APPOINTMENT}}
+{{#FIRST_DONE}}
+只做首次强制检定，已有首次检定记录，不再检定。
+{{/FIRST_DONE}}
 {{#IS_STOPPED}}
 已经停用。
 {{/IS_STOPPED}}
@@ -591,9 +594,18 @@
 {{#RESULT_BOOKED}}
 这台器具在未办结的预约单上，数量不能变化，不能按部分合格登记；请待预约办结后再办理。
 {{/RESULT_BOOKED}}
+{{#RESULT_FIRST_DONE}}
+该种别只做首次强制检定，这台器具已有首次检定记录，不能再次登记。原记录有误的，请更正原结果；使用单位填报有误的，由使用单位先删除填报的记录。
+{{/RESULT_FIRST_DONE}}
 {{#RESULT_NOT_AUTHORISED}}
-本机构在检定日期这一天没有该种别的授权，不能登记。
+本机构在检定日期这一天没有检定这台器具的授权（种别、测量范围、准确度、区域或送检方式不符），不能登记；请退检，使用单位可改约其他机构。
 {{/RESULT_NOT_AUTHORISED}}
+{{#RESULT_AUTHORISATION_ENDED}}
+本机构的授权到 {{A}} 为止，检定日期在这以后的结果不能登记；请退检，使用单位可改约其他机构。
+{{/RESULT_AUTHORISATION_ENDED}}
+{{#LINES_NOT_AUTHORISED}}
+有 {{A}} 行不能受理：本机构在计划日期这一天没有相应的授权，见下表各行的说明。没有答复任何一行；请改计划日期，或对这些行不予受理。
+{{/LINES_NOT_AUTHORISED}}
 {{#RESULT_ON_APPOINTMENT}}
 这台器具在本机构的预约中，请在预约的那一行登记结果。
 {{/RESULT_ON_APPOINTMENT}}

@@ -96,6 +96,10 @@ web::Response answer(web::Context& ctx) {
     return again(ctx, asked, {{"answer_scope", ctx.not_taken()}}, 409);
   } catch (const store::LinesChanged&) {
     return again(ctx, asked, {{"answer_scope", "LINES_CHANGED"}}, 409);
+  } catch (const store::NotAuthorised& refused) {
+    Asked shown = asked;
+    shown.page.not_authorised = refused.lines;
+    return again(ctx, std::move(shown), {{"answer_scope", "LINES_NOT_AUTHORISED", std::to_string(refused.lines.size())}}, 422);
   } catch (const store::DayFull& day) {
     return again(ctx, asked, {full(day)}, 422);
   }

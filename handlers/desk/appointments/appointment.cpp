@@ -133,6 +133,12 @@ void fill_lines(web::Context& ctx, const view::Dict& content, const std::vector<
     fill_instrument(row, line);
     fill_state(row, line, ctx.today());
     row.show_if(shown.lost.count(line.id) > 0, "LOST");
+    if (const auto found = shown.not_authorised.find(line.id); found != shown.not_authorised.end()) {
+      if (found->second.ended)
+        row.add("AUTHORISED_UNTIL").set("DATE", found->second.ended->iso());
+      else
+        row.show("NOT_AUTHORISED");
+    }
     if (!edits) continue;
     const view::Dict pick = row.add("PICK");
     if (line.state == LineState::waiting) {

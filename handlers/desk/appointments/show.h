@@ -3,10 +3,12 @@
 #pragma once
 
 #include "domain/appointments/answer.h"
+#include "domain/appointments/booking.h"
 #include "store/appointments/answers.h"
 #include "store/appointments/appointments.h"
 #include "web/context.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -26,7 +28,8 @@ struct AnswerPage {
   bool beyond_capacity = false;       // 仍然安排
   std::optional<store::DayLoad> day;  // how the planned day stands; adding: 台件 of this answer
   long long adding = 0;
-  std::set<long long> lost;  // lines that were to be answered and were answered or withdrawn meanwhile
+  std::map<long long, domain::Cover> not_authorised;  // lines that were to be accepted, on a day when they may not be
+  std::set<long long> lost;                           // lines that were to be answered and were answered or withdrawn meanwhile
 };
 // The form as it is first shown: with what was planned last, or the institution's own address and instructions.
 AnswerPage fresh_answer(web::Context& ctx, const store::Appointment& appointment,

@@ -173,7 +173,7 @@ web::Response save_form(web::Context& ctx, const domain::ResultSubject& subject,
   bool recorded = false;
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {
-      const store::ResultDone done = store::record_result(tx, entry);
+      const store::ResultDone done = store::record_result(tx, ctx.session->institution_id, entry);
       if (!done.done()) throw store::ResultsRefused{{done}};
       recorded = true;
       return result_path(entry.unit_id, done.result_id);

@@ -64,6 +64,9 @@ web::Response render_form(web::Context& ctx, const store::WalkIn& w, const web::
   return ctx.render(page, status);
 }
 
+// An institution's pass; what the unit declared may be confirmed by the result of that day.
+bool first_done(const store::WalkIn& w) { return w.subject.mode != "periodic" && w.last_result == "pass"; }
+
 void fill_walk_in(web::Context& ctx, const view::Dict& row, const store::WalkIn& w) {
   const std::string& base = ctx.services.config.base_path;
   row.set("UNIT", w.unit_name);
@@ -81,6 +84,8 @@ void fill_walk_in(web::Context& ctx, const view::Dict& row, const store::WalkIn&
   row.show_if(w.last_result == "declared", "DECLARED");
   if (w.line_id != 0) {
     row.add("HAS_LINE").set("HREF", base + line_path({w.unit_id, w.line_id}));
+  } else if (first_done(w)) {
+    row.show("FIRST_DONE");
   } else if (!w.able) {
     row.show("NOT_ABLE");
   } else if (ctx.may_edit()) {
@@ -112,7 +117,7 @@ web::Response show_walk_in(web::Context& ctx) {
   if (!ctx.req.query.has("walk_in_code")) return ctx.redirect(place);
   const store::WalkIn w = find_again(ctx, ctx.req.query);
   if (w.line_id != 0) return ctx.redirect(line_path({w.unit_id, w.line_id}));
-  if (!w.able) return ctx.redirect(std::string(place) + words_query(ctx.req.query));
+  if (!w.able || first_done(w)) return ctx.redirect(std::string(place) + words_query(ctx.req.query));
   return render_form(ctx, w, ctx.req.query, fresh_form(ctx), {}, 200);
 }
 
@@ -124,6 +129,7 @@ web::Response save_walk_in(web::Context& ctx) {
   entry.version = posted_version(ctx);
   entry.name = w.name;
   entry.serial = w.serial_number;
+  entry.walk_in = {w.kind_id, w.measuring_range, w.accuracy, w.division_code, "", {}};
   return save_form(ctx, w.subject, entry, [&](const RecordForm& shown, std::vector<domain::Error> errors, int status) {
     return render_form(ctx, find_again(ctx, ctx.req.form), ctx.req.form, shown, std::move(errors), status);
   });

@@ -4,7 +4,7 @@
 -- version: of the line, or of the instrument when there is none.
 -- refused: '' when it is done, else GONE (not this institution's, or not there), STATE (the line is not being verified), VERSION
 -- (changed meanwhile), SCRAPPED, QUANTITY (合格数 + 不合格数 is not 数量), SPLIT (a correction of a split result keeps its numbers),
--- NOT_AUTHORISED (for the kind, on that day), ON_APPOINTMENT (the institution has an open line for it), OLDER (some failed, but a
+-- FIRST_DONE (verified once, which was all; the record of that very day may be confirmed), NOT_AUTHORISED (for the kind, on that day), ON_APPOINTMENT (the institution has an open line for it), OLDER (some failed, but a
 -- later result is in force), BOOKED (some failed, but it is on an open appointment, where 数量 stays). before, after: for the audit.
 create or replace function result_apply(p jsonb)
 returns table (refused text, result_id bigint, unit_id bigint, instrument_id bigint, appointment_id bigint, split_id bigint,
@@ -79,7 +79,9 @@ begin
     when corrected.id is null and line.id is null and not exists (
       select from units e where e.id = unit_id and e.state = 'approved') then 'GONE'
     when corrected.id is null and instrument.state = 'scrapped' then 'SCRAPPED'
-    when corrected.id is null and line.id is null and not exists (
+    when corrected.id is null and first_verification_done(instrument.mode, instrument.last_result)
+      and not (instrument.last_result = 'declared' and instrument.verified_on = verified) then 'FIRST_DONE'
+    when corrected.id is null and not exists (
       select from institution_kinds k where k.institution_id = own and k.kind_id = instrument.kind_id
          and (k.valid_until is null or k.valid_until >= verified)) then 'NOT_AUTHORISED'
     when corrected.id is null and line.id is null and exists (

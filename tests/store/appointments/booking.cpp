@@ -98,11 +98,31 @@ BOOST_AUTO_TEST_CASE(a_draft_reserves_nothing_and_a_submitted_one_takes_its_snap
   BOOST_TEST(lines.at(0).answer_by->iso() == tests::today().plus_days(7).iso());
   const auto conflicts = conflicts_of([&] { unit.submit(other); });
   BOOST_TEST_REQUIRE(conflicts.size() == 1);
-  BOOST_TEST(conflicts[0].why == "ON_ANOTHER");
+  BOOST_TEST(conflicts[0].why == "ON_APPOINTMENT");
   BOOST_TEST(conflicts[0].number == a.number);
   BOOST_TEST(unit.read(other).state == "draft");
   BOOST_TEST(tests::count("select count(*) from notices where kind = 'submitted' and unit_id = " + std::to_string(unit.id())) ==
              1);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_verified_once_for_good_is_neither_offered_nor_drafted_nor_submitted) {
+  Unit unit;
+  const long long fresh = unit.add("mode = 'first_rotate'"),
+                  failed = unit.add("mode = 'first_scrap', last_result = 'fail', verified_on = '2026-01-01'");
+  const long long done =
+      unit.add("mode = 'first_rotate', last_result = 'pass', verified_on = '2020-01-01', valid_until = '2026-01-01'");
+  const auto offered = store::search_bookable(unit.db, unit.id(), "", {}, 20, 1);
+  BOOST_TEST(offered.matched == 2);
+  for (const auto& row : offered.rows) BOOST_TEST(row.id != done);
+  const auto conflicts = conflicts_of([&] { unit.draft({fresh, failed, done}); });
+  BOOST_TEST_REQUIRE(conflicts.size() == 1);
+  BOOST_TEST(conflicts[0].why == "FIRST_DONE");
+  const long long draft = unit.draft({fresh, failed});
+  tests::sql("update instruments set last_result = 'declared', verified_on = '2026-01-01' where id = " + std::to_string(fresh));
+  const auto late = conflicts_of([&] { unit.submit(draft); });
+  BOOST_TEST_REQUIRE(late.size() == 1);
+  BOOST_TEST(late[0].instrument_id == fresh);
+  BOOST_TEST(late[0].why == "FIRST_DONE");
 }
 
 BOOST_AUTO_TEST_CASE(one_line_in_the_way_submits_nothing_of_several_appointments) {
@@ -147,7 +167,7 @@ BOOST_AUTO_TEST_CASE(fifty_connections_racing_for_one_instrument_leave_exactly_o
         connections[n]->transaction(actor, [&](store::Tx& tx) { store::submit(tx, unit.id(), {{drafts[n], 0}}, Date()); });
         ++won;
       } catch (const BookingRefused& e) {
-        ++(e.conflicts.size() == 1 && e.conflicts[0].why == "ON_ANOTHER" ? refused : other);
+        ++(e.conflicts.size() == 1 && e.conflicts[0].why == "ON_APPOINTMENT" ? refused : other);
       } catch (...) {
         ++other;
       }

@@ -1,5 +1,7 @@
 // An institution's desk against a real database: who may do what when, two clerks at once, the last place of a day, what others
 // must not see, and the queue page by page.
+#include "common/desk.h"
+
 #include "base/crypto.h"
 #include "common/sent.h"
 #include "store/appointments/answers.h"
@@ -25,7 +27,7 @@ struct Clerk {
   explicit Clerk(const Person& who) : person(who), db(connection("qj_desk")), desk{institution_of(who), who.login} {
     BOOST_REQUIRE(store::find_session(db, base::sha256_hex(person.cookie), today()));
   }
-  Clerk() : Clerk(make_user("institution")) {}
+  Clerk() : Clerk(make_institution().person) {}
   store::Party party() const { return {domain::Side::institution, desk.institution_id}; }
   std::optional<store::Appointment> find(const Sent& sent) { return store::find_appointment(db, party(), sent.appointment_id); }
   store::Appointment appointment(const Sent& sent) { return find(sent).value(); }
@@ -204,6 +206,28 @@ BOOST_AUTO_TEST_CASE(an_act_takes_all_its_lines_or_none) {
   BOOST_CHECK_THROW(clerk.accept(sent, {}, today()), store::LinesChanged);
   BOOST_CHECK_THROW(clerk.cancel(sent, {clerk.shown(sent)[0]}), store::LinesChanged);  // it only waits
   BOOST_TEST(notices(sent, "answered") == 1);
+}
+
+// 授权项目 must cover the planned day, not only the day of 提交.
+BOOST_AUTO_TEST_CASE(nothing_is_accepted_for_a_day_beyond_the_authorisation) {
+  Clerk clerk;
+  const Sent sent = make_sent(clerk.person, {2});
+  sql("update institution_kinds set valid_until = '" + today().plus_days(5).iso() +
+      "' where institution_id = " + std::to_string(clerk.desk.institution_id));
+  try {
+    clerk.accept(sent, clerk.shown(sent), today().plus_days(6));
+    BOOST_ERROR("accepted");
+  } catch (const store::NotAuthorised& refused) {
+    BOOST_TEST(refused.lines.size() == 2u);
+    BOOST_TEST((refused.lines.begin()->second.ended == today().plus_days(5)));
+  }
+  BOOST_TEST(clerk.appointment(sent).waiting == 2);
+  sql("update appointment_lines set measuring_range = '(0~999)t' where id = " + std::to_string(sent.lines.at(0)));
+  sql("update institution_kinds set measuring_range = '(0~150)kg' where institution_id = " +
+      std::to_string(clerk.desk.institution_id));
+  BOOST_CHECK_THROW(clerk.accept(sent, clerk.shown(sent), today().plus_days(5)), store::NotAuthorised);
+  clerk.accept(sent, {clerk.shown(sent).at(1)}, today().plus_days(5));
+  BOOST_TEST(clerk.appointment(sent).waiting == 1);
 }
 
 BOOST_AUTO_TEST_CASE(of_two_clerks_who_answer_at_once_one_is_told) {

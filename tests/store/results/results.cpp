@@ -3,6 +3,7 @@
 
 #include "base/crypto.h"
 #include "common/desk.h"
+#include "domain/ledger/lifecycle.h"
 #include "store/ledger/certificates.h"
 #include "store/people/sessions.h"
 #include "store/results/result_lists.h"
@@ -25,7 +26,7 @@ struct Desk {
   }
   // "" when it is done, else the code.
   std::string record(const store::ResultEntry& entry) {
-    const auto done = change([&](store::Tx& tx) { return store::record_result(tx, entry); });
+    const auto done = change([&](store::Tx& tx) { return store::record_result(tx, institution.id, entry); });
     last = done.result_id;
     return done.done() ? "" : done.errors.front().code;
   }
@@ -82,6 +83,8 @@ store::ResultEntry walk_in(const World& world, long long instrument, const domai
   e.instrument_id = instrument;
   e.version = static_cast<int>(version_of("instruments", instrument));
   e.values = values;
+  const domain::InstrumentValues asked = scale();
+  e.walk_in = {asked.kind_id, asked.measuring_range, asked.accuracy, asked.division_code, "", {}};
   return e;
 }
 store::ResultEntry correction(const World& world, long long result, domain::ResultValues values) {
@@ -238,7 +241,7 @@ BOOST_AUTO_TEST_CASE(without_appointment_it_is_refused_for_what_the_institution_
   Desk foreign{make_institution(false)};
   BOOST_TEST(foreign.record(walk_in(w, id, pass(day))) == "RESULT_NOT_AUTHORISED");
   sql("update institution_kinds set valid_until = '2026-11-19' where institution_id = " + std::to_string(w.desk.institution.id));
-  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "RESULT_NOT_AUTHORISED");
+  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "RESULT_AUTHORISATION_ENDED");
   sql("update institution_kinds set valid_until = '2026-11-20' where institution_id = " + std::to_string(w.desk.institution.id));
   const Line line = w.line(id);
   BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "RESULT_ON_APPOINTMENT");
@@ -253,6 +256,62 @@ BOOST_AUTO_TEST_CASE(without_appointment_it_is_refused_for_what_the_institution_
   auto nobody = walk_in(w, id, pass(day));
   nobody.instrument_id += 1000000;
   BOOST_TEST(w.desk.record(nobody) == "RESULT_GONE");
+}
+
+// Of a line, of many and of a walk-in alike, on the day of 检定; a correction of what was recorded before is not asked.
+BOOST_AUTO_TEST_CASE(no_result_is_recorded_beyond_the_authorisation) {
+  World w;
+  const std::string ours = " where institution_id = " + std::to_string(w.desk.institution.id);
+  const auto row = [&](const Line& line) {
+    return store::ResultRow{
+        "", {line.unit_id, line.id}, 0, {"fail", "", "", "", "", "T-1", "", day.iso(), "", "", false, "示范人", "", "", ""}};
+  };
+  const auto many = [&](const Line& line) {
+    const auto done = w.desk.change(
+        [&](store::Tx& tx) { return store::record_results(tx, w.desk.institution.id, {row(line)}, today(), false); });
+    return done.front().done() ? "" : done.front().errors.front().code + " " + done.front().errors.front().a;
+  };
+  const Line line = w.line(w.add());
+  sql("update institution_kinds set valid_until = '2026-11-19'" + ours);
+  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "RESULT_AUTHORISATION_ENDED");
+  BOOST_TEST(many(line) == "RESULT_AUTHORISATION_ENDED 2026-11-19");
+  BOOST_TEST(w.desk.change([&](store::Tx& tx) { return store::judge_results(tx, w.desk.institution.id, {row(line)}, today()); })
+                 .front()
+                 .errors.size() == 1u);
+  sql("update institution_kinds set valid_until = null, send_in = false" + ours);
+  BOOST_TEST(many(line) == "RESULT_NOT_AUTHORISED ");
+  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "RESULT_NOT_AUTHORISED");
+  sql("update institution_kinds set send_in = true" + ours);
+  sql("update institutions set authorised_until = '2026-11-18' where id = " + std::to_string(w.desk.institution.id));
+  BOOST_TEST(many(line) == "RESULT_AUTHORISATION_ENDED 2026-11-18");
+  BOOST_TEST(w.desk.record(of_line(line, pass(day.plus_days(-2)))) == "");
+  BOOST_TEST(w.desk.record(correction(w, w.desk.last, fail(day))) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_verified_once_only_does_not_pass_twice) {
+  World w;
+  for (const std::string mode : {"first_scrap", "first_rotate"}) {
+    const std::string meter = "mode = '" + mode + "'";
+    const long long id = w.add(1, meter);
+    BOOST_TEST(w.desk.record(walk_in(w, id, fail(day.plus_days(-9)))) == "");
+    BOOST_TEST(w.desk.record(walk_in(w, id, pass(day.plus_days(-8)))) == "");  // a failure may be repeated
+    BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "RESULT_FIRST_DONE");
+    BOOST_TEST(w.desk.record(walk_in(w, id, fail(day))) == "RESULT_FIRST_DONE");
+    const Line late = w.line(id);  // submitted before, answered after
+    BOOST_TEST(w.desk.record(of_line(late, pass(day))) == "RESULT_FIRST_DONE");
+    const long long declared =
+        w.add(1, meter + ", last_result = 'declared', verified_on = '2020-06-01', valid_until = '2026-06-01'");
+    BOOST_TEST(w.desk.record(walk_in(w, declared, pass(day))) == "RESULT_FIRST_DONE");
+    BOOST_TEST(in_force(declared) == "declared 2020-06-01 2026-06-01 ");
+    BOOST_TEST(w.desk.record(walk_in(w, declared, pass(*Date::of(2020, 6, 1)))) == "");  // that very verification, confirmed
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_verified_once_is_the_same_in_sql) {
+  for (const char* mode : {"periodic", "first_scrap", "first_rotate"})
+    for (const char* result : {"", "declared", "pass", "fail"})
+      BOOST_TEST((count(std::string("select first_verification_done('") + mode + "', nullif('" + result + "', ''))::int") == 1) ==
+                 domain::first_verification_done(domain::mode_of(mode), domain::result_of(result)));
 }
 
 BOOST_AUTO_TEST_CASE(quantity_on_an_open_appointment_of_another_institution_stays) {

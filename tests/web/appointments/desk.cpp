@@ -1,5 +1,7 @@
 // An institution's desk as its people meet it: the queue, an appointment answered line by line, the day that is full, the
 // calendar and the file; and what those see who only look, or belong elsewhere.
+#include "common/desk.h"
+
 #include "base/encoding.h"
 #include "common/in_order.h"
 #include "common/sent.h"
@@ -15,7 +17,7 @@ const std::string queue = "/desk/appointments";
 const std::string hostile = "<b>\"'&</b>{{X}}";
 
 struct Office {
-  Office() : person(make_user("institution")), browser(person) {
+  Office() : person(make_institution().person), browser(person) {
     sql("update institutions set address = '示范市检定路 8 号', contact = '陈检定', phone = '010-12345678', instructions = "
         "'请清洁器具。' where id = " +
         id());
@@ -128,6 +130,20 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_beside_its_field_and_nothing_typed_is
   BOOST_TEST(
       office.browser.post(office.path(sent) + "/answer", with(office.form(sent, {}, accept()), {{"line", "1' or 1"}})).status() ==
       400);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_beyond_the_authorisation_is_told_beside_it_with_the_day) {
+  Office office;
+  const Sent sent = make_sent(office.person, {2});
+  const std::string until = today().plus_days(3).iso();
+  sql("update institution_kinds set valid_until = '" + until + "' where institution_id = " + office.id());
+  const Page refused = office.answer(sent, {0, 1}, accept(today().plus_days(4).iso()));
+  BOOST_TEST(refused.status() == 422);
+  BOOST_TEST(refused.has("有 2 行不能受理"));
+  BOOST_TEST(refused.has("本机构的授权到 " + until + " 为止"));
+  BOOST_TEST(refused.has("value=\"" + today().plus_days(4).iso() + "\""));
+  BOOST_TEST(of_line(sent, 0, "state") == "waiting");
+  BOOST_TEST(office.answer(sent, {0, 1}, accept(until)).status() == 303);
 }
 
 BOOST_AUTO_TEST_CASE(the_second_of_two_clerks_is_told_who_answered_what_and_may_answer_the_rest) {

@@ -103,6 +103,24 @@ std::vector<Offer> offers_for(const Wanted& wanted, const std::vector<Candidate>
   return offers;
 }
 
+Cover cover_of(const Wanted& wanted, const Candidate& institution, std::string_view delivery, Date day) {
+  const auto covered = [&](Date on) {
+    return (delivery != "on_site" && offer_of(institution, wanted, "send_in", on)) ||
+           (delivery != "send_in" && offer_of(institution, wanted, "on_site", on));
+  };
+  Cover cover;
+  cover.covered = covered(day);
+  if (cover.covered) return cover;
+  std::vector<Date> ends;
+  if (institution.authorised_until) ends.push_back(*institution.authorised_until);
+  if (const auto kind = institution.kinds.find(wanted.kind_id); kind != institution.kinds.end())
+    for (const AuthorisedWay& way : kind->second)
+      if (way.valid_until) ends.push_back(*way.valid_until);
+  for (const Date end : ends)
+    if (end < day && (!cover.ended || end > *cover.ended) && covered(end)) cover.ended = end;
+  return cover;
+}
+
 std::map<long long, Choice> choose(const std::vector<Wanted>& wanted, const std::vector<Candidate>& institutions,
                                    const std::map<long long, Destination>& chosen, Date today) {
   std::map<long long, Choice> choices;

@@ -69,6 +69,14 @@ struct Offer {  // this institution can take it, this way
 // Best first: the ledger's own 送检方式 before the other one, then nearest, then what was surely covered, then by id.
 std::vector<Offer> offers_for(const Wanted& wanted, const std::vector<Candidate>& institutions, Date today);
 
+// May this institution do it on that day, in this way of 送检 ("": in either)? Asked at 受理 for the planned day and at the
+// result for the day of 检定, as 提交 asks it for today (domain.md §11).
+struct Cover {
+  bool covered = false;
+  std::optional<Date> ended;  // it was covered until then; not covered without it: kind, range, region or way are not its
+};
+Cover cover_of(const Wanted& wanted, const Candidate& institution, std::string_view delivery, Date day);
+
 // Where each of them goes: the best offer; of several that are as near, the institution that can take most of the selection, so
 // that it is split as little as possible. Nothing for what nobody can take in its own way of 送检. `chosen` (by instrument) goes
 // before, as long as it is among the offers.

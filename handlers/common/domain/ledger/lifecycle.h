@@ -18,7 +18,8 @@ enum class Act {
   stop,           // 停用
   enable,         // 启用
   scrap,          // 报废
-  remove          // 删除
+  remove,         // 删除
+  book            // 加入预约, 提交
 };
 
 // What a list offers and a job does, in this order.
@@ -31,13 +32,19 @@ struct InstrumentFacts {
   Result last_result = Result::none;
   bool on_appointment = false;  // on an open one
   bool ever_submitted = false;  // was on a submitted one once
+  Mode mode = Mode::periodic;
 };
 
 InstrumentFacts facts_of(const LedgerRow& row);
 
 // "" when it may be done, else: IS_SCRAPPED, ON_APPOINTMENT, IS_STOPPED (停用 of what is stopped), IS_IN_USE (启用 of what is in
-// use), EVER_SUBMITTED, HAS_RESULT (删除; 报废 is the way then). What the unit itself declared is no result.
+// use), EVER_SUBMITTED, HAS_RESULT (删除; 报废 is the way then), FIRST_DONE (预约). What the unit itself declared is no result.
 std::string_view refusal(Act act, const InstrumentFacts& facts);
+
+// Of a kind that is verified once only, and was: by an institution's pass, or as the unit declared. It is never verified again,
+// but replaced when its life ends or scrapped when it fails (domain.md §11; in SQL: first_verification_done). A first
+// verification that failed may be repeated.
+bool first_verification_done(Mode mode, Result last_result);
 
 constexpr std::string_view rotation_reason = "到期轮换";  // why 轮换 scraps the old one
 

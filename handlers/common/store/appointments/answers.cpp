@@ -2,6 +2,7 @@
 #include "store/appointments/answers.h"
 
 #include "base/json.h"
+#include "store/appointments/institution_choice.h"
 #include "store/core/sql_text.h"
 #include "store/people/notices.h"
 
@@ -74,6 +75,33 @@ void need_room(Tx& tx, const Desk& desk, domain::Date day, long long adding) {
   if (load.capacity && load.planned + adding > *load.capacity) throw DayFull(load, adding);
 }
 
+// NotAuthorised unless the institution may verify each of them on that day.
+void need_authorisation(Tx& tx, const Desk& desk, const Appointment& a, const LockedLines& locked, domain::Date day) {
+  std::vector<CoverAsked> asked;
+  std::vector<long long> ids;
+  each_row(
+      tx.sql(),
+      R"sql(
+          select id, kind_id, measuring_range, accuracy, division_code
+          from appointment_lines
+          where unit_id = :e and appointment_id = :a and id = any(:ids::bigint[])
+          order by id
+      )sql",
+      [&](const soci::row& row) {
+        CoverAsked one;
+        row >> ids.emplace_back() >> one.kind_id >> one.measuring_range >> one.accuracy >> one.division_code;
+        one.delivery = a.delivery;
+        one.day = day;
+        asked.push_back(std::move(one));
+      },
+      a.unit_id, a.id, locked.ids);
+  const auto covers = covers_of(tx, desk.institution_id, asked);
+  std::map<long long, domain::Cover> missing;
+  for (std::size_t n = 0; n < ids.size(); ++n)
+    if (!covers[n].covered) missing[ids[n]] = covers[n];
+  if (!missing.empty()) throw NotAuthorised(std::move(missing));
+}
+
 struct Counts {
   int lines = 0, answered = 0, refused = 0;
 };
@@ -107,6 +135,7 @@ void notify_answered(Tx& tx, const Appointment& a) {
 void accept_lines(Tx& tx, const Desk& desk, const Appointment& a, const std::vector<ShownLine>& lines, const domain::Plan& plan,
                   bool beyond_capacity) {
   const LockedLines locked = lock_lines(tx, desk, a, lines, LineAct::accept);
+  need_authorisation(tx, desk, a, locked, plan.on);
   if (!beyond_capacity) need_room(tx, desk, plan.on, locked.quantity);
   const std::string day = plan.on.iso();
   const int changed = affected(tx,

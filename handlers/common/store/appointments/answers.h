@@ -7,9 +7,11 @@
 #pragma once
 
 #include "domain/appointments/answer.h"
+#include "domain/appointments/booking.h"
 #include "store/appointments/appointments.h"
 #include "store/appointments/desk_days.h"
 
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -28,6 +30,13 @@ struct DayFull : std::runtime_error {
   DayFull(DayLoad day, long long more) : std::runtime_error("day is full"), load(std::move(day)), adding(more) {}
   DayLoad load;
   long long adding;  // 台件 of this act
+};
+
+// 受理 of lines that the institution is not authorised for on the planned day.
+struct NotAuthorised : std::runtime_error {
+  explicit NotAuthorised(std::map<long long, domain::Cover> found)
+      : std::runtime_error("not authorised"), lines(std::move(found)) {}
+  std::map<long long, domain::Cover> lines;  // by id
 };
 
 struct Desk {  // who acts

@@ -9,7 +9,8 @@
 namespace store {
 namespace {
 
-const char* const can_be_chosen = "i.appointment_id is null and i.state in ('in_use', 'stopped') ";
+const char* const can_be_chosen =
+    "i.appointment_id is null and i.state in ('in_use', 'stopped') and not first_verification_done(i.mode, i.last_result) ";
 
 // As find_ledger_rows, in the order of the ids.
 std::vector<domain::LedgerRow> rows_of(Db& db, long long unit_id, const std::vector<long long>& ids) {

@@ -3,6 +3,7 @@
 #include "store/appointments/booking.h"
 
 #include "base/json.h"
+#include "domain/ledger/lifecycle.h"
 #include "store/core/sql_text.h"
 #include "store/ledger/instrument_sql.h"
 #include "store/people/notices.h"
@@ -30,6 +31,19 @@ std::string institution_name(Tx& tx, long long id) {
   return name;
 }
 
+// state, mode, last result ('' for none) and whether it is on an open appointment: "" when it can be booked.
+std::string read_refusal(const soci::row& row) {
+  std::string state, mode, result;
+  int open = 0;
+  row >> state >> mode >> result >> open;
+  domain::InstrumentFacts facts;
+  facts.state = domain::state_of(state);
+  facts.mode = domain::mode_of(mode);
+  facts.last_result = domain::result_of(result);
+  facts.on_appointment = open != 0;
+  return std::string(domain::refusal(domain::Act::book, facts));
+}
+
 // Locks them, in the order of their ids, and returns those that cannot be on a draft.
 std::vector<Conflict> lock_instruments(Tx& tx, long long unit_id, const std::vector<long long>& ids) {
   std::vector<Conflict> conflicts;
@@ -38,7 +52,8 @@ std::vector<Conflict> lock_instruments(Tx& tx, long long unit_id, const std::vec
   each_row(
       tx.sql(),
       R"sql(
-          select i.id, i.name, i.serial_number, i.state, i.appointment_number, (i.appointment_id is not null)::int
+          select i.id, i.name, i.serial_number, i.appointment_number, i.state, i.mode, coalesce(i.last_result, ''),
+            (i.appointment_id is not null)::int
           from instruments i
           where i.unit_id = :unit and i.id = any(:ids::bigint[])
           order by i.id
@@ -46,11 +61,9 @@ std::vector<Conflict> lock_instruments(Tx& tx, long long unit_id, const std::vec
       )sql",
       [&](const soci::row& row) {
         Conflict c;
-        std::string state;
-        int open = 0;
-        row >> c.instrument_id >> c.name >> c.serial_number >> state >> c.number >> open;
+        row >> c.instrument_id >> c.name >> c.serial_number >> c.number;
+        c.why = read_refusal(row);
         there.insert(c.instrument_id);
-        c.why = open != 0 ? "ON_ANOTHER" : state == "scrapped" ? "IS_SCRAPPED" : "";
         if (!c.why.empty()) conflicts.push_back(c);
       },
       unit_id, list);
@@ -162,19 +175,18 @@ std::vector<Conflict> lock_lines(Tx& tx, long long unit_id, const std::string& a
   each_row(
       tx.sql(),
       R"sql(
-          select l.appointment_id, i.id, i.name, i.serial_number, i.state, i.appointment_number
+          select l.appointment_id, i.id, i.name, i.serial_number, i.appointment_number, i.state, i.mode,
+            coalesce(i.last_result, ''), (i.appointment_id is not null)::int
           from appointment_lines l
           join instruments i on i.unit_id = l.unit_id and i.id = l.instrument_id
           where l.unit_id = :unit and l.appointment_id = any(:ids::bigint[])
-            and (i.appointment_id is not null or i.state = 'scrapped')
           order by l.appointment_id, l.line_no
       )sql",
       [&](const soci::row& row) {
         Conflict c;
-        std::string state;
-        row >> c.appointment_id >> c.instrument_id >> c.name >> c.serial_number >> state >> c.number;
-        c.why = state == "scrapped" ? "IS_SCRAPPED" : "ON_ANOTHER";
-        conflicts.push_back(c);
+        row >> c.appointment_id >> c.instrument_id >> c.name >> c.serial_number >> c.number;
+        c.why = read_refusal(row);
+        if (!c.why.empty()) conflicts.push_back(c);
       },
       unit_id, appointments);
   return conflicts;

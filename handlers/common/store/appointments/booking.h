@@ -18,7 +18,7 @@ struct BookingRefused : std::runtime_error {
   struct Conflict {
     long long appointment_id = 0, instrument_id = 0;
     std::string name, serial_number;
-    std::string why;     // ON_ANOTHER (number: which), IS_SCRAPPED, IS_GONE, TOO_MANY_LINES
+    std::string why;     // of domain::refusal(Act::book): ON_APPOINTMENT (number: which), IS_SCRAPPED, FIRST_DONE; IS_GONE
     std::string number;  // of the appointment it is on
   };
   explicit BookingRefused(std::vector<Conflict> found = {})
@@ -34,7 +34,7 @@ struct NewDraft {
 };
 // Locks the instruments of several drafts of one transaction at once, so that two people cannot deadlock.
 void lock_for_booking(Tx& tx, long long unit_id, const std::vector<long long>& instruments);
-// Both: IS_GONE, IS_SCRAPPED or ON_ANOTHER for what cannot be chosen any more.
+// Both: a conflict for what cannot be chosen any more.
 long long create_draft(Tx& tx, long long unit_id, const NewDraft& draft, domain::Date today);
 
 // The draft as it was read; another version by now: BookingRefused. lines: its new instruments, in their order.

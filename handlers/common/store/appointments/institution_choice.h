@@ -18,6 +18,15 @@ namespace store {
 std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& kind_ids,
                                           const std::vector<std::string>& divisions);
 
+// What one institution may do on a day, each of these by position: an instrument (as its line has it), the way of 送检 ("":
+// either).
+struct CoverAsked {
+  long long kind_id = 0;
+  std::string measuring_range, accuracy, division_code, delivery;
+  domain::Date day;
+};
+std::vector<domain::Cover> covers_of(Tx& tx, long long institution_id, const std::vector<CoverAsked>& asked);
+
 struct InstitutionCard {
   std::string name, division, address, phone, working_hours, instructions;
 };

@@ -302,7 +302,7 @@ std::vector<WalkIn> find_walk_ins(Db& db, const std::string& unit_key, const std
         R"sql(
             select w.unit_id, w.instrument_id, w.kind_id, coalesce(w.line_id, 0), w.version, w.unit_name, w.unit_code,
               w.name, k.shown_name, w.model, w.measuring_range, w.accuracy, w.serial_number, w.manufacturer,
-              coalesce(d.path, ''), w.last_result, w.state, coalesce(w.verified_on::text, ''),
+              w.division_code, coalesce(d.path, ''), w.last_result, w.state, coalesce(w.verified_on::text, ''),
               coalesce(w.valid_until::text, ''), w.able::int, w.quantity, w.mode, coalesce(w.cycle_months, 0),
               coalesce(w.service_life_months, 0)
             from walk_in_find(:unit, :serial, :today::date) w
@@ -314,9 +314,9 @@ std::vector<WalkIn> find_walk_ins(Db& db, const std::string& unit_key, const std
           std::string verified_on, valid_until;
           int able = 0, cycle = 0, life = 0;
           row >> w.unit_id >> w.instrument_id >> w.kind_id >> w.line_id >> w.version >> w.unit_name >> w.unit_code >> w.name >>
-              w.kind_name >> w.model >> w.measuring_range >> w.accuracy >> w.serial_number >> w.manufacturer >> w.division_path >>
-              w.last_result >> w.state >> verified_on >> valid_until >> able >> w.subject.quantity >> w.subject.mode >> cycle >>
-              life;
+              w.kind_name >> w.model >> w.measuring_range >> w.accuracy >> w.serial_number >> w.manufacturer >> w.division_code >>
+              w.division_path >> w.last_result >> w.state >> verified_on >> valid_until >> able >> w.subject.quantity >>
+              w.subject.mode >> cycle >> life;
           w.verified_on = Date::from_iso(verified_on);
           w.valid_until = Date::from_iso(valid_until);
           w.able = able != 0;

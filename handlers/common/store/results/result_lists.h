@@ -59,8 +59,8 @@ LastNames last_names(Db& db, long long institution_id, const std::string& login)
 struct WalkIn {
   long long unit_id = 0, instrument_id = 0, kind_id = 0, line_id = 0;  // line_id: of its own open line
   int version = 0;
-  std::string unit_name, unit_code, name, kind_name, model, measuring_range, accuracy, serial_number, manufacturer, division_path,
-      last_result, state;
+  std::string unit_name, unit_code, name, kind_name, model, measuring_range, accuracy, serial_number, manufacturer, division_code,
+      division_path, last_result, state;
   std::optional<domain::Date> verified_on, valid_until;
   bool able = false;
   domain::ResultSubject subject;

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "domain/appointments/appointment.h"
+#include "store/appointments/institution_choice.h"
 #include "store/core/sql_text.h"
 #include "store/people/notices.h"
 #include "store/results/result_sql.h"
@@ -213,37 +214,90 @@ std::vector<Error> judge(const ResultRow& row, LineId id, const ById& lines, std
   return checked.errors;
 }
 
+CoverAsked asked_of(const VerifiedLine& line, domain::Date day) {
+  return {line.kind_id, line.measuring_range, line.accuracy, line.division_code, line.delivery, day};
+}
+
+Error not_covered(const domain::Cover& cover) {
+  if (cover.ended) return {"line_key", "RESULT_AUTHORISATION_ENDED", cover.ended->iso()};
+  return {"line_key", "RESULT_NOT_AUTHORISED"};
+}
+
+struct Judged {
+  std::vector<std::vector<Error>> errors;  // these three: by row
+  std::vector<domain::ResultValues> values;
+  std::vector<const VerifiedLine*> lines;  // null: there is none
+  bool all_good() const {
+    return std::all_of(errors.begin(), errors.end(), [](const auto& found) { return found.empty(); });
+  }
+};
+
+// Everything that can be said before anything is written.
+Judged judge_all(Tx& tx, long long institution_id, const std::vector<ResultRow>& rows, const std::vector<LineId>& ids,
+                 const ById& lines, domain::Date today) {
+  Judged judged;
+  judged.values.resize(rows.size());
+  std::set<std::pair<long long, long long>> seen;
+  std::vector<CoverAsked> asked;
+  std::vector<std::size_t> askers;
+  for (std::size_t n = 0; n < rows.size(); ++n) {
+    judged.errors.push_back(judge(rows[n], ids[n], lines, seen, today, judged.values[n]));
+    const auto found = lines.find({ids[n].unit_id, ids[n].line_id});
+    judged.lines.push_back(found == lines.end() ? nullptr : &found->second);
+    if (!judged.errors[n].empty()) continue;
+    asked.push_back(asked_of(found->second, judged.values[n].verified_on));
+    askers.push_back(n);
+  }
+  const auto covers = covers_of(tx, institution_id, asked);
+  for (std::size_t n = 0; n < covers.size(); ++n)
+    if (!covers[n].covered) judged.errors[askers[n]].push_back(not_covered(covers[n]));
+  return judged;
+}
+
+ById lines_by_id(Tx& tx, long long institution_id, const std::vector<LineId>& ids) {
+  ById lines;
+  for (VerifiedLine& line : read_lines(tx.sql(), institution_id, ids)) lines[{line.unit_id, line.id}] = std::move(line);
+  return lines;
+}
+
+// Of one line, or of an instrument without appointment.
+std::optional<Error> refuse_uncovered(Tx& tx, long long institution_id, const ResultEntry& entry) {
+  CoverAsked asked = entry.walk_in;
+  asked.day = entry.values.verified_on;
+  if (entry.line_id != 0) {
+    const auto lines = read_lines(tx.sql(), institution_id, {{entry.unit_id, entry.line_id}});
+    if (lines.empty()) return Error{"line_key", "RESULT_GONE"};
+    asked = asked_of(lines.front(), entry.values.verified_on);
+  }
+  const domain::Cover cover = covers_of(tx, institution_id, {asked}).front();
+  if (cover.covered) return {};
+  return not_covered(cover);
+}
+
 }  // namespace
 
 std::vector<ResultDone> record_results(Tx& tx, long long institution_id, const std::vector<ResultRow>& rows, domain::Date today,
                                        bool all_or_nothing) {
   const std::vector<LineId> ids = resolve(tx, institution_id, rows);
   hold(tx, institution_id, ids);
-  ById lines;
-  for (VerifiedLine& line : read_lines(tx.sql(), institution_id, ids)) lines[{line.unit_id, line.id}] = std::move(line);
+  const ById lines = lines_by_id(tx, institution_id, ids);
+  const Judged judged = judge_all(tx, institution_id, rows, ids, lines, today);
   std::vector<ResultDone> done(rows.size());
-  std::vector<domain::ResultValues> values(rows.size());
-  std::set<std::pair<long long, long long>> seen;
-  bool bad = false;
-  for (std::size_t n = 0; n < rows.size(); ++n) {
-    done[n].errors = judge(rows[n], ids[n], lines, seen, today, values[n]);
-    bad = bad || !done[n].done();
-  }
-  if (bad && all_or_nothing) throw ResultsRefused{done};
+  for (std::size_t n = 0; n < rows.size(); ++n) done[n].errors = judged.errors[n];
+  if (all_or_nothing && !judged.all_good()) throw ResultsRefused{done};
   std::vector<std::size_t> order(rows.size());
   for (std::size_t n = 0; n < order.size(); ++n) order[n] = n;
   std::sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {  // by instrument, as everybody locks them
     const auto key = [&](std::size_t n) {
-      const auto line = lines.find({ids[n].unit_id, ids[n].line_id});
-      return std::pair(ids[n].unit_id, line == lines.end() ? 0 : line->second.instrument_id);
+      return std::pair(ids[n].unit_id, judged.lines[n] == nullptr ? 0 : judged.lines[n]->instrument_id);
     };
     return key(x) < key(y);
   });
   Notices notices;
   for (const std::size_t n : order) {
     if (!done[n].done()) continue;
-    const VerifiedLine& line = lines[{ids[n].unit_id, ids[n].line_id}];
-    const ResultEntry entry{line.unit_id, line.id, 0, 0, line.version, values[n], {}, line.name, line.serial_number};
+    const VerifiedLine& line = *judged.lines[n];
+    const ResultEntry entry{line.unit_id, line.id, 0, 0, line.version, judged.values[n], {}, line.name, line.serial_number, {}};
     const Applied a = apply(tx, entry);
     if (!a.refused.empty()) {
       done[n].errors.push_back(refusal(a.refused));
@@ -261,20 +315,19 @@ std::vector<ResultDone> record_results(Tx& tx, long long institution_id, const s
 std::vector<JudgedResult> judge_results(Tx& tx, long long institution_id, const std::vector<ResultRow>& rows,
                                         domain::Date today) {
   const std::vector<LineId> ids = resolve(tx, institution_id, rows);
-  ById lines;
-  for (VerifiedLine& line : read_lines(tx.sql(), institution_id, ids)) lines[{line.unit_id, line.id}] = std::move(line);
-  std::vector<JudgedResult> judged(rows.size());
-  std::set<std::pair<long long, long long>> seen;
+  const ById lines = lines_by_id(tx, institution_id, ids);
+  Judged judged = judge_all(tx, institution_id, rows, ids, lines, today);
+  std::vector<JudgedResult> told(rows.size());
   for (std::size_t n = 0; n < rows.size(); ++n) {
-    domain::ResultValues values;
-    judged[n].errors = judge(rows[n], ids[n], lines, seen, today, values);
-    const auto found = lines.find({ids[n].unit_id, ids[n].line_id});
-    if (found != lines.end()) judged[n].line = found->second;
+    told[n].errors = std::move(judged.errors[n]);
+    if (judged.lines[n] != nullptr) told[n].line = *judged.lines[n];
   }
-  return judged;
+  return told;
 }
 
-ResultDone record_result(Tx& tx, const ResultEntry& entry) {
+ResultDone record_result(Tx& tx, long long institution_id, const ResultEntry& entry) {
+  if (entry.corrects == 0)
+    if (const auto refused = refuse_uncovered(tx, institution_id, entry)) return {0, {*refused}};
   const Applied a = apply(tx, entry);
   if (!a.refused.empty()) return {0, {refusal(a.refused)}};
   audit(tx, entry, a);

@@ -7,6 +7,7 @@
 
 #include "domain/ledger/instrument.h"
 #include "domain/results/result.h"
+#include "store/appointments/institution_choice.h"
 #include "store/core/db.h"
 #include "store/ledger/attachments.h"
 
@@ -64,8 +65,9 @@ struct ResultEntry {
   domain::ResultValues values;
   Attachment file;           // the certificate; file_name "": none
   std::string name, serial;  // of the instrument, for the notice
+  CoverAsked walk_in;        // the instrument without appointment, in either way of 送检; day: the result's
 };
-ResultDone record_result(Tx& tx, const ResultEntry& entry);
+ResultDone record_result(Tx& tx, long long institution_id, const ResultEntry& entry);
 
 // --- before the result
 // 收样, 开始检定: those that could not begin stay as they are. How many began.
