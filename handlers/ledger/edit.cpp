@@ -28,9 +28,10 @@ web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const 
 }
 
 // The values, or what is wrong with them; the warning of a duplicate comes when nothing else is wrong.
-domain::Checked<domain::InstrumentValues> check_all(web::Context& ctx, const InstrumentPage& shown, long long except_id) {
-  auto checked = check(ctx, shown);
-  if (checked.ok()) checked.errors = warn_of_duplicate(ctx, shown, checked.value, {checked.value.serial_number}, except_id);
+domain::Checked<domain::InstrumentValues> check_all(web::Context& ctx, const InstrumentPage& shown,
+                                                    const domain::LedgerRow& stored) {
+  auto checked = check(ctx, shown, stored.id != 0 ? &stored.values : nullptr);
+  if (checked.ok()) checked.errors = warn_of_duplicate(ctx, shown, checked.value, {checked.value.serial_number}, stored.id);
   return checked;
 }
 
@@ -51,7 +52,7 @@ web::Response show_new(web::Context& ctx) { return render_new(ctx, empty_form(ct
 web::Response create(web::Context& ctx) {
   const InstrumentPage shown = read_form(ctx, true);
   if (only_changes_form(ctx)) return render_new(ctx, shown, {}, 200);
-  const auto checked = check_all(ctx, shown, 0);
+  const auto checked = check_all(ctx, shown, {});
   if (!checked.ok()) return render_new(ctx, shown, checked.errors, 422);
   const auto location = ctx.change_once(
       [&](store::Tx& tx) { return instrument_path(store::create_instrument(tx, ctx.session->unit_id, checked.value)); });
@@ -68,7 +69,7 @@ web::Response save(web::Context& ctx) {
   const domain::LedgerRow instrument = own_changeable(ctx);
   const InstrumentPage shown = read_form(ctx, !instrument.recorded());
   if (only_changes_form(ctx)) return render_edit(ctx, shown, instrument, {}, 200);
-  auto checked = check_all(ctx, shown, instrument.id);
+  auto checked = check_all(ctx, shown, instrument);
   if (checked.ok()) check_identity(instrument, checked.value, checked.errors);
   if (!checked.ok()) return render_edit(ctx, shown, instrument, checked.errors, 422);
   // The version the form was made from: another one now means that somebody saved meanwhile. Then both are shown, and saving

@@ -26,6 +26,16 @@ std::vector<long long> search(const web::Context& ctx, InstrumentPage& shown, co
   return found;
 }
 
+// A retired kind is offered to the instrument that has it, marked as such, and to no other.
+void add_own_kind(store::Db& db, std::vector<store::CatalogueKind>& kinds, long long id) {
+  if (std::any_of(kinds.begin(), kinds.end(), [&](const store::CatalogueKind& k) { return k.kind.id == id; })) return;
+  auto own = store::find_catalogue_kind(db, id);
+  if (!own || !own->kind.retired) return;
+  own->kind.name += domain::field_label("kind_retired");
+  const auto behind = std::find_if(kinds.rbegin(), kinds.rend(), [&](const auto& k) { return k.item_no <= own->item_no; });
+  kinds.insert(behind.base(), std::move(*own));
+}
+
 // What the chosen kind means for the fields beside it: which uses, which cycle.
 void show_kind(const view::Dict& fields, const domain::Kind& kind) {
   const view::Dict facts = fields.add("KIND_FACTS");
@@ -69,6 +79,7 @@ InstrumentPage read_form(const web::Context& ctx, bool record_open) {
   page.kind_query = f.need("kind_query");
   page.record_open = record_open;
   page.accept_duplicate = f.get("accept_duplicate") == "yes";
+  page.beyond_cycle = f.get("declared_beyond") == "yes";
   page.serial_numbers = f.get("serial_numbers");
   return page;
 }
@@ -99,12 +110,14 @@ InstrumentPage copy_form(const web::Context& ctx, const domain::LedgerRow& instr
 
 bool only_changes_form(const web::Context& ctx) { return ctx.req.form.has("op_find_kind") || ctx.req.form.has("op_division"); }
 
-domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page) {
+domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page,
+                                                const domain::InstrumentValues* stored) {
   const auto kind = store::find_kind(ctx.db, parts::kind_id_of(page.typed.kind_id));
   const store::DivisionPath division = store::division_path(ctx.db, page.division);
   domain::InstrumentForm typed = page.typed;
   typed.division_code = division.code;
-  return domain::check(typed, kind ? &*kind : nullptr, division.verdict, ctx.today(), page.record_open);
+  return domain::check(typed, kind ? &*kind : nullptr, division.verdict, ctx.today(),
+                       {page.record_open, stored, page.beyond_cycle});
 }
 
 std::vector<domain::Error> warn_of_duplicate(const web::Context& ctx, const InstrumentPage& shown,
@@ -135,10 +148,13 @@ void show_differences(web::Context& ctx, const view::Dict& content, const Instru
 
 void fill_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
                std::vector<domain::Error> errors) {
-  const auto kinds = store::ledger_kinds(ctx.db);
+  auto kinds = store::ledger_kinds(ctx.db);
+  add_own_kind(ctx.db, kinds, parts::kind_id_of(shown.typed.kind_id));
   const std::vector<long long> only =
       ctx.req.form.has("op_find_kind") ? search(ctx, shown, kinds, errors) : std::vector<long long>();
   const bool form_is_fresh = errors.empty();
+  const bool beyond =
+      std::any_of(errors.begin(), errors.end(), [](const domain::Error& e) { return e.code == "DECLARED_BEYOND"; });
   const bool duplicate = std::any_of(errors.begin(), errors.end(), [](const domain::Error& e) { return e.code == "DUPLICATE"; });
   const domain::InstrumentForm& typed = shown.typed;
   const view::Dict fields = page.content().include("FIELDS", "ledger/fields.tpl");
@@ -149,6 +165,7 @@ void fill_form(web::Context& ctx, const view::Page& page, const std::string& act
   parts::add_kind_fields(form, kinds, only, shown.kind_query, typed.kind_id);
   for (const domain::Column& column : domain::form_columns())
     if (!column.record || shown.record_open) add_field(form, column, typed.*column.typed, shown.copies && form_is_fresh);
+  if (shown.record_open && (beyond || shown.beyond_cycle)) form.checkbox("declared_beyond", shown.beyond_cycle);
   if (shown.copies) form.textarea("serial_numbers", shown.serial_numbers, view::optional().max(20000));
   form.division("place_division", parts::levels(store::division_path(ctx.db, shown.division)));
   if (duplicate || shown.accept_duplicate) fields.add("DUPLICATE").show_if(shown.accept_duplicate, "CHECKED");

@@ -18,6 +18,7 @@ struct InstrumentPage {
   std::vector<std::string> division;  // chosen codes, from the top down
   std::string kind_query;             // an everyday name to search the kind by
   bool record_open = true;            // no institution has recorded a result: dates and certificate are the unit's to type
+  bool beyond_cycle = false;          // the certificate does say so
   bool accept_duplicate = false;      // the user says that the same serial number again is meant
   bool copies = false;                // a copy: the cursor stands in 出厂编号, and there may be several at once
   std::string serial_numbers;         // of several, as typed: domain/ledger/serials.h
@@ -32,7 +33,8 @@ InstrumentPage as_typed(const web::Context& ctx, const domain::LedgerRow& instru
 // The buttons that only change the form: 查找, 选择下级. `errors` may receive KIND_NOT_FOUND.
 bool only_changes_form(const web::Context& ctx);
 
-domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page);
+domain::Checked<domain::InstrumentValues> check(const web::Context& ctx, const InstrumentPage& page,
+                                                const domain::InstrumentValues* stored = nullptr);
 // Warns once when the unit has the same instrument already; empty when there is no such warning or it was accepted.
 std::vector<domain::Error> warn_of_duplicate(const web::Context& ctx, const InstrumentPage& shown,
                                              const domain::InstrumentValues& values,

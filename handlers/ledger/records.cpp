@@ -20,6 +20,7 @@ namespace {
 struct RecordPage {
   domain::InstrumentForm typed;
   parts::StoredFile file;
+  bool beyond_cycle = false;
 };
 
 bool may_declare(const web::Context& ctx, const domain::LedgerRow& instrument) {
@@ -57,6 +58,7 @@ RecordPage read_record_form(const web::Context& ctx, std::vector<domain::Error>&
   page.typed.institution_name = f.need("institution_name");
   page.typed.verified_on = f.need("verified_on");
   page.typed.valid_until = f.need("valid_until");
+  page.beyond_cycle = f.get("declared_beyond") == "yes";
   page.file = parts::read_upload(ctx, "certificate_file", upload_rule(ctx), errors);
   return page;
 }
@@ -79,7 +81,10 @@ web::Response render_new(web::Context& ctx, const domain::LedgerRow& instrument,
     now.set("VERIFIED_ON", instrument.values.verified_on->iso());
     now.set("VALID_UNTIL", domain::iso_or_empty(instrument.values.valid_until));
   }
+  const bool beyond =
+      std::any_of(errors.begin(), errors.end(), [](const domain::Error& e) { return e.code == "DECLARED_BEYOND"; });
   view::Form form(page, std::move(errors), ctx.token(path));
+  if (beyond || shown.beyond_cycle) form.checkbox("declared_beyond", shown.beyond_cycle);
   form.text("certificate_number", shown.typed.certificate_number, view::optional().max(60));
   form.text("institution_name", shown.typed.institution_name, view::optional().max(100).wide());
   form.text("verified_on", shown.typed.verified_on, view::required().max(30));
@@ -97,7 +102,7 @@ bool same_day(web::Context& ctx, long long instrument_id, domain::Date day) {
 domain::Checked<domain::InstrumentValues> check(web::Context& ctx, const domain::LedgerRow& instrument, const RecordPage& shown) {
   const auto kind = store::find_kind(ctx.db, instrument.values.kind_id);
   if (!kind) throw web::NotFound();
-  auto checked = domain::check_record(shown.typed, instrument.values, *kind, ctx.today());
+  auto checked = domain::check_record(shown.typed, instrument.values, *kind, ctx.today(), shown.beyond_cycle);
   if (checked.ok() && same_day(ctx, instrument.id, *checked.value.verified_on))
     checked.errors.push_back({"verified_on", "RECORD_SAME_DAY"});
   return checked;

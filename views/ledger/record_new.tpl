@@ -17,6 +17,7 @@
 {{>F_INSTITUTION_NAME}}
 {{>F_VERIFIED_ON}}
 {{>F_VALID_UNTIL}}
+{{>F_DECLARED_BEYOND}}
 {{>F_CERTIFICATE_FILE}}
 </fieldset>
 <p class="actions"><input type="submit" class="button button-primary" name="op_save" value="保存"> <a class="button" href="{{BASE}}/ledger/{{ID}}">取消</a></p>

@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_good_form_becomes_its_values) {
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_form_names_every_required_field_in_the_order_of_the_page) {
-  BOOST_TEST(words::of(check(InstrumentForm{}, nullptr, DivisionChoice::missing, today, true).errors) ==
+  BOOST_TEST(words::of(check(InstrumentForm{}, nullptr, DivisionChoice::missing, today, {}).errors) ==
              "kind_id:REQUIRED name:REQUIRED model:REQUIRED measuring_range:REQUIRED accuracy:REQUIRED serial_number:REQUIRED "
              "manufacturer:REQUIRED origin:REQUIRED division_1:DIVISION_REQUIRED place:REQUIRED quantity:REQUIRED use:REQUIRED "
              "delivery:REQUIRED");
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(a_kind_that_is_not_verified_cannot_be_put_in_the_ledger) {
 }
 
 BOOST_AUTO_TEST_CASE(the_division_is_reported_on_its_first_select) {
-  const auto with = [](DivisionChoice choice) { return words::of(check(good_form(), &scale, choice, today, true).errors); };
+  const auto with = [](DivisionChoice choice) { return words::of(check(good_form(), &scale, choice, today, {}).errors); };
   BOOST_TEST(with(DivisionChoice::missing) == "division_1:DIVISION_REQUIRED");
   BOOST_TEST(with(DivisionChoice::not_final) == "division_1:DIVISION_NOT_FINAL");
   BOOST_TEST(with(DivisionChoice::unknown) == "division_1:NOT_A_CHOICE");

@@ -122,13 +122,14 @@ BOOST_DATA_TEST_CASE(a_quantity_is_a_whole_number_from_1_to_100000,
 BOOST_DATA_TEST_CASE(a_cycle_is_a_whole_number_from_1_to_240,
                      data::make(std::vector<Number>{{"", ""},
                                                     {"1", ""},
-                                                    {"240", ""},
+                                                    {"12", ""},
+                                                    {"240", "cycle_months:CYCLE_LONGER(12)"},
                                                     {"１２", ""},
                                                     {"0", "cycle_months:OUT_OF_RANGE(1,240)"},
                                                     {"241", "cycle_months:OUT_OF_RANGE(1,240)"},
                                                     {"-6", "cycle_months:OUT_OF_RANGE(1,240)"},
                                                     {"六", "cycle_months:NOT_A_NUMBER"},
-                                                    {"6个月", "cycle_months:NOT_A_NUMBER"}}),
+                                                    {"6天", "cycle_months:NOT_A_NUMBER"}}),
                      number) {
   BOOST_TEST(told_with(&InstrumentForm::cycle_months, number.typed) == number.told);
 }
@@ -170,7 +171,7 @@ BOOST_DATA_TEST_CASE(a_verification_is_good_until_its_kind_says,
                          {&scale, "2026-11-01", "", "0", "cycle_months:OUT_OF_RANGE(1,240)"},
                          {&scale_without_cycle, "2026-11-01", "", "", "valid_until:VALID_UNTIL_REQUIRED"},
                          {&scale_without_cycle, "2026-11-01", "", "x", "cycle_months:NOT_A_NUMBER"},
-                         {&scale_without_cycle, "2026-11-01", "", "12", "2027-10-31"},
+                         {&scale_without_cycle, "2026-11-01", "", "12", "valid_until:VALID_UNTIL_REQUIRED"},
                          {&scale_without_cycle, "2026-11-01", "2028-01-01", "", "2028-01-01"},
                          {&water_meter, "2024-02-29", "", "", "2030-02-28"},
                          {&water_meter, "2026-11-01", "", "", "2032-11-01"},
@@ -212,7 +213,7 @@ BOOST_AUTO_TEST_CASE(a_record_on_its_own_follows_the_same_rules) {
     form.verified_on = verified_on;
     form.valid_until = valid_until;
     form.certificate_number = "示检字第 1 号";
-    const auto result = check_record(form, values, kind, today);
+    const auto result = check_record(form, values, kind, today, false);
     return result.ok() ? words::of(result.value.valid_until) : words::of(result.errors);
   };
   BOOST_TEST(record("2026-08-31", "") == "2027-08-30");
@@ -222,8 +223,74 @@ BOOST_AUTO_TEST_CASE(a_record_on_its_own_follows_the_same_rules) {
   BOOST_TEST(record("昨天", "") == "verified_on:DATE_FORMAT");
   BOOST_TEST(record("2026-11-25", "") == "verified_on:DATE_FUTURE");
   BOOST_TEST(record("2026-08-31", "2026-08-30") == "valid_until:DATE_ORDER");
+  BOOST_TEST(record("2026-08-31", "2027-09-01") == "valid_until:DECLARED_BEYOND(2027-08-31)");
   BOOST_TEST(record("2026-08-31", "", thermometer) == "none");
   BOOST_TEST(record("2026-08-31", "", water_meter) == "2032-08-31");
+}
+
+// domain.md §11: a unit shortens the kind's cycle and never lengthens it; what is there already is not asked again.
+BOOST_AUTO_TEST_CASE(a_longer_cycle_than_the_kinds_is_an_institutions_to_set) {
+  auto form = recorded_form();
+  for (const auto& [typed, told_of] : {std::pair("12", ""),
+                                       {"1", ""},
+                                       {"6个月", ""},
+                                       {"半年", ""},
+                                       {"1年", ""},
+                                       {"１２", ""},
+                                       {"13", "cycle_months:CYCLE_LONGER(12)"},
+                                       {"2年", "cycle_months:CYCLE_LONGER(12)"},
+                                       {"240", "cycle_months:CYCLE_LONGER(12)"}}) {
+    form.cycle_months = typed;
+    BOOST_TEST(told(form) == told_of, typed);
+  }
+  form.cycle_months = "半年";
+  BOOST_TEST(checked(form).value.cycle_months.value() == 6);
+  BOOST_TEST(words::of(checked(form).value.valid_until) == "2027-04-30");
+  form.cycle_months = "24";
+  InstrumentValues stored = checked(form).value;  // as an institution set it
+  stored.kind_id = scale.id;
+  stored.cycle_months = 24;
+  BOOST_TEST(words::of(check(form, &scale, DivisionChoice::ok, today, {true, &stored}).errors) == "");
+  BOOST_TEST(words::of(check(form, &scale, DivisionChoice::ok, today, {true, &stored}).value.valid_until) == "2027-10-31");
+  stored.cycle_months = 36;
+  BOOST_TEST(words::of(check(form, &scale, DivisionChoice::ok, today, {true, &stored}).errors) ==
+             "cycle_months:CYCLE_LONGER(12)");
+}
+
+BOOST_AUTO_TEST_CASE(a_kind_without_a_cycle_computes_nothing_from_the_units_number) {
+  auto form = recorded_form();
+  form.cycle_months = "240";
+  BOOST_TEST(words::of(checked(form, &scale_without_cycle).errors) == "valid_until:VALID_UNTIL_REQUIRED");
+  form.valid_until = "2046-10-31";
+  BOOST_TEST(words::of(checked(form, &scale_without_cycle).errors) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_declared_end_beyond_the_kinds_cycle_is_confirmed_once) {
+  auto form = recorded_form();
+  form.valid_until = "2027-11-01";  // the same day, as some certificates have it
+  BOOST_TEST(told(form) == "");
+  form.valid_until = "2046-04-01";
+  BOOST_TEST(told(form) == "valid_until:DECLARED_BEYOND(2027-11-01)");
+  form.cycle_months = "6";
+  BOOST_TEST(told(form) == "valid_until:DECLARED_BEYOND(2027-11-01)");  // the kind's, not its own
+  const auto confirmed = check(form, &scale, DivisionChoice::ok, today, {true, nullptr, true});
+  BOOST_TEST(words::of(confirmed.errors) == "");
+  BOOST_TEST(words::of(check(form, &scale, DivisionChoice::ok, today, {true, &confirmed.value}).errors) == "");
+  form.valid_until = "2046-04-02";
+  BOOST_TEST(words::of(check(form, &scale, DivisionChoice::ok, today, {true, &confirmed.value}).errors) ==
+             "valid_until:DECLARED_BEYOND(2027-11-01)");
+}
+
+BOOST_AUTO_TEST_CASE(a_retired_kind_stays_with_its_instruments_and_comes_to_no_other) {
+  Kind retired = scale;
+  retired.retired = true;
+  const auto form = good_form();
+  BOOST_TEST(told(form, &retired) == "kind_id:KIND_RETIRED");
+  InstrumentValues stored;
+  stored.kind_id = retired.id;
+  BOOST_TEST(words::of(check(form, &retired, DivisionChoice::ok, today, {true, &stored}).errors) == "");
+  stored.kind_id = 99;
+  BOOST_TEST(words::of(check(form, &retired, DivisionChoice::ok, today, {true, &stored}).errors) == "kind_id:KIND_RETIRED");
 }
 
 BOOST_AUTO_TEST_CASE(a_record_on_its_own_keeps_everything_else_of_the_instrument) {
@@ -232,9 +299,9 @@ BOOST_AUTO_TEST_CASE(a_record_on_its_own_keeps_everything_else_of_the_instrument
   InstrumentForm form;
   form.verified_on = "2026-11-20";
   form.certificate_number = std::string(61, 'x');
-  BOOST_TEST(words::of(check_record(form, values, scale, today).errors) == "certificate_number:TOO_LONG(60)");
+  BOOST_TEST(words::of(check_record(form, values, scale, today, false).errors) == "certificate_number:TOO_LONG(60)");
   form.certificate_number = "";
-  const auto result = check_record(form, values, scale, today);
+  const auto result = check_record(form, values, scale, today, false);
   BOOST_TEST(result.value.name == values.name);
   BOOST_TEST(result.value.certificate_number == "");
 }

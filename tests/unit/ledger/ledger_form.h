@@ -42,7 +42,7 @@ inline InstrumentForm good_form() {
 }
 
 inline domain::Checked<InstrumentValues> checked(const InstrumentForm& form, const Kind* kind = &scale, bool record_open = true) {
-  return check(form, kind, DivisionChoice::ok, today, record_open);
+  return check(form, kind, DivisionChoice::ok, today, {record_open});
 }
 
 inline std::string told(const InstrumentForm& form, const Kind* kind = &scale) { return words::of(checked(form, kind).errors); }

@@ -18,6 +18,7 @@ ResultSubject one() {
   ResultSubject s;
   s.mode = "periodic";
   s.cycle_months = 12;
+  s.kind_cycle_months = 12;
   return s;
 }
 ResultSubject several(int quantity) {
@@ -180,7 +181,8 @@ BOOST_AUTO_TEST_CASE(longer_than_the_cycle_needs_the_box) {
   BOOST_TEST(wrong(form) == "");
   form.beyond_cycle = false;
   form.cycle_months = "24";
-  BOOST_TEST(wrong(form) == "");
+  BOOST_TEST(wrong(form) == "valid_until:BEYOND_CYCLE(2027-11-19)");
+  form.beyond_cycle = true;
   BOOST_TEST(check_result(form, one(), today).value.cycle_months.value_or(0) == 24);
   form.cycle_months = "12";  // as it is: nothing is set
   BOOST_TEST(!check_result(form, one(), today).value.cycle_months);
@@ -188,7 +190,7 @@ BOOST_AUTO_TEST_CASE(longer_than_the_cycle_needs_the_box) {
 
 BOOST_AUTO_TEST_CASE(each_mode_has_its_own_default) {
   ResultSubject subject = one();
-  subject.cycle_months.reset();
+  subject.kind_cycle_months.reset();  // then the unit's number is a note
   BOOST_TEST(wrong(pass(), subject) == "valid_until:VALID_UNTIL_REQUIRED");
   ResultForm form = pass();
   form.valid_until = "2030-01-01";
@@ -201,6 +203,28 @@ BOOST_AUTO_TEST_CASE(each_mode_has_its_own_default) {
   BOOST_TEST(wrong(pass(), subject) == "valid_until:VALID_UNTIL_REQUIRED");
   subject.service_life_months = 72;
   BOOST_TEST(iso_or_empty(check_result(pass(), subject, today).value.valid_until) == "2032-11-20");
+}
+
+// domain.md §11: whatever the unit typed, the kind's cycle is the longest that nobody has to confirm.
+BOOST_AUTO_TEST_CASE(the_unit_cannot_lengthen_what_a_result_is_good_for) {
+  ResultSubject subject = one();
+  subject.cycle_months = 240;
+  const auto until = [&](const ResultForm& form) { return iso_or_empty(check_result(form, subject, today).value.valid_until); };
+  BOOST_TEST(until(pass()) == "2027-11-19");
+  subject.cycle_months = 6;
+  BOOST_TEST(until(pass()) == "2027-05-19");
+  ResultForm form = pass();
+  form.valid_until = "2027-11-19";  // longer than the unit's, not than the kind's
+  BOOST_TEST(wrong(form, subject) == "");
+  form.valid_until = "2027-11-20";
+  BOOST_TEST(wrong(form, subject) == "valid_until:BEYOND_CYCLE(2027-11-19)");
+  form.valid_until = "";
+  form.cycle_months = "2年";  // the institution may set any, and says so
+  BOOST_TEST(wrong(form, subject) == "valid_until:BEYOND_CYCLE(2027-11-19)");
+  form.beyond_cycle = true;
+  BOOST_TEST(wrong(form, subject) == "");
+  BOOST_TEST(until(form) == "2028-11-19");
+  BOOST_TEST(check_result(form, subject, today).value.cycle_months.value() == 24);
 }
 
 BOOST_AUTO_TEST_CASE(a_correction_needs_its_reason) {

@@ -14,7 +14,8 @@ struct Kind {
   std::vector<std::string> uses;  // codes
   std::optional<int> cycle_months;
   std::optional<int> service_life_months;
-  std::string scope{};  // in words of the notice; "" when it says nothing more
+  std::string scope{};   // in words of the notice; "" when it says nothing more
+  bool retired = false;  // instruments that have it keep it; no other gets it
 };
 
 }  // namespace domain

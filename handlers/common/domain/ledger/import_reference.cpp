@@ -35,7 +35,7 @@ std::string folded_word(std::string_view text) {
 
 void ImportReference::add(ImportKind kind) {
   const std::size_t n = kinds_.size();
-  if (!kind.retired)
+  if (!kind.kind.retired)
     for (const std::string& name :
          {kind.kind.name, kind.kind_name, kind.item_name + kind.kind.name, kind.item_name + kind.kind_name})
       once(names_[folded_word(name)], n);
@@ -59,7 +59,7 @@ void ImportReference::add_synonym(const std::string& word, int kind_no) {
   auto& meant = everyday_[folded_word(word)];
   if (kind_no == 0) return;
   for (std::size_t n = 0; n < kinds_.size(); ++n)
-    if (kinds_[n].kind_no == kind_no && !kinds_[n].retired) once(meant, n);
+    if (kinds_[n].kind_no == kind_no && !kinds_[n].kind.retired) once(meant, n);
 }
 
 ImportReference::FoundKind ImportReference::chosen(std::vector<std::size_t> found, std::string_view word,

@@ -15,7 +15,6 @@ struct ImportKind {
   Kind kind;
   int kind_no = 0;
   std::string item_name, kind_name;  // kind_name without its variant
-  bool retired = false;
 };
 struct ImportDivision {
   std::string code, path;  // 湖北省 仙桃市

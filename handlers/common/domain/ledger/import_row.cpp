@@ -26,16 +26,15 @@ std::string column_of(std::string_view form_field) {
   return std::string(form_field);
 }
 
-// 12个月, 1年 → 12; 3台 → 3; another text stays for the form's own message.
-std::string plain_count(std::string_view typed, bool months) {
+// 3台 → 3; nothing for a dash; another text stays for the form's own message.
+std::string plain_count(std::string_view typed) {
   std::string text = trim(half_width(typed));
   for (const std::string_view nothing : {"/", "-", "—", "无"})
     if (text == nothing) return "";
   const auto digits = text.find_first_not_of("0123456789");
   if (digits == std::string::npos || digits == 0) return text;
   const std::string unit = trim(std::string_view(text).substr(digits));
-  if (months && unit == "年" && digits <= 2) return std::to_string(std::stoi(text.substr(0, digits)) * 12);
-  for (const std::string_view known : {"个月", "月", "台", "件", "只", "个", "支", "块", "套", "把", "台件"})
+  for (const std::string_view known : {"台", "件", "只", "个", "支", "块", "套", "把", "台件"})
     if (unit == known) return text.substr(0, digits);
   return text;
 }
@@ -56,10 +55,10 @@ class RowReader {
         if (const Cell* cell = cell_of(column.code)) form_.*column.typed = text_of(column, *cell);
     for (const Column& column : form_columns())
       if (column.content == Content::choice) read_choice(column);
-    if (const Cell* cell = cell_of("quantity")) form_.quantity = plain_count(cell->text, false);
+    if (const Cell* cell = cell_of("quantity")) form_.quantity = plain_count(cell->text);
     if (form_.quantity.empty())
       form_.quantity = old_ != nullptr ? std::to_string(old_->values.quantity) : std::string(form_column("quantity").initial);
-    if (const Cell* cell = cell_of("cycle_months")) form_.cycle_months = plain_count(cell->text, true);
+    if (const Cell* cell = cell_of("cycle_months")) form_.cycle_months = plain_count(cell->text);
     read_date("verified_on", form_.verified_on);
     if (read_date("valid_until", form_.valid_until)) return;
     // A new verification makes a new end, unless the file says which.
@@ -69,7 +68,8 @@ class RowReader {
 
   void check() {
     const bool record_open = old_ == nullptr || !old_->recorded();
-    auto checked = domain::check(form_, kind_ != nullptr ? &kind_->kind : nullptr, division_, today_, record_open);
+    const FormFacts facts{record_open, old_ != nullptr ? &old_->values : nullptr, false};
+    auto checked = domain::check(form_, kind_ != nullptr ? &kind_->kind : nullptr, division_, today_, facts);
     for (const Error& error : checked.errors) add({column_of(error.field), error.code, error.a, error.b});
     row_.values = std::move(checked.value);
     if (record_open) return;
@@ -128,6 +128,8 @@ class RowReader {
     if (old_ != nullptr) kind_ = reference_.kind(old_->values.kind_id);
     const Cell* cell = cell_of("kind");
     if (cell == nullptr) return;
+    // A retired kind has no name any more by which others find it; the instrument that has it keeps it.
+    if (kind_ != nullptr && folded_word(cell->text) == folded_word(kind_->kind.name)) return;
     const std::size_t item = columns_.at("item");
     const auto found = trim(cell->text).empty()
                            ? ImportReference::FoundKind{}

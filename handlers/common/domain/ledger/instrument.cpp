@@ -48,15 +48,19 @@ bool is_range(std::string_view serial_number) {
                      [&](std::string_view mark) { return serial_number.find(mark) != std::string_view::npos; });
 }
 
-void check_kind(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, InstrumentValues& value) {
+void check_kind(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, const InstrumentValues* stored,
+                InstrumentValues& value) {
   if (kind == nullptr) {
     fields.add("kind_id", trim(form.kind_id).empty() ? "REQUIRED" : "NOT_A_CHOICE");
     return;
   }
   value.kind_id = kind->id;
   value.mode = kind->mode;
+  const bool as_before = stored != nullptr && stored->kind_id == kind->id;
   if (kind->mode == "none") {
     fields.add("kind_id", "KIND_NOT_VERIFIED");
+  } else if (kind->retired && !as_before) {
+    fields.add("kind_id", "KIND_RETIRED");
   } else if (std::find(kind->uses.begin(), kind->uses.end(), value.use) == kind->uses.end()) {
     fields.add("use", "USE_OUT_OF_SCOPE", uses_in_words(*kind), kind->scope);
   }
@@ -75,20 +79,22 @@ void check_quantity(FieldCheck& fields, const InstrumentForm& form, InstrumentVa
   if (value.quantity > 1 && numbered && !fields.failed("serial_number")) fields.add("quantity", "QUANTITY_SERIAL");
 }
 
-void check_cycle(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, InstrumentValues& value) {
-  value.cycle_months = check_number(fields, form, "cycle_months");
-  const bool left_empty = !value.cycle_months && !fields.failed("cycle_months");
-  if (left_empty && kind != nullptr) value.cycle_months = kind->cycle_months;
+void check_cycle(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, const InstrumentValues* stored,
+                 InstrumentValues& value) {
+  const Column& column = form_column("cycle_months");
+  value.cycle_months = fields.number(column.field, months_typed(form.cycle_months), column.least, column.most);
+  if (kind == nullptr || fields.failed("cycle_months")) return;
+  if (!value.cycle_months) value.cycle_months = kind->cycle_months;
+  const bool as_before = stored != nullptr && stored->kind_id == kind->id && stored->cycle_months == value.cycle_months;
+  if (kind->cycle_months && *value.cycle_months > *kind->cycle_months && !as_before)
+    fields.add("cycle_months", "CYCLE_LONGER", std::to_string(*kind->cycle_months));
 }
 
 // What a verification without a typed end is good for. first_scrap has no end.
 void complete_valid_until(FieldCheck& fields, const Kind& kind, InstrumentValues& value) {
   if (kind.mode == "periodic") {
-    if (value.cycle_months) {
-      value.valid_until = default_valid_until(*value.verified_on, *value.cycle_months);
-    } else if (!fields.failed("cycle_months")) {
-      fields.add("valid_until", "VALID_UNTIL_REQUIRED");
-    }
+    value.valid_until = declared_valid_until(kind, value.cycle_months, *value.verified_on);
+    if (!value.valid_until && !fields.failed("cycle_months")) fields.add("valid_until", "VALID_UNTIL_REQUIRED");
   } else if (kind.mode == "first_rotate") {
     if (kind.service_life_months) {
       value.valid_until = value.verified_on->plus_months(*kind.service_life_months);
@@ -98,8 +104,19 @@ void complete_valid_until(FieldCheck& fields, const Kind& kind, InstrumentValues
   }
 }
 
+// A certificate may say so, but mostly it is a slip in the year, and nobody would be reminded for years. Certificates name the
+// day before, or the same day, as their last: both are the cycle.
+void check_within_cycle(FieldCheck& fields, const Kind& kind, const InstrumentValues* stored, const InstrumentValues& value) {
+  if (kind.mode != "periodic" || !kind.cycle_months) return;
+  const Date usual = value.verified_on->plus_months(*kind.cycle_months);
+  const bool as_before = stored != nullptr && stored->kind_id == kind.id && stored->verified_on == value.verified_on &&
+                         stored->valid_until == value.valid_until;
+  if (*value.valid_until > usual && !as_before) fields.add("valid_until", "DECLARED_BEYOND", usual.iso());
+}
+
 // The record of a verification that the unit itself declares.
-void check_record(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, Date today, InstrumentValues& value) {
+void check_record(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, Date today, const FormFacts& facts,
+                  InstrumentValues& value) {
   check_plain(fields, form, true, value);
   if (!value.verified_on) {
     const bool more_typed = !value.certificate_number.empty() || !value.institution_name.empty() || value.valid_until;
@@ -109,6 +126,7 @@ void check_record(FieldCheck& fields, const InstrumentForm& form, const Kind* ki
   if (*value.verified_on > today) fields.add("verified_on", "DATE_FUTURE");
   if (value.valid_until) {
     if (*value.valid_until < *value.verified_on) fields.add("valid_until", "DATE_ORDER");
+    if (kind != nullptr && !facts.beyond_cycle) check_within_cycle(fields, *kind, facts.stored, value);
   } else if (kind != nullptr && !fields.failed("valid_until")) {
     complete_valid_until(fields, *kind, value);
   }
@@ -132,31 +150,46 @@ bool is_spreadsheet_number(std::string_view text) {
 }
 
 Checked<InstrumentValues> check(const InstrumentForm& form, const Kind* kind, DivisionChoice division, Date today,
-                                bool record_open) {
+                                const FormFacts& facts) {
   Checked<InstrumentValues> checked;
   InstrumentValues& value = checked.value;
   FieldCheck fields(checked.errors);
   check_plain(fields, form, false, value);
   value.division_code = trim(form.division_code);
   fields.division(division);
-  check_kind(fields, form, kind, value);
+  check_kind(fields, form, kind, facts.stored, value);
   check_serial_number(fields, value);
   check_quantity(fields, form, value);
-  check_cycle(fields, form, kind, value);
-  if (record_open) check_record(fields, form, kind, today, value);
+  check_cycle(fields, form, kind, facts.stored, value);
+  if (facts.record_open) check_record(fields, form, kind, today, facts, value);
   fields.sort(field_order());
   return checked;
 }
 
 Checked<InstrumentValues> check_record(const InstrumentForm& form, const InstrumentValues& instrument, const Kind& kind,
-                                       Date today) {
+                                       Date today, bool beyond_cycle) {
   Checked<InstrumentValues> checked;
   checked.value = instrument;
   FieldCheck fields(checked.errors);
   if (trim(form.verified_on).empty()) fields.add("verified_on", "REQUIRED");
-  check_record(fields, form, &kind, today, checked.value);
+  check_record(fields, form, &kind, today, {true, &instrument, beyond_cycle}, checked.value);
   fields.sort(field_order());
   return checked;
+}
+
+std::string months_typed(std::string_view typed) {
+  const std::string text = trim(half_width(typed));
+  if (text == "半年") return "6";
+  const auto digits = text.find_first_not_of("0123456789");
+  if (digits == std::string::npos || digits == 0 || digits > 3) return text;
+  const std::string unit = trim(std::string_view(text).substr(digits)), number = text.substr(0, digits);
+  if (unit == "年") return std::to_string(std::stoi(number) * 12);
+  return unit == "个月" || unit == "月" ? number : text;
+}
+
+std::optional<Date> declared_valid_until(const Kind& kind, std::optional<int> cycle_months, Date verified_on) {
+  if (!kind.cycle_months) return {};
+  return default_valid_until(verified_on, std::min(*kind.cycle_months, cycle_months.value_or(*kind.cycle_months)));
 }
 
 std::string uses_in_words(const Kind& kind) {

@@ -1,6 +1,7 @@
 // See result.h.
 #include "domain/results/result.h"
 
+#include "domain/ledger/instrument.h"
 #include "domain/values/fields.h"
 #include "domain/values/text.h"
 
@@ -62,7 +63,7 @@ void read_day(FieldCheck& fields, const ResultForm& form, const ResultSubject& s
 }
 
 void read_validity(FieldCheck& fields, const ResultForm& form, const ResultSubject& subject, ResultValues& v) {
-  const auto cycle = fields.number("cycle_months", form.cycle_months, 1, longest_validity_months);
+  const auto cycle = fields.number("cycle_months", months_typed(form.cycle_months), 1, longest_validity_months);
   if (cycle && cycle != subject.cycle_months) v.cycle_months = cycle;
   const auto typed = fields.date("valid_until", form.valid_until);
   if (v.passed == 0 || fields.failed("verified_on") || fields.failed("valid_until") || fields.failed("cycle_months")) return;
@@ -75,7 +76,8 @@ void read_validity(FieldCheck& fields, const ResultForm& form, const ResultSubje
   const Date last = v.verified_on.plus_months(longest_validity_months);
   if (*v.valid_until < v.verified_on) fields.add("valid_until", "DATE_ORDER");
   if (*v.valid_until > last) fields.add("valid_until", "VALID_UNTIL_FAR", last.iso());
-  if (usual && *v.valid_until > *usual && !form.beyond_cycle) fields.add("valid_until", "BEYOND_CYCLE", usual->iso());
+  const auto longest = usual_valid_until(subject, v.verified_on);
+  if (longest && *v.valid_until > *longest && !form.beyond_cycle) fields.add("valid_until", "BEYOND_CYCLE", longest->iso());
 }
 
 }  // namespace
@@ -108,9 +110,15 @@ std::optional<Date> default_valid_until(const ResultSubject& subject, Date verif
     return verified_on.plus_months(*subject.service_life_months);
   }
   if (subject.mode == "first_scrap") return {};
-  const auto cycle = cycle_months ? cycle_months : subject.cycle_months;
-  if (!cycle) return {};
-  return default_valid_until(verified_on, *cycle);
+  if (cycle_months) return default_valid_until(verified_on, *cycle_months);
+  if (!subject.kind_cycle_months) return {};
+  return default_valid_until(verified_on,
+                             std::min(*subject.kind_cycle_months, subject.cycle_months.value_or(*subject.kind_cycle_months)));
+}
+
+std::optional<Date> usual_valid_until(const ResultSubject& subject, Date verified_on) {
+  if (subject.mode == "periodic" && !subject.kind_cycle_months) return {};
+  return default_valid_until(subject, verified_on, subject.kind_cycle_months);
 }
 
 Checked<ResultValues> check_result(const ResultForm& form, const ResultSubject& subject, Date today) {

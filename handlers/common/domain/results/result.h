@@ -18,7 +18,8 @@ const Terms& result_outcomes();  // pass 合格 | fail 不合格 | partly 部分
 struct ResultSubject {  // what was verified
   int quantity = 1;
   std::string mode;                        // periodic | first_scrap | first_rotate
-  std::optional<int> cycle_months;         // as the ledger has it
+  std::optional<int> cycle_months;         // as the ledger has it; the unit may have shortened the kind's
+  std::optional<int> kind_cycle_months;    // without one nothing is computed: the unit's number is a note (domain.md §5)
   std::optional<int> service_life_months;  // of the kind; for first_rotate
   bool correction = false;                 // needs a reason
   std::optional<Date> corrected_day;       // of the version that is corrected: as old as it may be, it is believed
@@ -53,12 +54,15 @@ struct ResultValues {
 // result_number: NUMBER_OF_PASS (nothing passed), notice_number: NOTICE_OF_FAIL (nothing failed);
 // verified_on: DATE_FUTURE, RESULT_LONG_AGO (a: the earliest day that is believed);
 // valid_until: VALID_UNTIL_REQUIRED (no cycle, no service life), DATE_ORDER, VALID_UNTIL_FAR (a: the last day that is believed),
-// BEYOND_CYCLE (a: the default; confirmed by beyond_cycle).
+// BEYOND_CYCLE (a: what the kind's cycle or service life gives; confirmed by beyond_cycle).
 // A mark is dropped when nothing passed and 有效期至 too: a radio button cannot be unchosen.
 Checked<ResultValues> check_result(const ResultForm& form, const ResultSubject& subject, Date today);
 
-// What 有效期至 is when nobody types one: by the cycle for periodic, the end of the service life for first_rotate, none else.
+// What 有效期至 is when nobody types one: for periodic by the cycle that the institution sets, else by the shorter of the
+// ledger's and the kind's; the end of the service life for first_rotate; none else.
 std::optional<Date> default_valid_until(const ResultSubject& subject, Date verified_on, std::optional<int> cycle_months);
+// And the longest that needs no confirmation: by the kind.
+std::optional<Date> usual_valid_until(const ResultSubject& subject, Date verified_on);
 
 constexpr int result_days_back = 366;         // a result older than this is taken for a slip in the year
 constexpr int longest_validity_months = 240;  // and so is a validity longer than this

@@ -73,6 +73,8 @@ const Terms& field_labels() {
       {"delivery", "送检方式"},
       {"management_number", "管理编号"},
       {"cycle_months", "检定周期（月）"},
+      {"declared_beyond", "证书上的有效期确实如此"},
+      {"kind_retired", "（已停用）"},
       {"verified_on", "上次检定日期"},
       {"valid_until", "有效期至"},
       {"certificate_number", "检定证书编号"},

@@ -22,6 +22,7 @@ struct CatalogueKind {
 std::vector<CatalogueKind> ledger_kinds(Db& db);
 // Also a retired one (an instrument may have it). Empty when there is none.
 std::optional<domain::Kind> find_kind(Db& db, long long id);
+std::optional<CatalogueKind> find_catalogue_kind(Db& db, long long id);
 
 struct KindSearch {
   std::vector<long long> ids;     // what the word may mean

@@ -58,7 +58,7 @@ void read_kinds(soci::session& sql, domain::ImportReference& reference) {
              for (std::string use; words >> use;) kind.kind.uses.push_back(use);
              if (cycle > 0) kind.kind.cycle_months = cycle;
              if (life > 0) kind.kind.service_life_months = life;
-             kind.retired = retired != 0;
+             kind.kind.retired = retired != 0;
              reference.add(std::move(kind));
            });
   each_row(sql, "select word, kind_no from kind_synonyms", [&](const soci::row& row) {

@@ -36,7 +36,7 @@ const std::string select_results =
     shown_time("r.recorded_at") +
     R"sql(, r.recorded_by, coalesce(l.appointment_id, 0), r.verified_on::text, coalesce(r.valid_until::text, ''),
           coalesce(nullif(l.mode, ''), k.mode), coalesce(l.cycle_months, k.cycle_months, 0),
-          coalesce(k.service_life_months, 0)
+          coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0)
         from results r
         join catalogue_kinds k on k.id = r.kind_id
         left join appointment_lines l on l.unit_id = r.unit_id and l.id = r.line_id
@@ -45,19 +45,20 @@ const std::string select_results =
 
 Result read_result(const soci::row& row) {
   Result r;
-  int current = 0, split = 0, cycle = 0, life = 0;
+  int current = 0, split = 0, cycle = 0, kind_cycle = 0, life = 0;
   std::string verified_on, valid_until;
   row >> r.unit_id >> r.id >> r.instrument_id >> r.line_id >> r.corrects >> r.kind_id >> r.file_id >> r.version_no >> r.passed >>
       r.failed >> r.cycle_months >> current >> split >> r.number >> r.appointment_number >> r.unit_name >> r.name >>
       r.kind_name >> r.model >> r.serial_number >> r.mark >> r.notice_number >> r.seal_number >> r.verifier >> r.checker >>
       r.remark >> r.reason >> r.recorded_at >> r.recorded_by >> r.appointment_id >> verified_on >> valid_until >>
-      r.subject.mode >> cycle >> life;
+      r.subject.mode >> cycle >> kind_cycle >> life;
   r.current = current != 0;
   r.split = split != 0;
   r.verified_on = Date::from_iso(verified_on).value_or(Date());
   r.valid_until = Date::from_iso(valid_until);
   r.subject.quantity = r.passed + r.failed;
   r.subject.cycle_months = some(r.cycle_months != 0 ? r.cycle_months : cycle);
+  r.subject.kind_cycle_months = some(kind_cycle);
   r.subject.service_life_months = some(life);
   r.subject.correction = true;
   r.subject.corrected_day = r.verified_on;
@@ -95,20 +96,22 @@ std::string verified_line_columns() {
         a.unit_name, coalesce(k.shown_name, ''),
         coalesce(d.path, ''),
   )sql" + shown_time("l.received_at") +
-         ", coalesce(l.planned_on::text, ''), coalesce(k.service_life_months, 0), " + line_values("l");
+         ", coalesce(l.planned_on::text, ''), coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0), " +
+         line_values("l");
 }
 
 VerifiedLine read_verified_line(const soci::row& row) {
   VerifiedLine l;
   std::string planned_on;
-  int life = 0;
+  int kind_cycle = 0, life = 0;
   row >> l.unit_id >> l.id >> l.appointment_id >> l.instrument_id >> l.line_no >> l.version >> l.number >> l.delivery >>
-      l.state >> l.unit_name >> l.kind_name >> l.division_path >> l.received_at >> planned_on >> life;
+      l.state >> l.unit_name >> l.kind_name >> l.division_path >> l.received_at >> planned_on >> kind_cycle >> life;
   read_line_values(row, l);
   l.planned_on = Date::from_iso(planned_on);
   l.subject.quantity = l.quantity;
   l.subject.mode = l.mode;
   l.subject.cycle_months = l.cycle_months;
+  l.subject.kind_cycle_months = some(kind_cycle);
   l.subject.service_life_months = some(life);
   return l;
 }
@@ -304,7 +307,7 @@ std::vector<WalkIn> find_walk_ins(Db& db, const std::string& unit_key, const std
               w.name, k.shown_name, w.model, w.measuring_range, w.accuracy, w.serial_number, w.manufacturer,
               w.division_code, coalesce(d.path, ''), w.last_result, w.state, coalesce(w.verified_on::text, ''),
               coalesce(w.valid_until::text, ''), w.able::int, w.quantity, w.mode, coalesce(w.cycle_months, 0),
-              coalesce(w.service_life_months, 0)
+              coalesce(k.cycle_months, 0), coalesce(w.service_life_months, 0)
             from walk_in_find(:unit, :serial, :today::date) w
             join catalogue_kinds k on k.id = w.kind_id
             left join divisions d on d.code = w.division_code
@@ -312,7 +315,7 @@ std::vector<WalkIn> find_walk_ins(Db& db, const std::string& unit_key, const std
         [&](const soci::row& row) {
           WalkIn w;
           std::string verified_on, valid_until;
-          int able = 0, cycle = 0, life = 0;
+          int able = 0, cycle = 0, kind_cycle = 0, life = 0;
           row >> w.unit_id >> w.instrument_id >> w.kind_id >> w.line_id >> w.version >> w.unit_name >> w.unit_code >> w.name >>
               w.kind_name >> w.model >> w.measuring_range >> w.accuracy >> w.serial_number >> w.manufacturer >> w.division_code >>
               w.division_path >> w.last_result >> w.state >> verified_on >> valid_until >> able >> w.subject.quantity >>
@@ -321,6 +324,7 @@ std::vector<WalkIn> find_walk_ins(Db& db, const std::string& unit_key, const std
           w.valid_until = Date::from_iso(valid_until);
           w.able = able != 0;
           w.subject.cycle_months = some(cycle);
+          w.subject.kind_cycle_months = some(kind_cycle);
           w.subject.service_life_months = some(life);
           found.push_back(std::move(w));
         },
