@@ -46,7 +46,8 @@ TESTS := $(BUILD)/tests/unit $(BUILD)/tests/store $(BUILD)/tests/web
 .PHONY: compile_commands.json all binaries tests run test check tidy asan asan-unit bench bench-mail bench-search fuzz format clean
 all: binaries tests
 binaries: $(BINARIES)
-tests: $(TESTS)
+# What scripts/test needs for unit, store and web.
+tests: $(TESTS) $(BUILD)/bin/qjctl $(BUILD)/bin/qj-serve
 
 $(BUILD)/obj/%.o: %.cpp Makefile
 	@mkdir -p $(@D)
@@ -73,6 +74,8 @@ PCH ?= yes
 PCH_WARNINGS := -Winvalid-pch -Wno-error=invalid-pch -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread
 export CCACHE_SLOPPINESS := pch_defines,time_macros
 export CCACHE_PCH_EXTSUM := yes
+# Another clone finds what this one has compiled.
+export CCACHE_NOHASHDIR := yes
 $(BUILD)/pch/%.h.gch: Makefile
 	@mkdir -p $(@D)
 	@echo "  PCH  $(HEADER)"

@@ -56,11 +56,12 @@ function plans(role, offset) {
   return found.map(({ text }) => text);
 }
 
-async function addresses(unit) {
+async function addresses(unit, client) {
   const [kind, item] = (await query(`select i.kind_id, k.item_no from instruments i join catalogue_kinds k on k.id = i.kind_id where i.unit_id = ${unit} limit 1`))[0].split('|');
-  const texts = ['name', 'model', 'serial_number', 'management_number', 'manufacturer', 'place', 'certificate_number', 'institution_name', 'measuring_range', 'accuracy', 'remark'];
-  const columns = ['standing', 'valid_until', 'name', 'item', 'kind', 'model', 'measuring_range', 'accuracy', 'serial_number', 'manufacturer', 'origin',
-    'division', 'place', 'quantity', 'use', 'delivery', 'management_number', 'cycle_months', 'verified_on', 'certificate_number', 'institution_name', 'state', 'state_reason', 'appointment', 'remark'];
+  const named = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))];
+  const columns = named((await client.get('/ledger/columns')).text, /name="place_([a-z_]+)"/g);
+  const texts = named((await client.get('/ledger?tab=all')).text, /<input type="text"[^>]* name="([a-z_]+)"/g).filter((name) => columns.includes(name));
+  assert(columns.length > 25 && texts.length > 10, () => `columns ${columns}, filters ${texts}`);
   const word = encodeURIComponent('电子');
   return ['/ledger/overview', '/ledger?tab=due', '/ledger?tab=all', '/ledger?tab=all&page=40', `/ledger?kind=${kind}`, `/ledger?item=${item}`, '/ledger?due_from=2026-01-01&due_to=2027-01-01',
     '/ledger?use=trade', '/ledger?state=in_use', '/ledger?delivery=send_in', '/ledger?origin=domestic', '/ledger?division=110000',
@@ -93,7 +94,7 @@ async function noneReadsAll(role, client, list) {
 
 async function theLedger() {
   const { client, unit } = await largestUnit();
-  await noneReadsAll('qj_ledger', client, await addresses(unit));
+  await noneReadsAll('qj_ledger', client, await addresses(unit, client));
 }
 
 // A department with a province and a county of another one.

@@ -118,6 +118,16 @@ BOOST_AUTO_TEST_CASE(the_database_has_the_same_limits) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(who_reads_rows_may_read_every_column) {
+  for (const char* role : {"qj_ledger", "qj_jobs", "qj_appointments", "qj_supervision", "qj_reminders", "qj_mailer"})
+    for (const Column& column : domain::stored_columns()) {
+      const std::string name(column.sql);
+      BOOST_TEST(tests::count("select has_column_privilege('" + std::string(role) + "', 'instruments', '" + name +
+                              "', 'select')::int") == 1,
+                 "missing in a migration: grant select (" << name << ") on instruments to " << role);
+    }
+}
+
 // The trigger instruments_guard and the table name the same columns.
 BOOST_AUTO_TEST_CASE(an_open_appointment_fixes_the_identity_and_nothing_else) {
   const tests::Person person = tests::make_unit();

@@ -58,9 +58,10 @@ BOOST_AUTO_TEST_CASE(codes_names_and_labels_are_there_once) {
     BOOST_TEST(fields.insert(column.field).second, column.code);
     BOOST_TEST(names.insert(column.sql).second, column.code);
     BOOST_TEST(labels.insert(column.label).second, column.code);
-    BOOST_TEST(column.label != column.code, column.code);
+    BOOST_TEST(column.label != column.code, column.code << ": no label in domain/values/labels.cpp");
   }
-  for (const Column& column : domain::form_columns()) BOOST_TEST(domain::field_label(column.field) != column.field, column.code);
+  for (const Column& column : domain::form_columns())
+    BOOST_TEST(domain::field_label(column.field) != column.field, column.field << ": no label in domain/values/labels.cpp");
 }
 
 BOOST_AUTO_TEST_CASE(the_orders_hold_the_same_columns) {

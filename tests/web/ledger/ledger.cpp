@@ -1,5 +1,6 @@
 // The ledger's pages: adding, changing, seeing what is due; every field with what people and attackers type.
 #include "common/in_order.h"
+#include "domain/ledger/instrument_columns.h"
 #include "domain/values/date.h"
 #include "web/browser.h"
 
@@ -53,6 +54,22 @@ BOOST_AUTO_TEST_CASE(what_is_added_stands_in_the_list_with_colour_words_and_days
   BOOST_TEST(!overdue.has("黄秤"));
   BOOST_TEST(browser.get("/ledger?name=%E9%BB%84").has("黄秤"));
   BOOST_TEST(browser.get("/ledger?name=nothing").has("没有符合条件的器具"));
+}
+
+BOOST_AUTO_TEST_CASE(every_column_of_the_form_has_its_field_and_its_fact) {
+  const Person unit = make_unit();
+  Browser browser{unit};
+  const Page form = browser.get("/ledger/new");
+  auto values = scale();
+  for (const domain::Column& column : domain::form_columns()) {
+    BOOST_TEST(form.has("name=\"" + std::string(column.field) + "\""), column.code << ": no field in views/ledger/fields.tpl");
+    if (column.content == domain::Content::text)
+      values.*std::get<std::string domain::InstrumentValues::*>(column.value) = "V-" + std::string(column.code);
+  }
+  const Page shown = browser.get("/ledger/" + std::to_string(add_instrument(unit.unit_id, values)));
+  for (const domain::Column& column : domain::form_columns())
+    if (column.content == domain::Content::text)
+      BOOST_TEST(shown.has("V-" + std::string(column.code)), column.code << ": no fact in views/ledger/show.tpl");
 }
 
 BOOST_AUTO_TEST_CASE(symbols_and_leading_zeros_survive) {

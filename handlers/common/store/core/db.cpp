@@ -130,7 +130,7 @@ void Db::fail(const soci::soci_error& e) {
   if (state == "57014") throw TooLong("statement gave up");  // statement_timeout
   // 40001/40P01 serialization and deadlock, 53xxx resources: try again later.
   if (state.substr(0, 2) == "40" || state.substr(0, 2) == "53") throw Unavailable("statement gave up");
-  throw std::logic_error("statement failed");
+  throw std::logic_error("statement failed: " + state + " " + message.substr(0, message.find('\n')));
 }
 
 void Db::roll_back() noexcept {
