@@ -382,11 +382,13 @@ update appointment_lines l
        reason = case s.way when 'returned' then '雨天积水，无法作业，请另约日期' when 'cancelled' then '器具已送修' else '' end, version = l.version + 1
   from demo_steps s where l.unit_id = s.unit_id and l.id = s.id and s.way in ('passed', 'failed', 'returned', 'cancelled');
 insert into results (unit_id, instrument_id, institution_id, line_id, passed, failed, mark, number, notice_number, seal_number, verified_on,
-                     valid_until, verifier, checker, unit_name, name, kind_id, model, serial_number, division_code, recorded_at, recorded_by)
+                     valid_until, verifier, checker, unit_name, name, kind_id, model, measuring_range, accuracy,
+                     serial_number, manufacturer, division_code, recorded_at, recorded_by)
 select s.unit_id, s.instrument_id, s.institution_id, s.id, case s.way when 'passed' then i.quantity else 0 end,
        case s.way when 'failed' then i.quantity else 0 end, case s.way when 'passed' then 'certificate' else '' end,
        case s.way when 'passed' then i.certificate_number else '' end, case s.way when 'failed' then i.certificate_number else '' end,
-       case s.way when 'passed' then 'F' || lpad(s.id::text, 6, '0') else '' end, i.verified_on, i.valid_until, '郑示范', '褚示范', e.name, i.name, i.kind_id, i.model, i.serial_number, i.division_code, s.ended, n.contact
+       case s.way when 'passed' then 'F' || lpad(s.id::text, 6, '0') else '' end, i.verified_on, i.valid_until, '郑示范', '褚示范', e.name, i.name, i.kind_id, i.model, i.measuring_range, i.accuracy,
+       i.serial_number, i.manufacturer, i.division_code, s.ended, n.contact
   from demo_steps s
   join instruments i on i.unit_id = s.unit_id and i.id = s.instrument_id
   join units e on e.id = s.unit_id

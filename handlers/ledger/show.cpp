@@ -7,6 +7,7 @@
 #include "ledger/records.h"
 #include "ledger/standing_words.h"
 #include "parts/instrument_facts.h"
+#include "store/ledger/certificates.h"
 #include "store/ledger/instruments.h"
 #include "web/errors.h"
 
@@ -32,6 +33,8 @@ web::Response render_instrument(web::Context& ctx, const domain::LedgerRow& inst
   const view::Page page = ctx.page("ledger/show.tpl", {{"ledger/list.tpl", "/ledger"}});
   const view::Dict content = page.content();
   parts::add_instrument_facts(content, instrument);
+  if (instrument.recorded())
+    parts::add_changes(content, store::verified_as(ctx.db, ctx.session->unit_id, instrument.id), instrument);
   add_standing(content, instrument.judge(ctx.today()));
   add_records(ctx, content, instrument);
   add_attachments(ctx, page, instrument, typed, std::move(errors));

@@ -27,6 +27,7 @@ json instrument_json(const store::PublicValidity& found, domain::Date today) {
           {"model", found.model},
           {"serial_number", found.serial_number},
           {"sub_number", found.sub_number},
+          {"changed", found.changed},
           {"region", found.region},
           {"standing", domain::code_of(judged.standing)},
           {"days", judged.days},

@@ -36,6 +36,7 @@ void add_instrument(const view::Dict& dict, const store::PublicValidity& found, 
   dict.set("VERIFIED_ON", domain::iso_or_empty(found.verified_on));
   dict.set("VALID_UNTIL", domain::iso_or_empty(found.valid_until));
   dict.show_if(found.last_result == "declared", "DECLARED");
+  dict.show_if(found.changed, "CHANGED");
   dict.show_if(judged.colour == domain::Colour::red, "RED");
   dict.show_if(judged.colour == domain::Colour::yellow, "YELLOW");
   view::add_standing(dict, judged);

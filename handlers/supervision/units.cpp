@@ -136,6 +136,8 @@ web::Response instrument(web::Context& ctx) {
   const view::Dict content = page.content();
   content.set("UNIT", found->unit_name);
   parts::add_instrument_facts(content, found->instrument);
+  if (found->instrument.recorded())
+    parts::add_changes(content, store::verified_as(ctx.db, found->unit_id, found->instrument.id), found->instrument);
   content.set("UNIT_HREF", address(ctx, unit, {}));
   content.set("CONTACT", found->contact);
   content.set("PHONE", found->phone);

@@ -9,6 +9,10 @@
 {{#BOOKED}}
 <p class="note">已预约检定：预约单 <a href="{{BASE}}/appointments/{{APPOINTMENT}}">{{NUMBER}}</a>{{#PLANNED}}，计划日期 {{DATE}}{{/PLANNED}}。</p>
 {{/BOOKED}}
+{{>CHANGES}}
+{{#DECLARED_BEYOND}}
+<p class="note"><span class="badge badge-yellow">申报有效期长于检定周期</span> 单位填报的有效期比该种别的检定周期更长，请对照证书核对。</p>
+{{/DECLARED_BEYOND}}
 {{#DECLARED}}
 <p class="note">以下检定信息为单位填报（未经检定机构确认）。</p>
 {{/DECLARED}}

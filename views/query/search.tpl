@@ -55,7 +55,7 @@
 <td>{{REGION}}</td>
 <td>{{INSTITUTION}}</td>
 <td class="nowrap date">{{VERIFIED_ON}}</td>
-<td class="nowrap date">{{VALID_UNTIL}}{{#DECLARED}}<br><span class="small muted">单位填报</span>{{/DECLARED}}</td>
+<td class="nowrap date">{{VALID_UNTIL}}{{#CHANGED}}<br><span class="small muted">登记信息在检定后有变更</span>{{/CHANGED}}{{#DECLARED}}<br><span class="small muted">单位填报</span>{{/DECLARED}}</td>
 </tr>
 {{/ROW}}
 </tbody>

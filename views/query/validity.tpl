@@ -25,6 +25,9 @@
 {{#IS_STOPPED}}<p>使用单位已登记停用该器具，停用期间不得使用。</p>{{/IS_STOPPED}}
 {{#LEFT}}<p>有效期至 {{VALID_UNTIL}}，还有 {{DAYS}} 天。</p>{{/LEFT}}
 </div>
+{{#CHANGED}}
+<p class="note"><strong>登记信息在检定后有变更。</strong>以下为检定时的器具信息，请核对铭牌；与铭牌不一致的，检定结果不适用。</p>
+{{/CHANGED}}
 {{#DECLARED}}
 <p class="note">以下检定信息为单位填报（未经检定机构确认）。</p>
 {{/DECLARED}}

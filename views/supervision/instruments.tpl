@@ -43,6 +43,7 @@
 <option value="rotate_soon"{{#STANDING_ROTATE_SOON}} selected{{/STANDING_ROTATE_SOON}}>即将到期轮换</option>
 <option value="valid"{{#STANDING_VALID}} selected{{/STANDING_VALID}}>正常</option>
 <option value="first_done"{{#STANDING_FIRST_DONE}} selected{{/STANDING_FIRST_DONE}}>已首检</option>
+<option value="declared_beyond"{{#STANDING_DECLARED_BEYOND}} selected{{/STANDING_DECLARED_BEYOND}}>申报有效期长于检定周期</option>
 <option value="stopped"{{#STANDING_STOPPED}} selected{{/STANDING_STOPPED}}>停用</option>
 <option value="scrapped"{{#STANDING_SCRAPPED}} selected{{/STANDING_SCRAPPED}}>报废</option>
 </select></span>

@@ -33,6 +33,20 @@ void add_instrument_facts(const view::Dict& dict, const domain::LedgerRow& found
     if (found.planned_on) booked.add("PLANNED").set("DATE", found.planned_on->iso());
   }
   dict.show_if(found.last_result == "declared", "DECLARED");
+  dict.show_if(found.declared_beyond, "DECLARED_BEYOND");
+}
+
+void add_changes(const view::Dict& dict, const std::optional<domain::LedgerRow>& verified, const domain::LedgerRow& today) {
+  if (!verified) return;
+  const auto changed = domain::changed_identity(verified->values, today.values);
+  if (changed.empty()) return;
+  const view::Dict changes = dict.include("CHANGES", "parts/changes.tpl");
+  for (const domain::Column* column : changed) {
+    const view::Dict change = changes.add("CHANGE");
+    change.set("LABEL", column->label);
+    change.set("THEN", domain::ledger_cell(column->code, *verified, {}));
+    change.set("NOW", domain::ledger_cell(column->code, today, {}));
+  }
 }
 
 void add_beside_number(const view::Dict& dict, const domain::InstrumentValues& instrument) {

@@ -13,11 +13,11 @@ begin
   end if;
   if old.appointment_id is not null and new.appointment_id is not null and
      ((new.state is distinct from old.state) or
-      (new.kind_id, new.model, new.serial_number, new.manufacturer, new.quantity) is distinct from
-      (old.kind_id, old.model, old.serial_number, old.manufacturer, old.quantity)) then
+      (new.kind_id, new.model, new.measuring_range, new.accuracy, new.serial_number, new.manufacturer, new.quantity) is distinct from
+      (old.kind_id, old.model, old.measuring_range, old.accuracy, old.serial_number, old.manufacturer, old.quantity)) then
     raise exception 'constraint "instruments_on_appointment": identity and state stay while it is open' using errcode = '23514';
   end if;
   return new;
 end $$;
-create or replace trigger instruments_guard before delete or update of state, kind_id, model, serial_number, manufacturer, quantity on instruments
-  for each row execute function instruments_guard();
+create or replace trigger instruments_guard before delete or update of state, kind_id, model, measuring_range, accuracy, serial_number,
+  manufacturer, quantity on instruments for each row execute function instruments_guard();

@@ -119,12 +119,12 @@ begin
   end if;
   insert into results (unit_id, instrument_id, institution_id, line_id, version_no, corrects, reason, passed, failed, mark, number,
     notice_number, seal_number, verified_on, valid_until, cycle_months, verifier, checker, remark, file_id, split_instrument_id, unit_name, name,
-    kind_id, model, serial_number, division_code, recorded_by)
+    kind_id, model, measuring_range, accuracy, serial_number, manufacturer, division_code, recorded_by)
   select unit_id, instrument_id, own, line.id, coalesce(corrected.version_no, 0) + 1, corrected.id, coalesce(p->>'reason', ''),
     passed, failed, coalesce(p->>'mark', ''), coalesce(p->>'number', ''), coalesce(p->>'notice_number', ''), seal, verified, valid,
     nullif((p->>'cycle_months')::int, 0), coalesce(p->>'verifier', ''), coalesce(p->>'checker', ''), coalesce(p->>'remark', ''), file,
-    corrected.split_instrument_id, e.name, instrument.name, instrument.kind_id, instrument.model, instrument.serial_number,
-    instrument.division_code, p->>'recorded_by'
+    corrected.split_instrument_id, e.name, instrument.name, instrument.kind_id, instrument.model, instrument.measuring_range,
+    instrument.accuracy, instrument.serial_number, instrument.manufacturer, instrument.division_code, p->>'recorded_by'
   from units e where e.id = unit_id
   returning id into result_id;
 

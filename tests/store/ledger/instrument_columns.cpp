@@ -42,6 +42,7 @@ const std::set<std::string> kept_beside{"unit_id",
                                         "appointment_id",
                                         "planned_on",
                                         "ever_submitted",
+                                        "declared_beyond",
                                         "result_id",
                                         "certificate_file_id",
                                         "appointment_number"};

@@ -172,8 +172,8 @@ std::vector<Entry> make_table() {
       item(),
       kind(),
       text("model", &F::model, &V::model, 100, required | on_lines | shown | identity, Filtering::always),
-      text("measuring_range", &F::measuring_range, &V::measuring_range, 100, required | on_lines, Filtering::last),
-      text("accuracy", &F::accuracy, &V::accuracy, 60, required | on_lines, Filtering::last),
+      text("measuring_range", &F::measuring_range, &V::measuring_range, 100, required | on_lines | identity, Filtering::last),
+      text("accuracy", &F::accuracy, &V::accuracy, 60, required | on_lines | identity, Filtering::last),
       text("serial_number", &F::serial_number, &V::serial_number, 60,
            required | on_lines | shown | identity | of_one_piece | numbers, Filtering::always, middle, serial_tip),
       text("manufacturer", &F::manufacturer, &V::manufacturer, 120, required | on_lines | wide | identity, Filtering::more,
@@ -270,6 +270,15 @@ const std::vector<Column>& import_columns() {
 
 std::string typed_text(const Column& column, const InstrumentValues& values) {
   return std::visit([&](auto member) { return as_typed(values.*member); }, column.value);
+}
+
+std::vector<const Column*> changed_identity(const InstrumentValues& verified, const InstrumentValues& today) {
+  std::vector<const Column*> changed;
+  for (const Column& column : form_columns()) {
+    const std::string then = typed_text(column, verified);
+    if (column.identity && !then.empty() && then != "0" && then != typed_text(column, today)) changed.push_back(&column);
+  }
+  return changed;
 }
 
 void keep_record(InstrumentValues& values, const InstrumentValues& was) {

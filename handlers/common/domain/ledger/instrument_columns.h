@@ -72,6 +72,9 @@ const std::vector<Column>& import_columns();
 
 // As somebody would type it into the form.
 std::string typed_text(const Column& column, const InstrumentValues& values);
+// What the institution verified and is registered otherwise today (domain.md §11): columns of the identity, in their order. What
+// `verified` does not say (a result of before) does not differ.
+std::vector<const Column*> changed_identity(const InstrumentValues& verified, const InstrumentValues& today);
 // The verification in force stays what it `was`.
 void keep_record(InstrumentValues& values, const InstrumentValues& was);
 

@@ -25,6 +25,7 @@ struct LedgerRow {
   std::string appointment_number;
   std::optional<Date> planned_on;
   bool ever_submitted = false;
+  bool declared_beyond = false;  // 申报有效期长于检定周期
 
   bool recorded() const { return last_result == "pass" || last_result == "fail"; }
   Judgement judge(Date today) const;

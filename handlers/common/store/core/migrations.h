@@ -18,7 +18,7 @@
 
 namespace store {
 
-constexpr int known_schema = 11;           // the newest migration this program was built with
+constexpr int known_schema = 12;           // the newest migration this program was built with
 extern const char* const known_functions;  // the checksum of the set of functions it was built with (see Makefile)
 
 struct Migration {

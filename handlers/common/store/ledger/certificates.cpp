@@ -97,6 +97,30 @@ std::vector<Record> records_of(Db& db, long long unit_id, long long instrument_i
   });
 }
 
+std::optional<domain::LedgerRow> verified_as(Db& db, long long unit_id, long long instrument_id) {
+  return db.run([&](soci::session& sql) {
+    std::optional<domain::LedgerRow> found;
+    each_row(
+        sql,
+        R"sql(
+            select r.name, r.kind_id, k.shown_name, r.model, r.measuring_range, r.accuracy, r.serial_number,
+              r.manufacturer, case when r.passed > 0 then r.passed else r.failed end
+            from instruments i
+            join results r on r.unit_id = i.unit_id and r.id = i.result_id
+            join catalogue_kinds k on k.id = r.kind_id
+            where i.unit_id = :unit and i.id = :instrument
+        )sql",
+        [&](const soci::row& row) {
+          domain::LedgerRow& as = found.emplace();
+          domain::InstrumentValues& v = as.values;
+          row >> v.name >> v.kind_id >> as.kind_name >> v.model >> v.measuring_range >> v.accuracy >> v.serial_number >>
+              v.manufacturer >> v.quantity;
+        },
+        unit_id, instrument_id);
+    return found;
+  });
+}
+
 void store_superseded(Tx& tx, long long unit_id, const std::vector<long long>& ids) {
   const std::string list = id_list(ids);
   affected(tx, "select records_supersede(:unit, :ids::bigint[])", unit_id, list);

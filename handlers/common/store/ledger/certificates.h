@@ -28,6 +28,10 @@ struct Record {
   int version_no = 0;     // of an institution's result: above 1 it was corrected; 0: the unit's own
 };
 
+// The instrument as the institution verified it whose result is in force: identity and kind_name; 数量 what passed, or else
+// failed. Nothing when no institution did. Also for a supervisor's role.
+std::optional<domain::LedgerRow> verified_as(Db& db, long long unit_id, long long instrument_id);
+
 std::vector<Record> records_of(Db& db, long long unit_id, long long instrument_id);  // in force first, then by day
 
 // Copies the present records of these instruments into `certificates`, in one statement, and takes their files along; those

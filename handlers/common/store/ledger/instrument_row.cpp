@@ -42,7 +42,8 @@ const std::vector<Selected>& selected() {
                              {"i.appointment_id", &LedgerRow::appointment_id},
                              {"i.appointment_number", &LedgerRow::appointment_number},
                              {"i.planned_on", &LedgerRow::planned_on},
-                             {"i.ever_submitted", &LedgerRow::ever_submitted, false}};
+                             {"i.ever_submitted", &LedgerRow::ever_submitted, false},
+                             {"i.declared_beyond", &LedgerRow::declared_beyond}};
     all.insert(all.end(), std::begin(more), std::end(more));
     return all;
   }();

@@ -17,7 +17,7 @@ struct RowsStatement {
       : statement((sql.prepare << R"sql(
                      select replace(v.public_code::text, '-', ''), v.unit_name, v.name, v.kind_name, v.model,
                        v.serial_number, v.sub_number, v.region, v.mode, v.state, coalesce(v.last_result, ''), v.institution_name,
-                       coalesce(v.verified_on::text, ''), coalesce(v.valid_until::text, '')
+                       coalesce(v.verified_on::text, ''), coalesce(v.valid_until::text, ''), v.changed::int
                      from unnest(string_to_array(:codes, ',')::uuid[]) with ordinality as asked(code, n)
                      join public_instruments v on v.public_code = asked.code
                      order by asked.n
@@ -25,11 +25,12 @@ struct RowsStatement {
                    soci::use(codes, "codes"), soci::into(code), soci::into(unit_name), soci::into(name), soci::into(kind_name),
                    soci::into(model), soci::into(serial_number), soci::into(sub_number), soci::into(region), soci::into(mode),
                    soci::into(state), soci::into(last_result), soci::into(institution_name), soci::into(verified_on),
-                   soci::into(valid_until))) {}
+                   soci::into(valid_until), soci::into(changed))) {}
   void resize(std::size_t rows) {
     for (auto* column : {&code, &unit_name, &name, &kind_name, &model, &serial_number, &sub_number, &region, &mode, &state,
                          &last_result, &institution_name, &verified_on, &valid_until})
       column->resize(rows);
+    changed.resize(rows);
   }
   PublicValidity row(std::size_t n) const {
     PublicValidity v;
@@ -47,12 +48,14 @@ struct RowsStatement {
     v.institution_name = institution_name[n];
     v.verified_on = domain::Date::from_iso(verified_on[n]);
     v.valid_until = domain::Date::from_iso(valid_until[n]);
+    v.changed = changed[n] != 0;
     return v;
   }
   std::string codes;
   std::vector<std::string> code = std::vector<std::string>(rows_at_once), unit_name = code, name = code, kind_name = code,
                            model = code, serial_number = code, sub_number = code, region = code, mode = code, state = code,
                            last_result = code, institution_name = code, verified_on = code, valid_until = code;
+  std::vector<int> changed = std::vector<int>(rows_at_once);
   soci::statement statement;
 };
 

@@ -16,6 +16,7 @@ struct PublicValidity {
   std::string code;  // of the label, 32 hexadecimal digits
   std::string unit_name, name, kind_name, model, serial_number, sub_number, region, mode, state, last_result, institution_name;
   std::optional<domain::Date> verified_on, valid_until;
+  bool changed = false;  // registered otherwise since an institution verified it; all of this is what it verified
 
   domain::Judgement judge(domain::Date today) const;
 };

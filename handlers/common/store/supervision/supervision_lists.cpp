@@ -41,6 +41,7 @@ bool has_dates(const std::string& standing) {
 // What the filter says of instruments i; a is the asked values. Codes and numbers of ours only: typed text is bound.
 std::string conditions(const SupervisedFilter& filter, Date today) {
   std::string text = standing_condition(filter.standing, today);
+  if (filter.standing == "declared_beyond") text += " and i.declared_beyond and i.state = 'in_use'";
   if (filter.kind_id > 0) text += " and i.kind_id = " + std::to_string(filter.kind_id);
   if (domain::contains(domain::uses(), filter.use)) text += " and i.use = '" + filter.use + "'";
   if (filter.due_from) text += " and i.valid_until >= " + literal(*filter.due_from);
@@ -193,7 +194,7 @@ MatchedUnits matched_units(soci::session& sql, const Scope& scope, const std::st
 
 bool is_supervised_standing(const std::string& standing) {
   for (const char* code : {"all", "overdue", "due_soon", "failed", "not_verified", "rotate", "rotate_due", "rotate_soon", "valid",
-                           "first_done", "stopped", "scrapped"})
+                           "first_done", "stopped", "scrapped", "declared_beyond"})
     if (standing == code) return true;
   return false;
 }
