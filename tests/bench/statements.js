@@ -19,12 +19,12 @@ function unquote(literal) {
 
 const statements = [];
 let wanted = false; // does the last statement seen belong here, so that the DETAIL line below it counts
-for (const line of text.split('\n')) {
+for (const line of text.replace(/\n\t[ \t]*/g, ' ').split('\n')) { // a statement's further lines begin with a tab
   const found = / UTC ([^ @]+)@[^ ]* (LOG|DETAIL):  (.*)$/.exec(line);
   if (!found) continue;
   const [, user, level, words] = found;
   if (user !== role) continue;
-  const run = /^duration: [0-9.]+ ms  (?:execute [^:]*|statement): (.*)$/.exec(words);
+  const run = /^duration: [0-9.]+ ms  (?:execute [^:]*|statement): \s*(.*)$/.exec(words);
   if (level === 'LOG') {
     wanted = run !== null && !notOfThePage.test(run[1]);
     if (wanted) statements.push({ sql: run[1], values: {} });

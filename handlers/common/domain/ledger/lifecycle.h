@@ -1,9 +1,9 @@
 // Which changes of state an instrument allows, and the reason when not: by its state, an open appointment, a submitted one, a
 // result. An instrument may be deleted only while nobody else has relied on it: it was never submitted and no institution has
 // recorded a result. Records that the unit declared itself do not prevent deletion. The database's trigger instruments_guard
-// repeats these rules. It also refuses a change of kind, model, serial number, manufacturer or 数量 while an appointment is
-// open, because the result must account for each of the instruments; ledger/edit.cpp checks these fields first (the identity of
-// domain/ledger/instrument_columns).
+// repeats these rules. It also refuses a change of the identity (kind, model, range, accuracy, serial number, manufacturer, 数量)
+// while an appointment is open, because the result must account for each of the instruments; ledger/edit.cpp checks these fields
+// first (the identity of domain/ledger/instrument_columns).
 #pragma once
 
 #include "domain/ledger/standing.h"
@@ -14,7 +14,7 @@ namespace domain {
 
 enum class Act {
   edit,           // 修改
-  edit_identity,  // 修改 of kind, model, serial number, manufacturer or 数量
+  edit_identity,  // 修改 of the identity: kind, model, range, accuracy, serial number, manufacturer, 数量
   stop,           // 停用
   enable,         // 启用
   scrap,          // 报废
