@@ -23,10 +23,10 @@ enum Trait : unsigned {
   identity = 32,
   record = 64,
   of_one_piece = 128,
-  numbers = 256,         // a text that numbers something
-  first_in_lists = 512,  // lists begin with it, the form does not
+  sorted_as_number = 256,  // a text that numbers something
+  first_in_lists = 512,    // lists begin with it, the form does not
   first_in_form = 1024,
-  on_lines = 2048,
+  on_lines = 2048,  // and a column of appointment_lines, which qj_appointments may update
   beside_number = 4096,
 };
 
@@ -63,7 +63,7 @@ Entry text(std::string_view code, std::string F::*typed, std::string V::*value, 
   made.column.typed = typed;
   made.column.value = value;
   made.column.limit = limit;
-  made.column.sorting = (traits & numbers) != 0 ? Sorting::digits : Sorting::words;
+  made.column.sorting = (traits & sorted_as_number) != 0 ? Sorting::digits : Sorting::words;
   made.column.filtering = filtering;
   made.column.width = width;
   made.column.tip = std::string(made.column.required ? "必填" : "选填") + "，" + std::to_string(limit) + " 字以内";
@@ -175,7 +175,7 @@ std::vector<Entry> make_table() {
       text("measuring_range", &F::measuring_range, &V::measuring_range, 100, required | on_lines | identity, Filtering::last),
       text("accuracy", &F::accuracy, &V::accuracy, 60, required | on_lines | identity, Filtering::last),
       text("serial_number", &F::serial_number, &V::serial_number, 60,
-           required | on_lines | shown | identity | of_one_piece | numbers, Filtering::always, middle, serial_tip),
+           required | on_lines | shown | identity | of_one_piece | sorted_as_number, Filtering::always, middle, serial_tip),
       text("manufacturer", &F::manufacturer, &V::manufacturer, 120, required | on_lines | wide | identity, Filtering::more,
            broad),
       choice("origin", &F::origin, &V::origin, origins, required, Filtering::last, "domestic",
@@ -183,23 +183,23 @@ std::vector<Entry> make_table() {
       division(),
       text("place", &F::place, &V::place, 200, required | on_lines | shown | wide, Filtering::more, broad),
       text("holder", &F::holder, &V::holder, 60, optional | on_lines | beside_number, Filtering::last, middle),
-      text("sub_number", &F::sub_number, &V::sub_number, 20, optional | on_lines | beside_number | of_one_piece | numbers,
-           Filtering::last),
+      text("sub_number", &F::sub_number, &V::sub_number, 20,
+           optional | on_lines | beside_number | of_one_piece | sorted_as_number, Filtering::last),
       number("quantity", &F::quantity, &V::quantity, 100000, required | on_lines | shown | identity, "1", "整数；不填视为 1"),
       choice("use", &F::use, &V::use, uses, required | on_lines, Filtering::always, "", "贸易结算、安全防护、医疗卫生或环境监测"),
       choice("delivery", &F::delivery, &V::delivery, deliveries, required, Filtering::last, "send_in",
              "送检或现场检定；不填视为送检"),
       text("management_number", &F::management_number, &V::management_number, 40,
-           optional | on_lines | beside_number | shown | of_one_piece | numbers, Filtering::always),
+           optional | on_lines | beside_number | shown | of_one_piece | sorted_as_number, Filtering::always),
       number("cycle_months", &F::cycle_months, &V::cycle_months, 240, on_lines, "", "选填。不填时按目录中的周期"),
       date("verified_on", &F::verified_on, &V::verified_on, record | of_one_piece, "选填，如 2026-01-31"),
       date("valid_until", &F::valid_until, &V::valid_until, shown | on_lines | record | of_one_piece | first_in_lists,
            "选填。填了上次检定日期而不填本列时，按检定周期推算"),
-      text("certificate_number", &F::certificate_number, &V::certificate_number, 60, record | of_one_piece | numbers,
+      text("certificate_number", &F::certificate_number, &V::certificate_number, 60, record | of_one_piece | sorted_as_number,
            Filtering::last),
       text("institution_name", &F::institution_name, &V::institution_name, 100, record | of_one_piece | wide, Filtering::last,
            middle),
-      recorded("seal_number", &V::seal_number, 60, on_lines | beside_number | of_one_piece | numbers, Filtering::last),
+      recorded("seal_number", &V::seal_number, 60, on_lines | beside_number | of_one_piece | sorted_as_number, Filtering::last),
       state(),
       derived("state_reason", "停用或报废原因", Sorting::words, optional),
       appointment(),
