@@ -55,6 +55,23 @@ web::Response again(web::Context& ctx, Asked asked, std::vector<domain::Error> e
   return render_appointment(ctx, a, lines, asked.page, std::move(errors), status);
 }
 
+// The unit took all of it back while the form was filled: a draft is the unit's alone. The same answer as for one that was never
+// this institution's, so that nobody learns which numbers there are; what was typed is shown to be copied.
+web::Response gone(web::Context& ctx, const Asked& asked) {
+  const view::Page page = ctx.page("desk/withdrawn.tpl", {{"desk/queue.tpl", "/desk/appointments"}});
+  const domain::AnswerForm& typed = asked.page.form;
+  for (const auto& [field, value] :
+       {std::pair("planned_on", &typed.planned_on), std::pair("planned_place", &typed.planned_place),
+        std::pair("planned_contact", &typed.planned_contact), std::pair("planned_bring", &typed.planned_bring),
+        std::pair("refusal_text", &typed.refusal_text)}) {
+    if (value->empty()) continue;
+    const view::Dict fact = page.content().add("TYPED");
+    fact.set("LABEL", domain::field_label(field));
+    fact.set("VALUE", *value);
+  }
+  return ctx.render(page, 404);
+}
+
 std::vector<domain::Error> scope_errors(const Asked& asked) {
   if (!domain::contains(domain::answer_scopes(), asked.page.scope)) return {{"answer_scope", "NOT_A_CHOICE"}};
   if (asked.lines.empty()) return {{"answer_scope", "LINES_REQUIRED"}};
@@ -69,8 +86,10 @@ domain::Error full(const store::DayFull& day) {
 }  // namespace
 
 web::Response answer(web::Context& ctx) {
-  const store::Appointment a = appointment_of(ctx);
   const Asked asked = read_answer(ctx.req.form);
+  const auto found = store::find_appointment(ctx.db, party_of(ctx), ctx.id());
+  if (!found) return gone(ctx, asked);
+  const store::Appointment& a = *found;
   const bool accepts = ctx.req.form.has("op_accept"), refuses = ctx.req.form.has("op_refuse");
   std::vector<domain::Error> errors;
   if (!accepts && !refuses) {  // 查看当日安排
@@ -81,8 +100,8 @@ web::Response answer(web::Context& ctx) {
   const auto plan = domain::check_plan(asked.page.form, ctx.today());
   const auto refusal = domain::check_refusal(asked.page.form);
   errors = scope_errors(asked);
-  const auto& found = accepts ? plan.errors : refusal.errors;
-  errors.insert(errors.end(), found.begin(), found.end());
+  const auto& mistakes = accepts ? plan.errors : refusal.errors;
+  errors.insert(errors.end(), mistakes.begin(), mistakes.end());
   if (!errors.empty()) return again(ctx, asked, std::move(errors), 422);
   try {
     const auto location = ctx.change_once([&](store::Tx& tx) {

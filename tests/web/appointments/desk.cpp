@@ -184,6 +184,19 @@ BOOST_AUTO_TEST_CASE(a_line_withdrawn_by_its_unit_or_an_appointment_answered_by_
   BOOST_TEST(told.has("现为“已撤回”"));
 }
 
+BOOST_AUTO_TEST_CASE(an_appointment_taken_back_whole_while_a_clerk_answers_is_told_and_shows_what_was_typed) {
+  Office office;
+  const Sent sent = make_sent(office.person, {1});
+  const Fields slow = office.form(sent, {0}, with(accept(), {{"planned_place", "地点<b>"}}));
+  sql("update appointment_lines set submitted_at = null, answer_by = null, state = 'draft', version = version + 1 where id = " +
+      std::to_string(sent.lines[0]));
+  BOOST_TEST(text_of("select state from appointments where id = " + std::to_string(sent.appointment_id)) == "draft");
+  const Page told = office.browser.post(office.path(sent) + "/answer", slow);
+  BOOST_TEST(told.status() == 404);
+  BOOST_TEST(told.has("使用单位已在您填写期间撤回了这张预约单"));
+  BOOST_TEST(told.has("地点&lt;b&gt;"));
+}
+
 BOOST_AUTO_TEST_CASE(a_double_click_answers_once) {
   Office office;
   const Sent sent = make_sent(office.person, {1});

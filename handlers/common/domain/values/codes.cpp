@@ -209,7 +209,9 @@ Parsed<IdNumber> IdNumber::parse(IdType type, std::string_view typed, Date today
 Parsed<std::string> parse_mobile(std::string_view typed) {
   std::string text = normalise_code(typed);
   if (text.empty()) return refused<std::string>("REQUIRED");
-  if (text.compare(0, 3, "+86") == 0) text.erase(0, 3);
+  constexpr std::size_t length = 11;
+  for (const std::string_view country : {"(+86)", "(86)", "+86", "0086", "86"})
+    if (text.size() == country.size() + length && text.compare(0, country.size(), country) == 0) text.erase(0, country.size());
   const bool fits = text.size() == 11 && text[0] == '1' && text[1] >= '3' && only(text, digits);
   return fits ? accepted(text) : refused<std::string>("MOBILE_FORMAT");
 }

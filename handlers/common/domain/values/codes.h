@@ -42,7 +42,8 @@ struct IdNumber {
   static Parsed<IdNumber> parse(IdType type, std::string_view typed, Date today);
 };
 
-// Mainland mobile number: 11 digits after dropping blanks, '-', '+86'. Errors: REQUIRED, MOBILE_FORMAT.
+// Mainland mobile number: 11 digits after dropping blanks, '-' and +86, 0086, 86, (+86) before them. Errors: REQUIRED,
+// MOBILE_FORMAT.
 Parsed<std::string> parse_mobile(std::string_view typed);
 std::string mask_mobile(std::string_view mobile);  // 138****1234
 
