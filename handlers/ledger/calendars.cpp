@@ -51,7 +51,7 @@ struct Typed {
   std::string name, source, asked;
 };
 
-void fill_feeds(web::Context& ctx, const view::Dict& content) {
+void add_feeds(web::Context& ctx, const view::Dict& content) {
   const auto feeds = store::calendar_feeds(ctx.db, ctx.session->unit_id, ctx.session->user_id);
   if (feeds.empty()) return content.show("NONE");
   const auto kinds = store::ledger_kinds(ctx.db);
@@ -76,7 +76,7 @@ std::vector<view::Option> options_of(const std::vector<Source>& offered) {
 
 web::Response render_calendars(web::Context& ctx, const Typed& typed, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/calendars.tpl", {list_crumb});
-  fill_feeds(ctx, page.content());
+  add_feeds(ctx, page.content());
   const view::Dict add = page.content().add("ADD");
   view::Form form(page, add, std::move(errors), ctx.token(feeds_path));
   form.text("calendar_name", typed.name, view::required().max(longest_name));

@@ -34,7 +34,7 @@ web::Response render_copy_form(web::Context& ctx, const domain::LedgerRow& sourc
   page.content().set_number("ID", source.id);
   page.content().set("SOURCE_NAME", source.values.name);
   page.content().set("SOURCE_SERIAL_NUMBER", source.values.serial_number);
-  fill_form(ctx, page, action, shown, std::move(errors));
+  add_form(ctx, page, action, shown, std::move(errors));
   return ctx.render(page, status);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 web::Response render_new(web::Context& ctx, const InstrumentPage& shown, std::vector<domain::Error> errors, int status) {
   const view::Page page = ctx.page("ledger/new.tpl", {{"ledger/list.tpl", "/ledger"}});
-  fill_form(ctx, page, "/ledger/new", shown, std::move(errors));
+  add_form(ctx, page, "/ledger/new", shown, std::move(errors));
   return ctx.render(page, status);
 }
 
@@ -23,7 +23,7 @@ web::Response render_edit(web::Context& ctx, const InstrumentPage& shown, const 
   page.content().set_number("ID", instrument.id);
   page.content().set_number("VERSION", instrument.version);
   if (status == 409) show_differences(ctx, page.content().add("CONFLICT"), shown, as_typed(ctx, instrument));
-  fill_form(ctx, page, path + "/edit", shown, std::move(errors));
+  add_form(ctx, page, path + "/edit", shown, std::move(errors));
   return ctx.render(page, status);
 }
 

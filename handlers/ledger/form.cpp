@@ -146,8 +146,8 @@ void show_differences(web::Context& ctx, const view::Dict& content, const Instru
   }
 }
 
-void fill_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
-               std::vector<domain::Error> errors) {
+void add_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
+              std::vector<domain::Error> errors) {
   auto kinds = store::ledger_kinds(ctx.db);
   add_own_kind(ctx.db, kinds, parts::kind_id_of(shown.typed.kind_id));
   const std::vector<long long> only =

@@ -43,7 +43,7 @@ std::vector<domain::Error> warn_of_duplicate(const web::Context& ctx, const Inst
 // After a conflict: the fields in which what was typed differs from what is stored now, as rows DIFFERENCE (LABEL NOW TYPED).
 void show_differences(web::Context& ctx, const view::Dict& content, const InstrumentPage& typed, const InstrumentPage& now);
 
-void fill_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
-               std::vector<domain::Error> errors);
+void add_form(web::Context& ctx, const view::Page& page, const std::string& action, InstrumentPage shown,
+              std::vector<domain::Error> errors);
 
 }  // namespace ledger

@@ -14,7 +14,8 @@ namespace {
 constexpr int latest = 5, size = 20;
 
 // HISTORY: parts of a table. Rows beyond `most` are not shown.
-void fill_history(web::Context& ctx, const view::Dict& dict, const std::vector<store::HistoryRow>& history, std::size_t most) {
+void add_history_rows(web::Context& ctx, const view::Dict& dict, const std::vector<store::HistoryRow>& history,
+                      std::size_t most) {
   const view::Dict table = dict.include("HISTORY", "ledger/history_rows.tpl");
   if (history.empty()) return table.show("NOTHING");
   const view::Dict rows = table.add("ROWS");
@@ -36,7 +37,7 @@ void fill_history(web::Context& ctx, const view::Dict& dict, const std::vector<s
 
 void add_latest_history(web::Context& ctx, const view::Dict& dict, long long instrument_id) {
   const auto history = store::instrument_history(ctx.db, ctx.session->unit_id, instrument_id, 0, latest + 1);
-  fill_history(ctx, dict, history, latest);
+  add_history_rows(ctx, dict, history, latest);
   if (history.size() > latest)
     dict.add("ALL_HISTORY").set("HREF", ctx.services.config.base_path + instrument_path(instrument_id, "/history"));
 }
@@ -53,7 +54,7 @@ web::Response history(web::Context& ctx) {
   content.set("INSTRUMENT_NAME", instrument.values.name);
   content.set("MODEL", instrument.values.model);
   content.set("SERIAL_NUMBER", instrument.values.serial_number);
-  fill_history(ctx, content, found, size);
+  add_history_rows(ctx, content, found, size);
   if (before > 0) content.add("NEWEST").set("HREF", path);
   if (found.size() > size) content.add("OLDER").set("HREF", path + "?before=" + std::to_string(found[size - 1].row.place.seq));
   return ctx.render(page);

@@ -129,7 +129,7 @@ void fill_row(const view::Dict& table, const store::ImportRow& row, const nlohma
   }
 }
 
-void fill_rows(web::Context& ctx, const view::Dict& content, const store::Import& import) {
+void add_rows(web::Context& ctx, const view::Dict& content, const store::Import& import) {
   std::string tab = ctx.req.query.get("tab");
   if (std::find(tabs.begin(), tabs.end(), tab) == tabs.end()) {  // the first that holds something
     const auto first = std::find_if(tabs.begin(), tabs.end(), [&](const char* t) { return count_of(import, t) > 0; });
@@ -176,7 +176,7 @@ web::Response render_preview(web::Context& ctx, const store::Import& import, con
   }
   add_form(ctx, content, "DISCARD", import_path(import, "/discard"));
   if (import.error_rows > 0) content.add("ERROR_FILE");
-  fill_rows(ctx, content, import);
+  add_rows(ctx, content, import);
   return ctx.render(page, status);
 }
 

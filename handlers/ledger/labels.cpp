@@ -62,7 +62,7 @@ void fill_label(const web::Context& ctx, const view::Dict& label, const domain::
 }
 
 // Sheets of as many labels as the size allows. Those of scrapped instruments would lead nowhere.
-long long fill_sheets(web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter, const Size& size) {
+long long add_sheets(web::Context& ctx, const view::Dict& content, const store::LedgerFilter& filter, const Size& size) {
   long long made = 0, scrapped = 0;
   view::Dict sheet = content;
   store::each_ledger_row(ctx.db, ctx.session->unit_id, filter, ctx.today(), [&](const domain::LedgerRow& row) {
@@ -104,7 +104,7 @@ web::Response labels(web::Context& ctx) {
     content.add("TOO_MANY").set_number("COUNT", rows);
     return ctx.render(page);
   }
-  const long long made = fill_sheets(ctx, content, filter, chosen);
+  const long long made = add_sheets(ctx, content, filter, chosen);
   content.show(made == 0 ? "NOTHING" : "READY");
   const long long per_sheet = chosen.across * chosen.down;
   content.set_number("COUNT", made);

@@ -37,7 +37,7 @@ void fill_tiles(const web::Context& ctx, const view::Dict& content, const store:
   content.set_number("SCRAPPED", found.counts.at("scrapped"));
 }
 
-void fill_months(web::Context& ctx, const view::Dict& content) {
+void add_months(web::Context& ctx, const view::Dict& content) {
   std::vector<Bar> bars;
   for (const store::DueMonth& month : store::due_by_month(ctx.db, ctx.session->unit_id, ctx.today())) {
     const std::string name = month.month.iso().substr(0, 7);
@@ -64,7 +64,7 @@ web::Response overview(web::Context& ctx) {
   const store::LedgerPage found = store::list_ledger(ctx.db, ctx.session->unit_id, first, ctx.today());
   fill_tiles(ctx, page.content(), found);
   page.content().show(found.counts.at("all") == 0 ? "EMPTY_LEDGER" : "SOME");
-  if (found.counts.at("all") > 0) fill_months(ctx, page.content());
+  if (found.counts.at("all") > 0) add_months(ctx, page.content());
   return ctx.render(page);
 }
 

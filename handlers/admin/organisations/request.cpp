@@ -99,7 +99,7 @@ void add_applicant(const view::Dict& content, const Case& c) {
   unit.show_if(r.text("mobile") != c.unit->mobile, "OTHER_MOBILE");
 }
 
-void fill_request(web::Context& ctx, const view::Dict& content, const Case& c) {
+void add_request(web::Context& ctx, const view::Dict& content, const Case& c) {
   const store::Request& r = c.request;
   content.set_number("ID", r.id);
   content.set_number("VERSION", r.version);
@@ -151,7 +151,7 @@ web::Response render_request(web::Context& ctx, const Case& c, const Reason& rea
   const view::Page page =
       ctx.page("admin/request.tpl", {{"admin/start.tpl", "/admin"}, {"admin/requests.tpl", "/admin/requests"}});
   const view::Dict content = page.content();
-  fill_request(ctx, content, c);
+  add_request(ctx, content, c);
   add_resembling(ctx, content, c);
   if (c.request.state != "pending") return ctx.render(page, status);
   view::Form form(page, reason.errors, ctx.token(request_path(c.request.id, "/decide")));
