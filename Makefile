@@ -127,7 +127,7 @@ $(eval $(call binary,$(BUILD)/tests/web,$(call objects,tests/web) $(call objects
 
 # For editors and clang-tidy: how each source is compiled, without precompiled headers and with the warnings that clang knows.
 comma := ,
-command_of = {"directory": "$(CURDIR)", "file": "$(1)", "command": "g++ $(subst ",\",$(CPPFLAGS) -DQJ_FUNCTIONS="" $(filter-out -Werror -Wconversion,$(CXXFLAGS))) -c $(1)"}
+command_of = {"directory": "$(CURDIR)", "file": "$(1)", "command": "g++ $(subst ",\",$(CPPFLAGS) -DQJ_FUNCTIONS='""' $(filter-out -Werror -Wconversion,$(CXXFLAGS))) -c $(1)"}
 compile_commands.json:
 	@: $(file >$@,[) $(foreach source,$(SOURCES),$(file >>$@,$(call command_of,$(source))$(if $(filter-out $(lastword $(SOURCES)),$(source)),$(comma)))) $(file >>$@,])
 	@echo "  MADE $@"

@@ -60,7 +60,7 @@ async function addresses(unit, client) {
   const [kind, item] = (await query(`select i.kind_id, k.item_no from instruments i join catalogue_kinds k on k.id = i.kind_id where i.unit_id = ${unit} limit 1`))[0].split('|');
   const named = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))];
   const columns = named((await client.get('/ledger/columns')).text, /name="place_([a-z_]+)"/g);
-  const texts = named((await client.get('/ledger?tab=all')).text, /<input type="text"[^>]* name="([a-z_]+)"/g).filter((name) => columns.includes(name));
+  const texts = named((await client.get('/ledger?tab=all&more=1')).text, /<input type="text"[^>]* name="([a-z_]+)"/g).filter((name) => columns.includes(name));
   assert(columns.length > 25 && texts.length > 10, () => `columns ${columns}, filters ${texts}`);
   const word = encodeURIComponent('电子');
   return ['/ledger/overview', '/ledger?tab=due', '/ledger?tab=all', '/ledger?tab=all&page=40', `/ledger?kind=${kind}`, `/ledger?item=${item}`, '/ledger?due_from=2026-01-01&due_to=2027-01-01',
