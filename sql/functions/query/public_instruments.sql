@@ -1,13 +1,13 @@
 -- A serial number keeps its ends only; how long it is does not show.
 create or replace function public_serial_number(p_text text) returns text language sql immutable as $$
   select case when p_text = '无' then p_text
-              when length(p_text) <= 4 then left(p_text, 1) || '****'
+              when length(p_text) <= 3 then left(p_text, 1) || '****'
               else left(p_text, least(3, length(p_text) / 4)) || '****' || right(p_text, least(3, length(p_text) / 4)) end
 $$;
 
 -- Whoever asks by a 车牌号 or 枪号 knows it; a short one (the third nozzle) gives nobody away.
 create or replace function public_sub_number(p_text text) returns text language sql immutable as $$
-  select case when length(p_text) <= 3 then p_text else public_serial_number(p_text) end
+  select case when length(p_text) <= 4 then p_text else public_serial_number(p_text) end
 $$;
 
 -- An instrument, by the code of its label (128 random bits). A view of the owner's is not held back by row-level security.

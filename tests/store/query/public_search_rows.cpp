@@ -88,6 +88,16 @@ BOOST_AUTO_TEST_CASE(no_row_shows_more_than_the_public_may_know) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(numbers_show_their_ends_and_a_short_sub_number_is_shown_whole) {
+  const std::pair<const char*, const char*> serials[] = {
+      {"无", "无"}, {"123", "1****"}, {"1234", "1****4"}, {"00128374", "00****74"}};
+  for (const auto& [number, shown] : serials)
+    BOOST_TEST(text_of(std::string("select public_serial_number('") + number + "')") == shown);
+  const std::pair<const char*, const char*> others[] = {{"", ""}, {"3", "3"}, {"1-92", "1-92"}, {"测A123456", "测A****56"}};
+  for (const auto& [number, shown] : others)
+    BOOST_TEST(text_of(std::string("select public_sub_number('") + number + "')") == shown);
+}
+
 BOOST_AUTO_TEST_CASE(the_search_follows_what_a_unit_changes) {
   const Known known, other;
   const std::string renamed = fresh_word(), moved = fresh_word();

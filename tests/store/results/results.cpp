@@ -489,6 +489,16 @@ BOOST_AUTO_TEST_CASE(a_walk_in_is_found_by_code_and_serial_number_only) {
   BOOST_REQUIRE(found.size() == 1u);
   BOOST_TEST(found[0].able);
   BOOST_TEST(found[0].line_id == 0);
+  const auto kind = store::find_kind(tests::owner(), scale_kind()).value();
+  BOOST_TEST((found[0].subject.kind_cycle_months == kind.cycle_months));
+  BOOST_TEST((found[0].subject.service_life_months == kind.service_life_months));
+  sql("update instruments set cycle_months = 3, kind_id = (select min(id) from catalogue_kinds where service_life_months > 0) "
+      "where id = " +
+      std::to_string(id));
+  const auto meter = store::find_walk_ins(w.desk.db, key, serial, tests::today()).at(0);
+  BOOST_TEST(meter.subject.cycle_months.value_or(0) == 3);
+  BOOST_TEST((meter.subject.service_life_months == store::find_kind(tests::owner(), meter.kind_id).value().service_life_months));
+  sql("update instruments set kind_id = " + std::to_string(scale_kind()) + " where id = " + std::to_string(id));
   BOOST_TEST(store::find_walk_ins(w.desk.db, key, serial + "0", tests::today()).empty());
   const Line line = w.line(id);
   BOOST_TEST(store::find_walk_ins(w.desk.db, key, serial, tests::today())[0].line_id == line.id);

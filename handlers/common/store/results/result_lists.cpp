@@ -24,6 +24,13 @@ const std::string from_lines =
 
 std::optional<int> some(int months) { return months > 0 ? std::optional(months) : std::nullopt; }
 
+// Each 0 for none: the ledger's cycle, the kind's, the kind's service life.
+void set_months(domain::ResultSubject& subject, int cycle, int kind_cycle, int life) {
+  subject.cycle_months = some(cycle);
+  subject.kind_cycle_months = some(kind_cycle);
+  subject.service_life_months = some(life);
+}
+
 // What is no column of results (mode, the ledger's cycle) comes from the line, or else from the kind.
 const std::string select_results =
     R"sql(
@@ -57,9 +64,7 @@ Result read_result(const soci::row& row) {
   r.verified_on = Date::from_iso(verified_on).value_or(Date());
   r.valid_until = Date::from_iso(valid_until);
   r.subject.quantity = r.passed + r.failed;
-  r.subject.cycle_months = some(r.cycle_months != 0 ? r.cycle_months : cycle);
-  r.subject.kind_cycle_months = some(kind_cycle);
-  r.subject.service_life_months = some(life);
+  set_months(r.subject, r.cycle_months != 0 ? r.cycle_months : cycle, kind_cycle, life);
   r.subject.correction = true;
   r.subject.corrected_day = r.verified_on;
   return r;
@@ -110,9 +115,7 @@ VerifiedLine read_verified_line(const soci::row& row) {
   l.planned_on = Date::from_iso(planned_on);
   l.subject.quantity = l.quantity;
   l.subject.mode = l.mode;
-  l.subject.cycle_months = l.cycle_months;
-  l.subject.kind_cycle_months = some(kind_cycle);
-  l.subject.service_life_months = some(life);
+  set_months(l.subject, l.cycle_months.value_or(0), kind_cycle, life);
   return l;
 }
 
@@ -319,13 +322,11 @@ std::vector<WalkIn> find_walk_ins(Db& db, const std::string& unit_key, const std
           row >> w.unit_id >> w.instrument_id >> w.kind_id >> w.line_id >> w.version >> w.unit_name >> w.unit_code >> w.name >>
               w.kind_name >> w.model >> w.measuring_range >> w.accuracy >> w.serial_number >> w.manufacturer >> w.division_code >>
               w.division_path >> w.last_result >> w.state >> verified_on >> valid_until >> able >> w.subject.quantity >>
-              w.subject.mode >> cycle >> life;
+              w.subject.mode >> cycle >> kind_cycle >> life;
           w.verified_on = Date::from_iso(verified_on);
           w.valid_until = Date::from_iso(valid_until);
           w.able = able != 0;
-          w.subject.cycle_months = some(cycle);
-          w.subject.kind_cycle_months = some(kind_cycle);
-          w.subject.service_life_months = some(life);
+          set_months(w.subject, cycle, kind_cycle, life);
           found.push_back(std::move(w));
         },
         unit_key, serial, day);
