@@ -4,7 +4,8 @@
 -- version: of the line, or of the instrument when there is none.
 -- refused: '' when it is done, else GONE (not this institution's, or not there), STATE (the line is not being verified), VERSION
 -- (changed meanwhile), SCRAPPED, QUANTITY (合格数 + 不合格数 is not 数量), SPLIT (a correction of a split result keeps its numbers),
--- FIRST_DONE (verified once, which was all; the record of that very day may be confirmed), NOT_AUTHORISED (for the kind, on that day), ON_APPOINTMENT (the institution has an open line for it), OLDER (some failed, but a
+-- FIRST_DONE (verified once, which was all; the record of that very day may be confirmed), NOT_AUTHORISED (for the kind, on that
+-- day), ON_APPOINTMENT (the institution has an open line for it), OLDER (some failed, but a
 -- later result is in force), BOOKED (some failed, but it is on an open appointment, where 数量 stays). before, after: for the audit.
 create or replace function result_apply(p jsonb)
 returns table (refused text, result_id bigint, unit_id bigint, instrument_id bigint, appointment_id bigint, split_id bigint,

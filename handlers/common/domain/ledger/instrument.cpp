@@ -48,7 +48,13 @@ bool is_range(std::string_view serial_number) {
                      [&](std::string_view mark) { return serial_number.find(mark) != std::string_view::npos; });
 }
 
-void check_kind(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, const InstrumentValues* stored,
+// What is stored, when it was of this kind already: what stays as it was is not asked again.
+const InstrumentValues* before_of(const FormFacts& facts, const Kind* kind) {
+  const bool same = facts.stored != nullptr && kind != nullptr && facts.stored->kind_id == kind->id;
+  return same ? facts.stored : nullptr;
+}
+
+void check_kind(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, const InstrumentValues* before,
                 InstrumentValues& value) {
   if (kind == nullptr) {
     fields.add("kind_id", trim(form.kind_id).empty() ? "REQUIRED" : "NOT_A_CHOICE");
@@ -56,10 +62,9 @@ void check_kind(FieldCheck& fields, const InstrumentForm& form, const Kind* kind
   }
   value.kind_id = kind->id;
   value.mode = kind->mode;
-  const bool as_before = stored != nullptr && stored->kind_id == kind->id;
   if (kind->mode == "none") {
     fields.add("kind_id", "KIND_NOT_VERIFIED");
-  } else if (kind->retired && !as_before) {
+  } else if (kind->retired && before == nullptr) {
     fields.add("kind_id", "KIND_RETIRED");
   } else if (std::find(kind->uses.begin(), kind->uses.end(), value.use) == kind->uses.end()) {
     fields.add("use", "USE_OUT_OF_SCOPE", uses_in_words(*kind), kind->scope);
@@ -79,13 +84,13 @@ void check_quantity(FieldCheck& fields, const InstrumentForm& form, InstrumentVa
   if (value.quantity > 1 && numbered && !fields.failed("serial_number")) fields.add("quantity", "QUANTITY_SERIAL");
 }
 
-void check_cycle(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, const InstrumentValues* stored,
+void check_cycle(FieldCheck& fields, const InstrumentForm& form, const Kind* kind, const InstrumentValues* before,
                  InstrumentValues& value) {
   const Column& column = form_column("cycle_months");
   value.cycle_months = fields.number(column.field, months_typed(form.cycle_months), column.least, column.most);
   if (kind == nullptr || fields.failed("cycle_months")) return;
   if (!value.cycle_months) value.cycle_months = kind->cycle_months;
-  const bool as_before = stored != nullptr && stored->kind_id == kind->id && stored->cycle_months == value.cycle_months;
+  const bool as_before = before != nullptr && before->cycle_months == value.cycle_months;
   if (kind->cycle_months && *value.cycle_months > *kind->cycle_months && !as_before)
     fields.add("cycle_months", "CYCLE_LONGER", std::to_string(*kind->cycle_months));
 }
@@ -106,11 +111,11 @@ void complete_valid_until(FieldCheck& fields, const Kind& kind, InstrumentValues
 
 // A certificate may say so, but mostly it is a slip in the year, and nobody would be reminded for years. Certificates name the
 // day before, or the same day, as their last: both are the cycle.
-void check_within_cycle(FieldCheck& fields, const Kind& kind, const InstrumentValues* stored, const InstrumentValues& value) {
+void check_within_cycle(FieldCheck& fields, const Kind& kind, const InstrumentValues* before, const InstrumentValues& value) {
   if (kind.mode != "periodic" || !kind.cycle_months) return;
   const Date usual = value.verified_on->plus_months(*kind.cycle_months);
-  const bool as_before = stored != nullptr && stored->kind_id == kind.id && stored->verified_on == value.verified_on &&
-                         stored->valid_until == value.valid_until;
+  const bool as_before =
+      before != nullptr && before->verified_on == value.verified_on && before->valid_until == value.valid_until;
   if (*value.valid_until > usual && !as_before) fields.add("valid_until", "DECLARED_BEYOND", usual.iso());
 }
 
@@ -126,7 +131,7 @@ void check_record(FieldCheck& fields, const InstrumentForm& form, const Kind* ki
   if (*value.verified_on > today) fields.add("verified_on", "DATE_FUTURE");
   if (value.valid_until) {
     if (*value.valid_until < *value.verified_on) fields.add("valid_until", "DATE_ORDER");
-    if (kind != nullptr && !facts.beyond_cycle) check_within_cycle(fields, *kind, facts.stored, value);
+    if (kind != nullptr && !facts.beyond_cycle) check_within_cycle(fields, *kind, before_of(facts, kind), value);
   } else if (kind != nullptr && !fields.failed("valid_until")) {
     complete_valid_until(fields, *kind, value);
   }
@@ -157,10 +162,10 @@ Checked<InstrumentValues> check(const InstrumentForm& form, const Kind* kind, Di
   check_plain(fields, form, false, value);
   value.division_code = trim(form.division_code);
   fields.division(division);
-  check_kind(fields, form, kind, facts.stored, value);
+  check_kind(fields, form, kind, before_of(facts, kind), value);
   check_serial_number(fields, value);
   check_quantity(fields, form, value);
-  check_cycle(fields, form, kind, facts.stored, value);
+  check_cycle(fields, form, kind, before_of(facts, kind), value);
   if (facts.record_open) check_record(fields, form, kind, today, facts, value);
   fields.sort(field_order());
   return checked;

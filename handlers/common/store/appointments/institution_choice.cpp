@@ -92,6 +92,7 @@ std::vector<domain::Candidate> candidates(Db& db, const std::vector<long long>& 
 }
 
 std::vector<domain::Cover> covers_of(Tx& tx, long long institution_id, const std::vector<CoverAsked>& asked) {
+  if (asked.empty()) return {};
   std::set<long long> kinds;
   std::set<std::string> codes, divisions;
   for (const CoverAsked& one : asked) kinds.insert(one.kind_id), codes.insert(one.division_code);

@@ -12,8 +12,7 @@ namespace {
 // Columns of one kind as every query here selects them.
 const char* const kind_columns =
     "k.id, k.shown_name, k.mode, "
-    "array_to_string(k.uses, ' '), coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0), k.scope, (not "
-    "k.in_force)::int ";
+    "array_to_string(k.uses, ' '), coalesce(k.cycle_months, 0), coalesce(k.service_life_months, 0), k.scope ";
 
 constexpr std::size_t kinds_at_once = 100;  // more than the national catalogue has
 
@@ -33,11 +32,9 @@ domain::Kind kind_of(long long id, const std::string& name, const std::string& m
 domain::Kind read_kind(const soci::row& row) {
   long long id = 0;
   std::string name, mode, uses, scope;
-  int cycle = 0, life = 0, retired = 0;
-  row >> id >> name >> mode >> uses >> cycle >> life >> scope >> retired;
-  domain::Kind kind = kind_of(id, name, mode, uses, cycle, life, scope);
-  kind.retired = retired != 0;
-  return kind;
+  int cycle = 0, life = 0;
+  row >> id >> name >> mode >> uses >> cycle >> life >> scope;
+  return kind_of(id, name, mode, uses, cycle, life, scope);
 }
 
 // Read by every list and every form: a prepared statement, fetched in bulk.
@@ -50,16 +47,16 @@ struct KindsStatement {
                                           order by k.item_no, k.kind_no, k.id
                                       )sql",
                    soci::into(id), soci::into(name), soci::into(mode), soci::into(uses), soci::into(cycle), soci::into(life),
-                   soci::into(scope), soci::into(retired), soci::into(item_no), soci::into(item_name))) {}
+                   soci::into(scope), soci::into(item_no), soci::into(item_name))) {}
   void resize(std::size_t rows) {
     id.resize(rows);
     for (auto* column : {&name, &mode, &uses, &scope, &item_name}) column->resize(rows);
-    for (auto* column : {&cycle, &life, &retired, &item_no}) column->resize(rows);
+    for (auto* column : {&cycle, &life, &item_no}) column->resize(rows);
   }
   std::vector<long long> id = std::vector<long long>(kinds_at_once);
   std::vector<std::string> name = std::vector<std::string>(kinds_at_once), mode = name, uses = name, scope = name,
                            item_name = name;
-  std::vector<int> cycle = std::vector<int>(kinds_at_once), life = cycle, retired = cycle, item_no = cycle;
+  std::vector<int> cycle = std::vector<int>(kinds_at_once), life = cycle, item_no = cycle;
   soci::statement statement;
 };
 
@@ -84,11 +81,15 @@ std::optional<CatalogueKind> find_catalogue_kind(Db& db, long long id) {
   return db.run([&](soci::session& sql) {
     std::optional<CatalogueKind> found;
     each_row(
-        sql, std::string("select ") + kind_columns + ", k.item_no, k.item_name from public_catalogue k where k.id = :id",
+        sql,
+        std::string("select ") + kind_columns +
+            ", (not k.in_force)::int, k.item_no, k.item_name from public_catalogue k where k.id = :id",
         [&](const soci::row& row) {
           CatalogueKind& kind = found.emplace();
+          int retired = 0;
           kind.kind = read_kind(row);
-          row >> kind.item_no >> kind.item_name;
+          row >> retired >> kind.item_no >> kind.item_name;
+          kind.kind.retired = retired != 0;
         },
         id);
     return found;

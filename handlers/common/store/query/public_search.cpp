@@ -37,25 +37,21 @@ bool is_exact(const std::string& word) {
 class Statement {
  public:
   // The folded text as an expression.
-  std::string folded(const std::string& value) {
-    values_.push_back(value);
-    return "search_folded(:v" + std::to_string(values_.size() - 1) + ")";
-  }
+  std::string folded(const std::string& value) { return "search_folded(" + bound(value) + ")"; }
   std::string pattern(const std::string& value) { return folded("%" + like_prefix(value)); }
-  std::string tag(int what, const std::string& value) {
-    values_.push_back(value);
-    return "search_tag(" + std::to_string(what) + ", :v" + std::to_string(values_.size() - 1) + ")";
-  }
-  std::string folded_tag(int what, const std::string& value) {
-    return "search_tag(" + std::to_string(what) + ", " + folded(value) + ")";
-  }
-  std::string sub_tag(const std::string& value) {
-    values_.push_back(value);
-    return "search_tag(7, search_code(:v" + std::to_string(values_.size() - 1) + "))";
-  }
+  std::string tag(int what, const std::string& value) { return tag_of(what, bound(value)); }
+  std::string folded_tag(int what, const std::string& value) { return tag_of(what, folded(value)); }
+  std::string sub_tag(const std::string& value) { return tag_of(7, "search_code(" + bound(value) + ")"); }
   const std::vector<std::string>& values() const { return values_; }
 
  private:
+  static std::string tag_of(int what, const std::string& expression) {
+    return "search_tag(" + std::to_string(what) + ", " + expression + ")";
+  }
+  std::string bound(const std::string& value) {
+    values_.push_back(value);
+    return ":v" + std::to_string(values_.size() - 1);
+  }
   std::vector<std::string> values_;
 };
 
