@@ -1,124 +1,18 @@
 // Results of institutions: what result_apply refuses, what a pass, a failure, a split and a correction do to the ledger.
 #include "store/results/results.h"
 
-#include "base/crypto.h"
-#include "common/desk.h"
+#include "common/recording.h"
 #include "domain/ledger/instrument_columns.h"
-#include "domain/ledger/lifecycle.h"
 #include "store/catalogue/catalogue.h"
 #include "store/ledger/certificates.h"
-#include "store/ledger/instruments.h"
-#include "store/people/sessions.h"
-#include "store/query/public_validity.h"
 #include "store/results/result_lists.h"
 
 #include <boost/test/unit_test.hpp>
 #include <soci/soci.h>
 
-#include <map>
-
-namespace {
-
 using domain::Date;
 using namespace tests;
-
-struct Desk {
-  explicit Desk(Institution i = make_institution()) : institution(std::move(i)), db(connection("qj_desk")) {
-    BOOST_REQUIRE(store::find_session(db, base::sha256_hex(institution.person.cookie), tests::today()));
-  }
-  template <typename F>
-  auto change(F f) {
-    return db.transaction(store::Actor{institution.person.user_id, institution.person.login, "request-9"}, f);
-  }
-  // "" when it is done, else the code.
-  std::string record(const store::ResultEntry& entry) {
-    const auto done = change([&](store::Tx& tx) { return store::record_result(tx, institution.id, entry); });
-    last = done.result_id;
-    return done.done() ? "" : done.errors.front().code;
-  }
-
-  Institution institution;
-  store::Db db;
-  long long last = 0;
-};
-
-struct World {
-  Person unit = make_unit();
-  Desk desk;
-  long long add(int quantity = 1, const std::string& more = "") {
-    auto values = scale();
-    values.quantity = quantity;
-    if (quantity > 1) values.serial_number = unique("S") + "-9";
-    const long long id = add_instrument(unit.unit_id, values);
-    if (!more.empty()) sql("update instruments set " + more + " where id = " + std::to_string(id));
-    return id;
-  }
-  Line line(long long instrument, const std::string& state = "accepted") {
-    return send_line(unit, desk.institution, instrument, state);
-  }
-};
-
-domain::ResultValues pass(Date on, int passed = 1, int failed = 0) {
-  domain::ResultValues v;
-  v.passed = passed;
-  v.failed = failed;
-  if (passed > 0) {
-    v.mark = "certificate";
-    v.number = "Z-" + on.iso();
-    v.valid_until = domain::default_valid_until(on, 12);
-  }
-  if (failed > 0) v.notice_number = "T-" + on.iso();
-  v.seal_number = "F-" + on.iso();
-  v.verified_on = on;
-  v.verifier = "示范检定员";
-  return v;
-}
-domain::ResultValues fail(Date on, int failed = 1) { return pass(on, 0, failed); }
-
-store::ResultEntry of_line(const Line& line, const domain::ResultValues& values) {
-  store::ResultEntry e;
-  e.unit_id = line.unit_id;
-  e.line_id = line.id;
-  e.version = static_cast<int>(version_of("appointment_lines", line.id));
-  e.values = values;
-  return e;
-}
-store::ResultEntry walk_in(const World& world, long long instrument, const domain::ResultValues& values) {
-  store::ResultEntry e;
-  e.unit_id = world.unit.unit_id;
-  e.instrument_id = instrument;
-  e.version = static_cast<int>(version_of("instruments", instrument));
-  e.values = values;
-  const domain::InstrumentValues asked = scale();
-  e.walk_in = {asked.kind_id, asked.measuring_range, asked.accuracy, asked.division_code, "", {}};
-  return e;
-}
-store::ResultEntry correction(const World& world, long long result, domain::ResultValues values) {
-  store::ResultEntry e;
-  e.unit_id = world.unit.unit_id;
-  e.corrects = result;
-  values.reason = "录入有误";
-  e.values = values;
-  return e;
-}
-
-// "pass 2026-11-20 2027-11-19 Z-…": the record in force.
-std::string in_force(long long id) {
-  return text_of("select concat_ws(' ', last_result, verified_on, valid_until, certificate_number) from instruments where id = " +
-                 std::to_string(id));
-}
-std::string seal_of(long long id) { return field_of("instruments", "seal_number", id); }
-std::string earlier(long long id) {
-  return text_of(
-      "select string_agg(concat_ws(' ', result, verified_on), ', ' order by verified_on, id) from certificates where "
-      "instrument_id = " +
-      std::to_string(id));
-}
-std::string state_of(const Line& line) { return field_of("appointment_lines", "state", line.id); }
-
-const Date day = *Date::of(2026, 11, 20);
-
-}  // namespace
+using namespace tests::recording;
 
 BOOST_AUTO_TEST_SUITE(results)
 
@@ -272,124 +166,6 @@ BOOST_AUTO_TEST_CASE(without_appointment_it_is_refused_for_what_the_institution_
   auto nobody = walk_in(w, id, pass(day));
   nobody.instrument_id += 1000000;
   BOOST_TEST(w.desk.record(nobody) == "RESULT_GONE");
-}
-
-// Of a line, of many and of a walk-in alike, on the day of 检定; a correction of what was recorded before is not asked.
-BOOST_AUTO_TEST_CASE(no_result_is_recorded_beyond_the_authorisation) {
-  World w;
-  const std::string ours = " where institution_id = " + std::to_string(w.desk.institution.id);
-  const auto row = [&](const Line& line) {
-    return store::ResultRow{
-        "", {line.unit_id, line.id}, 0, {"fail", "", "", "", "", "T-1", "", day.iso(), "", "", false, "示范人", "", "", ""}};
-  };
-  const auto many = [&](const Line& line) {
-    const auto done = w.desk.change(
-        [&](store::Tx& tx) { return store::record_results(tx, w.desk.institution.id, {row(line)}, today(), false); });
-    return done.front().done() ? "" : done.front().errors.front().code + " " + done.front().errors.front().a;
-  };
-  const Line line = w.line(w.add());
-  sql("update institution_kinds set valid_until = '2026-11-19'" + ours);
-  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "RESULT_AUTHORISATION_ENDED");
-  BOOST_TEST(many(line) == "RESULT_AUTHORISATION_ENDED 2026-11-19");
-  BOOST_TEST(w.desk.change([&](store::Tx& tx) { return store::judge_results(tx, w.desk.institution.id, {row(line)}, today()); })
-                 .front()
-                 .errors.size() == 1u);
-  sql("update institution_kinds set valid_until = null, send_in = false" + ours);
-  BOOST_TEST(many(line) == "RESULT_NOT_AUTHORISED ");
-  BOOST_TEST(w.desk.record(of_line(line, pass(day))) == "RESULT_NOT_AUTHORISED");
-  sql("update institution_kinds set send_in = true" + ours);
-  sql("update institutions set authorised_until = '2026-11-18' where id = " + std::to_string(w.desk.institution.id));
-  BOOST_TEST(many(line) == "RESULT_AUTHORISATION_ENDED 2026-11-18");
-  BOOST_TEST(w.desk.record(of_line(line, pass(day.plus_days(-2)))) == "");
-  BOOST_TEST(w.desk.record(correction(w, w.desk.last, fail(day))) == "");
-}
-
-BOOST_AUTO_TEST_CASE(what_is_verified_once_only_does_not_pass_twice) {
-  World w;
-  for (const std::string mode : {"first_scrap", "first_rotate"}) {
-    const std::string meter = "mode = '" + mode + "'";
-    const long long id = w.add(1, meter);
-    BOOST_TEST(w.desk.record(walk_in(w, id, fail(day.plus_days(-9)))) == "");
-    BOOST_TEST(w.desk.record(walk_in(w, id, pass(day.plus_days(-8)))) == "");  // a failure may be repeated
-    BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "RESULT_FIRST_DONE");
-    BOOST_TEST(w.desk.record(walk_in(w, id, fail(day))) == "RESULT_FIRST_DONE");
-    const Line late = w.line(id);  // submitted before, answered after
-    BOOST_TEST(w.desk.record(of_line(late, pass(day))) == "RESULT_FIRST_DONE");
-    const long long declared =
-        w.add(1, meter + ", last_result = 'declared', verified_on = '2020-06-01', valid_until = '2026-06-01'");
-    BOOST_TEST(w.desk.record(walk_in(w, declared, pass(day))) == "RESULT_FIRST_DONE");
-    BOOST_TEST(in_force(declared) == "declared 2020-06-01 2026-06-01 ");
-    BOOST_TEST(w.desk.record(walk_in(w, declared, pass(*Date::of(2020, 6, 1)))) == "");  // that very verification, confirmed
-  }
-}
-
-// domain.md §11: nothing that a unit does later changes what anybody reads under the certificate.
-BOOST_AUTO_TEST_CASE(a_result_keeps_the_instrument_as_it_was_verified) {
-  World w;
-  const long long id = w.add();
-  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "");
-  store::Db everybody = connection("qj_query"), own = connection("qj_ledger");
-  BOOST_REQUIRE(store::find_session(own, base::sha256_hex(w.unit.cookie), today()));
-  const std::string code =
-      text_of("select replace(public_code::text, '-', '') from instruments where id = " + std::to_string(id));
-  const auto shown = [&] { return store::find_public_validity(everybody, code).value(); };
-  const auto before = shown();
-  BOOST_TEST(!before.changed);
-  const auto changes = [&] {
-    std::string codes;
-    const auto then = store::verified_as(own, w.unit.unit_id, id);
-    const auto now = store::find_instrument(own, w.unit.unit_id, id);
-    BOOST_REQUIRE((then && now));
-    for (const domain::Column* column : domain::changed_identity(then->values, now->values))
-      codes += std::string(column->code) + " ";
-    return codes;
-  };
-  BOOST_TEST(changes() == "");
-  const std::map<std::string, std::string> others{{"kind_id", "(select min(k.id) from catalogue_kinds k where k.id <> kind_id)"},
-                                                  {"serial_number", "'1-8'"},
-                                                  {"quantity", "7"}};
-  for (const domain::Column& column : domain::form_columns()) {
-    if (!column.identity) continue;
-    const std::string name(column.sql), was = field_of("instruments", name, id);
-    if (name == "quantity") sql("update instruments set serial_number = '1-8' where id = " + std::to_string(id));
-    const auto other = others.find(name);
-    sql("update instruments set " + name + " = " + (other != others.end() ? other->second : "'another'") +
-        " where id = " + std::to_string(id));
-    const auto after = shown();
-    BOOST_TEST(after.changed, name);
-    for (auto member : {&store::PublicValidity::name, &store::PublicValidity::kind_name, &store::PublicValidity::model,
-                        &store::PublicValidity::serial_number})
-      BOOST_TEST((after.*member == before.*member), name);
-    BOOST_TEST(changes().find(std::string(column.code) + " ") != std::string::npos, name);
-    if (name == "serial_number") continue;  // 数量 needs a range
-    sql("update instruments set " + name + " = '" + was + "' where id = " + std::to_string(id));
-  }
-  sql("update instruments set place = '别处', remark = '改' where id = " + std::to_string(id));
-}
-
-BOOST_AUTO_TEST_CASE(a_declaration_beyond_the_kinds_cycle_is_marked_by_the_database_as_the_form_says) {
-  World w;
-  const auto kind = store::find_kind(tests::owner(), scale_kind()).value();
-  BOOST_REQUIRE(kind.cycle_months);
-  const Date last = day.plus_months(*kind.cycle_months);
-  const auto marked = [&](const std::string& result, Date until) {
-    const long long id =
-        w.add(1, "last_result = '" + result + "', verified_on = '" + day.iso() + "', valid_until = '" + until.iso() + "'");
-    return field_of("instruments", "declared_beyond", id);
-  };
-  BOOST_TEST(marked("declared", last.plus_days(-1)) == marked("pass", last.plus_days(900)));
-  BOOST_TEST(marked("declared", last) == marked("declared", last.plus_days(-1)));
-  BOOST_TEST(marked("declared", last.plus_days(1)) != marked("declared", last));
-  const long long id = w.add(1, "last_result = 'declared', verified_on = '" + day.iso() + "', valid_until = '2046-01-01'");
-  BOOST_TEST(w.desk.record(walk_in(w, id, pass(day))) == "");
-  BOOST_TEST(field_of("instruments", "declared_beyond", id) == marked("declared", last));
-}
-
-BOOST_AUTO_TEST_CASE(what_is_verified_once_is_the_same_in_sql) {
-  for (const char* mode : {"periodic", "first_scrap", "first_rotate"})
-    for (const char* result : {"", "declared", "pass", "fail"})
-      BOOST_TEST((count(std::string("select first_verification_done('") + mode + "', nullif('" + result + "', ''))::int") == 1) ==
-                 domain::first_verification_done(domain::mode_of(mode), domain::result_of(result)));
 }
 
 BOOST_AUTO_TEST_CASE(quantity_on_an_open_appointment_of_another_institution_stays) {
